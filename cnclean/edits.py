@@ -1,0 +1,111 @@
+"""Spans, edits and results; how the spans of many stages become edits of one original text."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Span = tuple[int, int, str] | tuple[int, int, str, str]
+"""Start, end, replacement and, where a stage tells kinds of findings apart, a note that names the kind.
+
+Offsets are code points of the text in which the span was found. A stage yields spans sorted and disjoint. They are
+raw tuples because building them is most of what a stage does beyond its regex; `Edit` is for results only.
+"""
+
+
+class Edit(NamedTuple):
+    """One change, in code-point offsets of the original text: `original[start:end] == old` became `new`."""
+
+    start: int
+    end: int
+    old: str
+    new: str
+    stages: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A cleaned text and all that was done to it: `splice(original, result.edits) == result.text`.
+
+    The edits are sorted, disjoint and never touch: between two of them at least one original character survives.
+    """
+
+    text: str
+    edits: tuple[Edit, ...]
+
+
+def splice(text: str, spans: Iterable[Span | Edit]) -> str:
+    """Put the replacements of sorted, disjoint spans (or edits) into `text`."""
+    pieces, done = [], 0
+    for span in spans:
+        pieces.append(text[done : span[0]])
+        pieces.append(span.new if isinstance(span, Edit) else span[2])
+        done = span[1]
+    pieces.append(text[done:])
+    return "".join(pieces)
+
+
+class Gap(NamedTuple):
+    """A place where the current text no longer is the original: both ranges, and who made it so."""
+
+    original_start: int
+    original_end: int
+    start: int
+    end: int
+    stages: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def compose(gaps: Sequence[Gap], spans: Sequence[Span], stage: str) -> list[Gap]:
+    """Carry `gaps` over to the text that `stage` makes by splicing `spans` in.
+
+    Gaps and spans that overlap or touch become one gap; everything between two gaps has survived unchanged. One pass
+    over both lists, whatever the length of the text.
+    """
+    merged: list[Gap] = []
+    behind = 0  # original minus current length of everything passed so far
+    ahead = 0  # next minus current length of everything passed so far
+    i = j = 0
+    while i < len(gaps) or j < len(spans):
+        starts = [gaps[i].start] if i < len(gaps) else []
+        if j < len(spans):
+            starts.append(spans[j][0])
+        start = end = min(starts)
+        original_start, next_start = start + behind, start + ahead
+        stages: tuple[str, ...] = ()
+        notes: tuple[str, ...] = ()
+        while True:
+            if i < len(gaps) and gaps[i].start <= end:
+                gap, i = gaps[i], i + 1
+                end = max(end, gap.end)
+                behind += (gap.original_end - gap.original_start) - (gap.end - gap.start)
+                stages, notes = _union(stages, gap.stages), _union(notes, gap.notes)
+            elif j < len(spans) and spans[j][0] <= end:
+                span, j = spans[j], j + 1
+                end = max(end, span[1])
+                ahead += len(span[2]) - (span[1] - span[0])
+                stages, notes = _union(stages, (stage,)), _union(notes, span[3:])
+            else:
+                break
+        merged.append(Gap(original_start, end + behind, next_start, end + ahead, stages, notes))
+    return merged
+
+
+def edits_of(original: str, text: str, gaps: Iterable[Gap]) -> tuple[Edit, ...]:
+    """The gaps between `original` and `text` as edits; a gap that later stages have filled again is none."""
+    edits = (
+        Edit(
+            gap.original_start,
+            gap.original_end,
+            original[gap.original_start : gap.original_end],
+            text[gap.start : gap.end],
+            gap.stages,
+            gap.notes,
+        )
+        for gap in gaps
+    )
+    return tuple(edit for edit in edits if edit.old != edit.new)
+
+
+def _union(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return known + tuple(name for name in more if name not in known)

@@ -1,0 +1,73 @@
+"""The choices on which two careful users differ."""
+
+from dataclasses import dataclass, fields
+from typing import Final, Literal, get_args, get_origin
+
+Preset = Literal["article", "repair", "document"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What `clean` does where careful users differ. Which stages run is `only` / `skip`; everything else is a choice.
+
+    `only`, `skip`   names of stages (`cnclean --list`); `only=None` means all
+    `script`         the script of the result; text that already has it is left alone
+    `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
+    `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
+    `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
+    `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
+
+    Raises `ValueError` for an unknown stage or value, `TypeError` where `only` or `skip` is one string.
+    """
+
+    only: frozenset[str] | None = None
+    skip: frozenset[str] = frozenset()
+    script: Literal["keep", "simplified", "traditional", "taiwan", "hongkong"] = "keep"
+    vocabulary: bool = False
+    punctuation: Literal["full", "keep"] = "full"
+    spacing: Literal["keep", "add", "remove", "auto"] = "keep"
+    markup: Literal["none", "markdown"] = "none"
+
+    def __post_init__(self) -> None:
+        for name in ("only", "skip"):
+            names = getattr(self, name)
+            if isinstance(names, str):
+                raise TypeError(f"{name} is a set of stage names, not one string: {name}=frozenset({{{names!r}}})")
+            if names is not None:
+                object.__setattr__(self, name, frozenset(names))
+                _check_stages(name, frozenset(names))
+        for field in fields(self):
+            if get_origin(field.type) is Literal:
+                _check_choice(field.name, getattr(self, field.name), get_args(field.type))
+
+    @classmethod
+    def preset(cls, name: Preset) -> "Options":
+        """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own Markdown files."""
+        _check_choice("preset", name, get_args(Preset))
+        if name == "repair":
+            return cls(skip=_DELETING)
+        if name == "document":
+            return cls(skip=_DELETING, markup="markdown")
+        return cls()
+
+
+_DELETING: Final = frozenset({"boilerplate", "links", "repeats"})
+"""The stages that remove what is not damaged, only unwanted."""
+
+
+def _check_stages(field: str, names: frozenset[str]) -> None:
+    if not names:
+        return
+    from cnclean.pipeline import STAGES  # noqa: PLC0415 - the stages import this module
+
+    known = [stage.name for stage in STAGES]
+    if unknown := sorted(names.difference(known)):
+        raise ValueError(f"{field}: no stage {', '.join(map(repr, unknown))}; the stages are {', '.join(known)}")
+
+
+def _check_choice(field: str, value: object, choices: tuple[object, ...]) -> None:
+    if value not in choices:
+        raise ValueError(f"{field}: no choice {value!r}; the choices are {', '.join(map(str, choices))}")
+
+
+DEFAULT: Final = Options()

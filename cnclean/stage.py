@@ -1,0 +1,39 @@
+"""What a stage is. A stage file imports this and, where it needs them, the character classes of `han`."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from cnclean.edits import Span
+from cnclean.options import Options
+
+__all__ = ["Find", "Options", "Span", "Stage", "rewrite"]
+
+Find = Callable[[str, Options], Iterator[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One repair: it looks at a text and names the spans it would replace.
+
+    `trigger`   a necessary condition, cheap to search: where it finds nothing, `find` finds nothing
+    `find`      yields spans, sorted and disjoint, that differ from the text they replace
+    `guarded`   the engine drops the stage's spans in URLs, e-mail addresses, code and the like (`protect.py`)
+    """
+
+    name: str
+    trigger: re.Pattern[str]
+    find: Find
+    guarded: bool = False
+
+
+def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:
+    """A `find` that asks `replace` for each match; `None`, or the same text again, leaves the match alone."""
+
+    def find(text: str, _options: Options) -> Iterator[Span]:
+        for match in pattern.finditer(text):
+            new = replace(match)
+            if new is not None and new != match[0]:
+                yield match.start(), match.end(), new
+
+    return find

@@ -1,0 +1,52 @@
+"""The tables of cases in fixtures/cases: each stage alone, on what it repairs and on what it must leave alone."""
+
+import json
+from typing import Any
+
+import pytest
+from conftest import FIXTURES
+
+from cnclean import STAGES, Options, clean, explain
+from cnclean.edits import splice
+
+TABLES = sorted((FIXTURES / "cases").glob("*.json"))
+NAMES = {stage.name for stage in STAGES}
+
+
+def cases(kind: str) -> list[Any]:
+    return [
+        pytest.param(table.stem, case, id=f"{table.stem}-{number}")
+        for table in TABLES
+        for number, case in enumerate(json.loads(table.read_text("utf8"))[kind])
+    ]
+
+
+def options_of(stage: str, case: dict[str, Any]) -> Options:
+    return Options(only=frozenset({stage}), **case.get("options", {}))
+
+
+def test_every_stage_has_a_table() -> None:
+    assert {table.stem for table in TABLES} == NAMES
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_half_of_each_table_is_unchanged_text(table: Any) -> None:
+    content = json.loads(table.read_text("utf8"))
+    assert set(content) <= {"repaired", "unchanged", "known_failures"}
+    assert len(content["unchanged"]) >= len(content["repaired"]) > 0
+    texts = [case["text"] for kind in content.values() for case in kind]
+    assert len(set(texts)) == len(texts) or any("options" in case for kind in content.values() for case in kind)
+
+
+@pytest.mark.parametrize(("stage", "case"), cases("repaired"))
+def test_repaired(stage: str, case: dict[str, Any]) -> None:
+    options = options_of(stage, case)
+    result = explain(case["text"], options)
+    assert result.text == clean(case["text"], options) == case["want"], case.get("why")
+    assert clean(case["want"], options) == case["want"], "not stable"
+    assert splice(case["text"], result.edits) == case["want"]
+
+
+@pytest.mark.parametrize(("stage", "case"), cases("unchanged"))
+def test_unchanged(stage: str, case: dict[str, Any]) -> None:
+    assert clean(case["text"], options_of(stage, case)) == case["text"], case.get("why")
