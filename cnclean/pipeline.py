@@ -8,12 +8,15 @@ from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
-from cnclean.stages import blank_lines, entities, invisible, newlines
+from cnclean.stages import blank_lines, boilerplate, entities, invisible, links, newlines, repeats
 
 STAGES: Final[tuple[Stage, ...]] = (
     newlines.STAGE,  # first: a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
     entities.STAGE,  # before characters: &#12136; is a radical
+    boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
+    links.STAGE,  # after boilerplate, which knows the lines that are links with a label
+    repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
