@@ -11,9 +11,9 @@ from cnclean.stage import Stage
 from cnclean.stages import blank_lines, characters, entities, invisible, newlines, paragraphs
 
 STAGES: Final[tuple[Stage, ...]] = (
-    newlines.STAGE,  # first: a line is what later stages look at
+    entities.STAGE,  # first: &#13; is a line end, &#8203; is invisible, &#12136; is a radical
+    newlines.STAGE,  # a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
-    entities.STAGE,  # before mojibake and characters: &#12136; is a radical
     characters.STAGE,  # before all that reads words
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
