@@ -1,4 +1,9 @@
-"""The command: parse, read, call, write, exit status."""
+"""The command: parse, read, call, write, exit status.
+
+What only some modes need is imported by them: start-up is part of the product.
+"""
+
+# ruff: noqa: PLC0415 - see above
 
 import argparse
 import io
@@ -11,14 +16,11 @@ from typing import Final
 
 from cnclean.document import Document, check_encoding, parse, runs
 from cnclean.edits import Result
-from cnclean.files import STDIN, FileError, open_input, read, replace
+from cnclean.files import STDIN, FileError, open_input, read
 from cnclean.flags import make_parser, options_of, parse_flags
 from cnclean.options import Options
 from cnclean.pipeline import STAGES, clean
 from cnclean.records import clean_records
-from cnclean.report import diff, explain
-from cnclean.report.color import wants_color
-from cnclean.report.summary import summarize
 
 DONE, FOUND, FAILED = 0, 1, 2
 
@@ -111,13 +113,17 @@ def _check(name: str, encoding: str, options: Options) -> int:
 
 
 def _diff(name: str, encoding: str, options: Options) -> int:
+    from cnclean.report import diff
+
     document = _open_intact(name, encoding, options)
-    lines = list(diff.render(_shown(name), document, document.explain(options), color=wants_color(sys.stdout.buffer)))
+    lines = list(diff.render(_shown(name), document, document.explain(options), color=_in_color()))
     _out(lines)
     return FOUND if lines else DONE
 
 
 def _write(name: str, encoding: str, options: Options) -> int:
+    from cnclean.replace import replace
+
     document = _open_intact(name, encoding, options)
     result = document.explain(options)
     if document.restored(result.text) != document.original:
@@ -129,9 +135,11 @@ def _write(name: str, encoding: str, options: Options) -> int:
 
 
 def _explain(name: str, encoding: str, options: Options) -> int:
+    from cnclean.report import explain
+
     document = _open(name, encoding, options)
     result = document.explain(options)
-    _out(explain.render(_shown(name), document.text, result, color=wants_color(sys.stdout.buffer)))
+    _out(explain.render(_shown(name), document.text, result, color=_in_color()))
     return DONE
 
 
@@ -175,7 +183,15 @@ def _open_intact(name: str, encoding: str, options: Options) -> Document:
     return document
 
 
+def _in_color() -> bool:
+    from cnclean.report.color import wants_color
+
+    return wants_color(sys.stdout.buffer)
+
+
 def _summary(result: Result) -> str:
+    from cnclean.report.summary import summarize
+
     return summarize(result.edits) or "line ends"
 
 

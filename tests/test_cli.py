@@ -18,8 +18,8 @@ from conftest import FIXTURES, ROOT
 from cnclean import STAGES, Options
 from cnclean.document import runs as runs_stage
 from cnclean.files import FileError
-from cnclean.files import replace as replace_file
 from cnclean.flags import field_helps, make_parser, options_of, parse_flags
+from cnclean.replace import replace as replace_file
 
 PRESETS = {"boilerplate", "links", "repeats"} <= {stage.name for stage in STAGES}
 CNCLEAN = [sys.executable, "-m", "cnclean"]
@@ -86,7 +86,7 @@ def test_clean_text_needs_none_of_the_heavy_modules() -> None:
         )
         loaded = set(got.stderr.decode().split())
         assert "cnclean.__main__" in loaded
-        assert not loaded & {"ftfy", "opencc", "regex", "tempfile", "difflib", "json"}
+        assert not loaded & {"ftfy", "opencc", "regex", "tempfile", "pathlib", "unicodedata", "difflib"}
         if args:
             assert not loaded & {"argparse", "re", "typing", "dataclasses", "cnclean.pipeline"}
 
