@@ -44,13 +44,12 @@ def render(name: str, document: Document, result: Result, *, color: bool) -> Ite
 
 def _changes_in_file(document: Document, result: Result) -> list[Change]:
     """The changes in the form of the file; also the lines of which only the end changes."""
-    end = document.line_end
+    end, mark = document.line_end, document.mark
+    edits = [edit._replace(start=edit.start + len(mark), end=edit.end + len(mark)) for edit in result.edits]
     changes = [
         change._replace(new=[line.replace("\n", end) for line in change.new])
-        for change in changes_of(document.text, result.edits)
+        for change in changes_of(mark + document.text, edits)
     ]
-    if changes and changes[0].start == 0 and changes[0].new:
-        changes[0].new[0] = document.mark + changes[0].new[0]
     if end != "\n":
         seen = {line for change in changes for line in range(change.start, change.end)}
         changes += [
