@@ -8,7 +8,7 @@ from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
-from cnclean.stages import blank_lines, characters, entities, invisible, newlines, paragraphs
+from cnclean.stages import blank_lines, characters, entities, invisible, newlines, paragraphs, script
 
 STAGES: Final[tuple[Stage, ...]] = (
     newlines.STAGE,  # first: a line is what later stages look at
@@ -16,6 +16,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     entities.STAGE,  # before mojibake and characters: &#12136; is a radical
     characters.STAGE,  # before all that reads words
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
+    script.STAGE,  # after all that restores words: detection and conversion read words
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
