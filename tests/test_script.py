@@ -17,8 +17,8 @@ from cnclean.stages.script import converter as conversion
 from cnclean.stages.script.routes import Target
 
 WORDS = (
-    "臺灣 台湾 頭髮 头发 發現 后面 後面 皇后 乾杯 乾隆 徐乾學 著名 看著 干部 系統 系统 程序 程式 透過 檔案 文件 只 了解 瞭解 列印 "
-    'つづく 東京都渋谷区 。 ， , 「 」 “ ” ` abc ( " https://a.cn/ \ud800 \uf900 a@b.cn ``` · 𠮷 𫗧'
+    "臺灣 台湾 頭髮 头发 發現 后面 後面 皇后 乾杯 乾隆 徐乾學 著名 看著 干部 系統 系统 程序 程式 透過 檔案 文件 只 "
+    '了解 瞭解 列印 つづく 東京都渋谷区 。 ， , 「 」 “ ” ` abc ( " https://a.cn/ \ud800 \uf900 a@b.cn ``` · 𠮷 𫗧'
 )
 PIECES = st.sampled_from(["\n", *WORDS.split()])
 TEXTS = st.lists(PIECES, max_size=12).map("".join)

@@ -57,7 +57,7 @@ def _constants(read: functools.partial[Dictionary]) -> Iterable[str]:
     taiwan, hongkong = read("TWVariants"), read("HKVariants")
     new_to_old, old_to_new = read("JPShinjitaiCharacters"), read("JPShinjitaiCharactersRev")
     traditional = _values(to_traditional) | _values(taiwan) | _values(hongkong)
-    simplified_only = {c for c, to in to_traditional.items() if c not in to} - traditional
+    simplified_only = {c for c, to in to_traditional.items() if c not in to} - traditional - set(to_simplified)
     traditional_only = {c for c, to in to_simplified.items() if c not in to} - _values(to_simplified)
     traditional_only -= set(to_traditional)
     chinese = set(to_traditional) | set(to_simplified) | set(taiwan) | set(hongkong)

@@ -21,7 +21,11 @@ class Converter(Protocol):
 def convert(clauses: Iterable[str], route: Route) -> dict[str, str]:
     """Each clause with its conversion. Clauses have no line ends, so one call takes all of them as lines."""
     old = list(clauses)
-    asked = [_THROUGH.sub("通過", clause) for clause in old] if route == "tw2sp" else old
+    asked = old
+    if route in ("t2s", "tw2s", "tw2sp"):
+        asked = [clause.replace("么", "麼") for clause in asked]  # or OpenCC makes 幺 of it
+    if route == "tw2sp":
+        asked = [_THROUGH.sub("通過", clause) for clause in asked]
     new = converter(route).convert("\n".join(asked)).split("\n")
     return dict(zip(old, new, strict=True))
 

@@ -82,9 +82,8 @@ def _to_traditional(line: str, script: Script, whole: Script, *, target: Target,
         yield from _clauses(line, regional if vocabulary and whole == "simplified" else plain)
     elif script in ("mixed", "traditional"):
         strays = list(_strays(line, plain, evidence_classes().simplified))
-        yield from strays
-        if target in _BETWEEN_STANDARDS and not strays:
-            yield from _clauses(line, _BETWEEN_STANDARDS[target])
+        rest = _clauses(line, _BETWEEN_STANDARDS[target]) if target in _BETWEEN_STANDARDS else iter(())
+        yield from sorted([*strays, *(clause for clause in rest if clause[0] not in {stray[0] for stray in strays})])
 
 
 def _clauses(line: str, route: Route) -> Iterator[Found]:
