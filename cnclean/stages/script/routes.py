@@ -70,7 +70,7 @@ def _to_simplified(line: str, script: Script, whole: Script, *, vocabulary: bool
         yield from _clauses(line, "tw2sp" if vocabulary and whole == "traditional" else "tw2s")
     elif script == "undecided" and whole == "undecided":
         yield from _clauses(line, "tw2s")
-    elif script in ("mixed", "simplified"):
+    elif script == "mixed":
         yield from _strays(line, "t2s", evidence_classes().traditional)
 
 
@@ -81,7 +81,7 @@ def _to_traditional(line: str, script: Script, whole: Script, *, target: Target,
     if script == "simplified":
         yield from _clauses(line, regional if vocabulary and whole == "simplified" else plain)
     elif script in ("mixed", "traditional"):
-        strays = list(_strays(line, plain, evidence_classes().simplified))
+        strays = list(_strays(line, plain, evidence_classes().simplified)) if script == "mixed" else []
         rest = _clauses(line, _BETWEEN_STANDARDS[target]) if target in _BETWEEN_STANDARDS else iter(())
         yield from sorted([*strays, *(clause for clause in rest if clause[0] not in {stray[0] for stray in strays})])
 
@@ -93,9 +93,11 @@ def _clauses(line: str, route: Route) -> Iterator[Found]:
 def _strays(line: str, route: Route, evidence: re.Pattern[str]) -> Iterator[Found]:
     """The clauses with characters of the other script.
 
-    Not those in quotation marks where all the rest is in the right script: there they are what is spoken of.
+    Not those in quotation marks where all the rest is in the right script: there they are what is spoken of. Nor one
+    character over and over in a long line: 舖 and 庄 are written in both scripts by those who like them.
     """
-    if not evidence.search(line):
+    strays = "".join(evidence.findall(line))
+    if len(set(strays)) == 1 < len(strays):
         return
     quotes = [] if evidence.search(_QUOTED.sub("", line)) else [match.span() for match in _QUOTED.finditer(line)]
     for clause in _CLAUSE.finditer(line):
