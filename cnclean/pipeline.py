@@ -18,6 +18,7 @@ from cnclean.stages import (
     newlines,
     paragraphs,
     repeats,
+    script,
 )
 
 STAGES: Final[tuple[Stage, ...]] = (
@@ -29,6 +30,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     links.STAGE,  # after boilerplate, which knows the lines that are links with a label
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
+    script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
