@@ -19,12 +19,16 @@ class Stage:
     `trigger`   a necessary condition, cheap to search: where it finds nothing, `find` finds nothing
     `find`      yields spans, sorted and disjoint, that differ from the text they replace
     `guarded`   the engine drops the stage's spans in URLs, e-mail addresses, code and the like (`protect.py`)
+    `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
+                text, each with the best guess (or the same text again) and a note; those that `find` repairs are
+                dropped. `clean` never calls it, so it may cost what `find` costs
     """
 
     name: str
     trigger: re.Pattern[str]
     find: Find
     guarded: bool = False
+    suspect: Find | None = None
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:
