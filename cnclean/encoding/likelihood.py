@@ -15,28 +15,39 @@ _COMMON_PAIR, _OTHER_PAIR = 3.0, -0.5
 _NATURAL = 9.0  # what a letter of another script scores where it may stand for itself
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_OTHER_SCRIPT = re.compile("[\u0370-\u052f\u3041-\u30ff\uac00-\ud7a3]")
+# Letters, and the arrows, lines and blocks of drawings.
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f\u2190-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
 
 
 def chinese(text: str) -> float:
     """The score of `text` as Chinese; ASCII counts nothing."""
-    weights, pairs = _weights(), _pairs()
     total, before = 0.0, ""
     for character in text:
         if character < "\x80":
             before = ""
-            continue
-        weight = weights.get(character)
-        total += (_RARE_HAN if _HAN.match(character) else _STRANGE) if weight is None else weight
-        if before:
-            total += _COMMON_PAIR if before + character in pairs else _OTHER_PAIR
-        before = character
+        else:
+            total += chinese_step(character, before)
+            before = character
     return total
+
+
+def chinese_step(character: str, before: str) -> float:
+    """What one character outside ASCII adds after `before`, which is empty at a beginning and behind ASCII."""
+    weight = _weights().get(character)
+    if weight is None:
+        weight = _RARE_HAN if _HAN.match(character) else _STRANGE
+    if not before:
+        return weight
+    return weight + (_COMMON_PAIR if before + character in _pairs() else _OTHER_PAIR)
 
 
 def natural(text: str) -> float:
     """The same for a text that may be Japanese, Korean, Russian or Greek: its letters speak for themselves."""
     return chinese(text) + _NATURAL * sum(1 for _ in _OTHER_SCRIPT.finditer(text))
+
+
+def natural_step(character: str, before: str) -> float:
+    return chinese_step(character, before) + (_NATURAL if _OTHER_SCRIPT.match(character) else 0.0)
 
 
 @functools.cache

@@ -10,27 +10,39 @@ import re
 from collections.abc import Iterator
 
 from cnclean.edits import Gap, compose, splice
+from cnclean.encoding.likelihood import natural
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.mojibake.double_byte import find_crossed, find_utf8_as
 from cnclean.stages.mojibake.single_byte import find_single_byte
 from cnclean.tables.misread import EVIDENCE
 
-_LATIN = "\x80-\u024f"
+_LATIN = "\x80-\x9f\xa1-\u024f"
 _OTHER = "\u0391-\u03c9\u0402-\u045f\u2550-\u2570\u3041-\u30f6\u3105-\u3129\ue000-\uf8ff"
-_AFTER = "\x80-\u024f\u02c6-\u02dd\u03a9\u03c0\u2013-\u203a\u2044\u20ac\u2122\u2202-\u2265\u25ca\ufb01\ufb02"
+_AFTER = "\x80-\u024f\u02c6-\u02dd\u03a9\u03c0\u2013-\u203a\u2044\u20ac\u2122\u2202-\u2265\u25ca\uf8ff\ufb01\ufb02"
 _TRIGGER = re.compile(
-    f"[{_LATIN}{_OTHER}{EVIDENCE}\u2030](?:(?<=[{_LATIN}\u2030])[{_AFTER}]|(?=.{{0,3}}[{_OTHER}{EVIDENCE}]))"
+    f"[{_LATIN}{_OTHER}{EVIDENCE}\u2030](?:(?<=[{_LATIN}\u2030])(?:[{_AFTER}]|[@-~][\xa1-\xf9])|(?=.{{0,3}}[{_OTHER}{EVIDENCE}]))"
 )
+_HAN_EVIDENCE = re.compile(f"[{_OTHER}{EVIDENCE}](?=.{{0,3}}[{_OTHER}{EVIDENCE}])")
+_ORDINARY = 6.0
 _ROUNDS = 3
 
 
 def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
     done = 0
     while (match := _TRIGGER.search(text, done)) is not None:
+        if not _is_odd(text, match):
+            done = match.start() + 1
+            continue
         start = text.rfind("\n", 0, match.start()) + 1
         end = text.find("\n", match.end())
         done = len(text) if end < 0 else end
         yield from _repair_line(text[start:done], start)
+
+
+def _is_odd(text: str, match: re.Match[str]) -> bool:
+    """A cheap look at the place before the whole line is read anew: is it unlike any text?"""
+    start = match.start()
+    return natural(text[max(0, start - 1) : start + 6]) < _ORDINARY
 
 
 def _repair_line(line: str, offset: int) -> Iterator[Span]:
@@ -50,8 +62,11 @@ def _repair_line(line: str, offset: int) -> Iterator[Span]:
 
 
 def _find_in(line: str) -> list[Span]:
+    if found := list(find_single_byte(line)):
+        return found
+    if not _HAN_EVIDENCE.search(line):
+        return []
     for spans in (
-        find_single_byte(line),
         find_utf8_as(line, "gb18030"),
         find_crossed(line, "gb18030", "big5"),
         find_crossed(line, "big5", "gb18030"),

@@ -9,16 +9,18 @@ import functools
 import re
 from collections.abc import Iterator
 
-from cnclean.encoding.likelihood import chinese, natural
+from cnclean.encoding.likelihood import chinese, chinese_step, natural, natural_step
 from cnclean.stage import Span
 
 _SEQUENCE = rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2})"
 _UTF8 = re.compile(_SEQUENCE + rb"(?:[\x80-\xff]{0,3}?[\x00-\x7f]{0,40}?" + _SEQUENCE + rb")*")
 
 _GAIN = 14.0
-_PER_CHARACTER = 1.5
+_PER_CHARACTER = 0.3
 _LOST = 0.12
-_DROP = 20.0  # a run of re-read characters ends where this much has been lost since its best
+# What a change between clean and misread costs: inside a sentence it is seldom, at ASCII and line ends common.
+_SWITCH, _SWITCH_AT_ASCII = 10.0, 3.0
+_UNREADABLE = -12.0
 
 
 def find_utf8_as(line: str, encoding: str) -> Iterator[Span]:
@@ -54,30 +56,50 @@ def _better(old: str, new: str) -> bool:
 
 
 def find_crossed(line: str, wrote: str, read: str) -> Iterator[Span]:
-    """GB read as Big5 or the other way round: every pair of bytes is a character in both, so runs are found by sums."""
+    """GB read as Big5 or the other way round: each character is one character in both."""
     new = [_reread(character, wrote, read) for character in line]
-    start, total, best, best_end = 0, 0.0, 0.0, 0
-    for index, (old, reading) in enumerate(zip(line, new, strict=True)):
+    for start, end in _misread_runs(line, new):
+        text = "".join(new[start:end])
+        if text != line[start:end] and _better(line[start:end], text):
+            yield start, end, text, f"{wrote} read as {read}"
+
+
+def _misread_runs(line: str, new: list[str]) -> list[tuple[int, int]]:
+    """The likeliest division of the line into clean and misread runs (Viterbi over the two states)."""
+    clean, misread = 0.0, 0.0
+    came_from_misread: list[tuple[bool, bool]] = []  # where the best way into clean, into misread, comes from
+    old_before = new_before = ""
+    for old, reading in zip(line, new, strict=True):
         if old < "\x80":
+            switch = _SWITCH_AT_ASCII
+        elif not old_before:
+            switch = _SWITCH_AT_ASCII
+        else:
+            switch = _SWITCH
+        into_clean, into_misread = misread - switch > clean, misread > clean - switch
+        came_from_misread.append((into_clean, into_misread))
+        stay_clean, stay_misread = clean, misread
+        clean = misread - switch if into_clean else stay_clean
+        misread = stay_misread if into_misread else stay_clean - switch
+        if old < "\x80":
+            old_before = new_before = ""
             continue
-        gain = -_DROP if not reading else chinese(reading) - natural(old)
-        if total <= 0.0:
-            start, total, best, best_end = index, 0.0, 0.0, index
-        total += gain
-        if total > best:
-            best, best_end = total, index + 1
-        elif total < best - _DROP:
-            if best >= _GAIN:
-                yield from _crossed(line, new, start, best_end, wrote, read)
-            total = best = 0.0
-    if best >= _GAIN:
-        yield from _crossed(line, new, start, best_end, wrote, read)
-
-
-def _crossed(line: str, new: list[str], start: int, end: int, wrote: str, read: str) -> Iterator[Span]:
-    text = "".join(new[start:end])
-    if text != line[start:end] and _better(line[start:end], text):
-        yield start, end, text, f"{wrote} read as {read}"
+        clean += natural_step(old, old_before)
+        misread += chinese_step(reading, new_before) if reading else _UNREADABLE
+        old_before, new_before = old, reading
+    runs: list[tuple[int, int]] = []
+    state, end = misread > clean, len(line)
+    for index in range(len(line) - 1, -1, -1):
+        before = came_from_misread[index][state]
+        if before != state:
+            if state:
+                runs.append((index, end))
+            else:
+                end = index
+            state = before
+    if state:
+        runs.append((0, end))
+    return runs[::-1]
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -14,17 +14,22 @@ _CP1252 = {
     ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 _LATIN = re.escape("".join(map(chr, _CP1252)))
-_MAC = re.escape("".join(sorted(set(bytes(range(0x80, 0x100)).decode("mac_roman")) - {"\uf8ff"})))
+_MAC = re.escape("".join(sorted(set(bytes(range(0x80, 0x100)).decode("mac_roman")))))
 _RUN = re.compile(f"[\\x09\\x20-\\xff{_LATIN}{_MAC}]+")
 _HIGH = re.compile(f"[\\x80-\\xff{_LATIN}{_MAC}]")
 # No byte of a Chinese character is one of these, but for the digits of four-byte codes.
 _SEPARATORS = re.compile(r"[\x00-\x2f\x3a-\x3f]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_WIDE = re.compile("[\u3000-\u9fff\uff00-\uff5e]")
+_NARROW = re.compile("[\x80-\u1fff]")
 _QUOTES = "“”‘’—–…·•"
 _READINGS = ("utf-8", "gb18030", "big5")
 _DEPTH = 3
 
-_ENOUGH = 11.0  # two common characters that are neighbours
-_PER_CHARACTER = 2.0
+# Letters of European words, read so, score below zero but for two or three (ÄÄÄÄ: 哪哪).
+_ENOUGH, _PER_CHARACTER = 6.0, 0.5
+# Bytes that are UTF-8 are so by design: even rare characters are what they were.
+_PER_CHARACTER_OF_UTF8 = -3.0
 
 
 def find_single_byte(line: str) -> Iterator[Span]:
@@ -72,15 +77,21 @@ def reread(text: str, depth: int = _DEPTH) -> str | None:
                 continue
             if encoding == "utf-8" and depth > 1 and (deeper := reread(reading, depth - 1)):
                 reading = deeper
-            score = _score(reading)
+            score = _score(reading, encoding)
             if score > best_score:
                 best, best_score = reading, score
     return best
 
 
-def _score(reading: str) -> float:
-    score = chinese(reading)
-    count = sum(character > "\x7f" for character in reading)
+def _score(reading: str, encoding: str) -> float:
+    """How good a reading is; 0 where it is not good enough."""
+    characters = _NOT_ASCII.findall(reading)
+    count, score = len(characters), chinese(reading)
+    if encoding == "utf-8":
+        chinese_only = _WIDE.search(reading) and not _NARROW.search(reading)
+        return 1000.0 + score if chinese_only and score > count * _PER_CHARACTER_OF_UTF8 else 0.0
+    if len(set(characters)) < max(2, min(count // 4, 10)):  # a row of the same letter, of blanks, of lines
+        return 0.0
     return score if score >= max(_ENOUGH, count * _PER_CHARACTER) else 0.0
 
 
