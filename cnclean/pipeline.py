@@ -15,6 +15,7 @@ from cnclean.stages import (
     entities,
     invisible,
     links,
+    mojibake,
     newlines,
     paragraphs,
     repeats,
@@ -25,6 +26,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     entities.STAGE,  # first: &#13; is a line end, &#8203; is invisible, &#12136; is a radical
     newlines.STAGE,  # a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
+    mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
     characters.STAGE,  # before all that reads words
     boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
     links.STAGE,  # after boilerplate, which knows the lines that are links with a label
