@@ -10,7 +10,8 @@ Preset = Literal["article", "repair", "document"]
 class Options:
     """What `clean` does where careful users differ. Which stages run is `only` / `skip`; everything else is a choice.
 
-    `only`, `skip`   names of stages (`cnclean --list`); `only=None` means all
+    `only`           the stages that run (`cnclean --list` names them); `None` means all
+    `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
