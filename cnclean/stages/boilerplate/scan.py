@@ -1,8 +1,8 @@
 """Which lines are worth reading: one pass of two character classes over the whole text.
 
 Nearly every text is read here and nowhere else, so it must be cheap whatever the tables hold. Every phrase gives the
-two characters by which it is found: a rare one (`COMMON` knows the others) and its neighbour. A place where a rare
-character meets a neighbour costs a dictionary look-up; a line where enough of them meet for its length is read.
+two characters by which it is found: its rarest one and a neighbour. Where a rare character meets a neighbour a
+dictionary look-up follows; a line where enough of them meet for its length is read.
 """
 
 import re
@@ -12,22 +12,33 @@ from functools import lru_cache
 from typing import Final
 
 from cnclean.stages.boilerplate.fold import unfold
-from cnclean.stages.boilerplate.reading import LONGEST, phrases
-from cnclean.tables.common_characters import COMMON
+from cnclean.stages.boilerplate.reading import phrases
 
-EDGE: Final = 5
+_EDGE: Final = 5
 """So many lines at both ends are looked at by their shape too."""
 
 _PER_WEIGHT: Final = 14
 """A line is too long for its evidence where a unit of weight stands for more characters than this."""
 
+_COMMON_LEVELS: Final = 10
+"""Characters of the first levels of the frequency table, more than one in 2,000, do not tell a phrase from text."""
+
 _SHAPE = re.compile(r"[:：|｜丨/／·©>»#@★▼]|\d\d|[A-Za-z]{3}")
 _ENDED: Final = tuple("。！？!?…”」；")
+_LINE_END = re.compile("\n(?<=[!-~）】〕 \u3000]\n)")
 
 
 def candidates(text: str) -> set[int]:
     """The starts of the lines that may say something."""
-    return set(_by_phrase(text)) | set(_by_shape(text))
+    return {*_by_phrase(text), *_by_shape(text)}
+
+
+def ends(text: str) -> Iterator[tuple[int, int]]:
+    """The lines that end in a bracket, a blank or ASCII: where a part in brackets or noise may stand."""
+    for match in _LINE_END.finditer(text):
+        yield text.rfind("\n", 0, match.start()) + 1, match.start()
+    if text and (text[-1] < "\x7f" or text[-1] in "）】〕\u3000") and text[-1] != "\n":
+        yield text.rfind("\n") + 1, len(text)
 
 
 def _by_phrase(text: str) -> Iterator[int]:
@@ -40,7 +51,7 @@ def _by_phrase(text: str) -> Iterator[int]:
         if found is None:
             continue
         if at > end:
-            if weight and end - start <= weight * _PER_WEIGHT:
+            if end - start <= weight * _PER_WEIGHT:
                 yield start
             start = text.rfind("\n", 0, at) + 1
             end = text.find("\n", at)
@@ -58,7 +69,7 @@ def _by_shape(text: str) -> Iterator[int]:
 
 
 def _first_lines(text: str) -> Iterator[tuple[int, int]]:
-    start, left = 0, EDGE
+    start, left = 0, _EDGE
     while left and start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
@@ -69,7 +80,7 @@ def _first_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _last_lines(text: str) -> Iterator[tuple[int, int]]:
-    end, left = len(text), EDGE
+    end, left = len(text), _EDGE
     while left and end >= 0:
         start = text.rfind("\n", 0, end) + 1
         if end > start:
@@ -81,25 +92,33 @@ def _last_lines(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[dict[str, float], re.Pattern[str]]:
     """The pairs in all spellings with their weight, and the pattern that finds a rare character beside a neighbour."""
-    forward, backward = defaultdict(set), defaultdict(set)
+    from cnclean.tables.character_frequency import LEVELS  # noqa: PLC0415 - a table nobody needs before the first text
+
+    rarity = {char: level for level, chars in enumerate(LEVELS) for char in chars}
+    ahead: defaultdict[str, set[str]] = defaultdict(set)
+    behind: defaultdict[str, set[str]] = defaultdict(set)
     weights: dict[str, float] = {}
     for word, weight in phrases():
-        at = min(range(len(word)), key=lambda at: (word[at] in COMMON or word[at] < "\u0100", at))
-        if word[at] in COMMON or word[at] < "\u0100" or len(word) < 2:
-            continue  # nothing rare in it: its line is found by other phrases or by its shape
-        ahead = at + 1 < len(word)
-        pair = word[at : at + 2] if ahead else word[at - 1 : at + 1]
-        (forward if ahead else backward)[word[at]].add(word[at + 1] if ahead else word[at - 1])
+        level, at = max((_rarity(rarity, char), -at) for at, char in enumerate(word))
+        if level < _COMMON_LEVELS or len(word) < 2:
+            continue  # nothing rare in it: its line is found by its other phrases or by its shape
+        at = -at
+        pair = word[at : at + 2] if at + 1 < len(word) else word[at - 1 : at + 1]
+        (ahead if at + 1 < len(word) else behind)[word[at]].add(pair[1] if at + 1 < len(word) else pair[0])
         for first in unfold(pair[0]):
             for second in unfold(pair[1]):
                 weights[first + second] = max(weight, weights.get(first + second, 0.0))
-    return weights, re.compile("|".join((_meeting(forward, "{0}(?={1})"), _meeting(backward, "{0}(?<={1}.)"))))
+    pattern = f"{_class(ahead)}(?={_class(_values(ahead))})|{_class(behind)}(?<={_class(_values(behind))}.)"
+    return weights, re.compile(pattern, re.DOTALL)
 
 
-def _meeting(table: dict[str, set[str]], form: str) -> str:
-    rare, beside = _spellings(table), _spellings(char for chars in table.values() for char in chars)
-    return form.format(f"[{rare}]", f"[{beside}]")
+def _rarity(rarity: dict[str, int], char: str) -> int:
+    return -1 if char < "\u0100" else min(rarity.get(spelling, 99) for spelling in unfold(char))
 
 
-def _spellings(chars: Iterable[str]) -> str:
-    return "".join(sorted({re.escape(spelling) for char in chars for spelling in unfold(char)}))
+def _values(table: dict[str, set[str]]) -> set[str]:
+    return {char for chars in table.values() for char in chars}
+
+
+def _class(chars: Iterable[str]) -> str:
+    return "[" + "".join(re.escape(spelling) for char in sorted(chars) for spelling in unfold(char)) + "]"
