@@ -71,7 +71,7 @@ def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, s
     if not struck:
         return struck
     # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
-    wanted = (at for at, line in enumerate(lines) if at in marked or len(line) <= _SHORT)
+    wanted = (at for at, line in enumerate(lines) if at in marked or len(line) <= _SHORT or not line.endswith("。"))
     return Page(lines, {at: reading for at in wanted if (reading := _read(lines[at]))}, options.keep).strike()
 
 

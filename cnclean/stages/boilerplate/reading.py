@@ -63,10 +63,9 @@ def _words(*columns: str) -> list[str]:
 
 
 def phrases() -> Iterator[tuple[str, float]]:
-    """What a line must hold to be worth reading: phrases that say something on their own, and list heads."""
-    for columns in PHRASES.values():
-        for weight, column in zip(COLUMNS[:2], columns, strict=False):
-            yield from ((word, weight) for word in _words(column))
+    """What a line must hold to be worth reading: the phrases that suffice alone, and list heads."""
+    for sure, _, _ in PHRASES.values():
+        yield from ((word, COLUMNS[0]) for word in _words(sure))
     yield from ((word, COLUMNS[1]) for word in _words(LIST_HEADS))
 
 
