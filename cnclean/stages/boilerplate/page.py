@@ -34,7 +34,7 @@ class Page:
         self.readings = readings
         self.keep = keep
         self.struck: dict[int, str] = {}
-        self.prose = any(_is_body(line) for at, line in enumerate(lines) if at not in readings)
+        self.prose = any(at not in readings and _is_body(line) for at, line in enumerate(lines))
         self.dated = sum(1 for reading in readings.values() if reading.stamped)
 
     def strike(self) -> dict[int, str]:
@@ -43,7 +43,8 @@ class Page:
             self._strike_lists()
             self._strike_edges()
             self._strike_middle()
-            self._strike_between()
+            if self.struck:
+                self._strike_between()
             if len(self.struck) == before:
                 break
         return self.struck
@@ -92,32 +93,26 @@ class Page:
         reading = self.readings.get(at)
         if reading is None:
             return False
-        demand += self._doubt(at, reading, tail=tail)
-        return reading.weight >= demand and self._drop(at, reading.kind)
+        claim = reading.claim - self._doubt(at, reading, tail=tail)
+        if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail and self.dated <= 3:
+            claim = max(claim, reading.weight + 1.0)  # a time of day in the head is the page's, whoever stands beside
+        return claim >= demand and self._drop(at, reading.kind)
 
     def _doubt(self, at: int, reading: Reading, *, tail: bool) -> float:
-        doubt = max(0, reading.rest - 6) / 6 + max(0, reading.size - 60) / 30 + reading.narrative
-        if reading.rest <= 1 and (reading.weight >= 2 or not reading.dated):
-            doubt -= 2.0
+        """What speaks against a line because of its place."""
+        doubt = -1.0 if self._beside_struck(at) else 0.0
         if not self.prose and reading.kind in _NEED_PROSE:
             doubt += 2.0
         if self._in_form(at):
             doubt += 2.0
-        if self._kept(at, -1) is None:
-            doubt += self._title_doubt(at)
         if self._in_table(at):
             doubt += 4.0
-        if reading.sentence:
-            doubt += 0.5 + reading.rest / 4
-        if self._beside_struck(at):
-            doubt -= 1.0
+        if self._kept(at, -1) is None:
+            doubt += self._title_doubt(at)
         if reading.contact and not self._beside_struck(at, but="contact"):
             doubt += 3.0  # an address may be what the page is for
-        if reading.dated and reading.kind == "meta":
-            if tail or self.dated > 3:
-                doubt += 2.0  # a letter ends with its date; a log has many
-            elif reading.stamped and reading.rest <= 20:
-                doubt = min(doubt, -1.0)
+        if reading.dated and reading.kind == "meta" and (tail or self.dated > 3):
+            doubt += 2.0  # a letter ends with its date; a log has many
         return doubt
 
     def _beside_struck(self, at: int, but: str = "") -> bool:
@@ -218,6 +213,8 @@ class Page:
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
 _DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
 _DEMAND_MIDDLE: Final = 5.0
+LEAST: Final = min(_DEMAND_HEAD)
+"""What a line must claim to go anywhere where no neighbour helps."""
 
 
 def _is_body(line: str) -> bool:

@@ -1,7 +1,6 @@
 """One line on its own: which phrases and labels it holds, and how much of it they are."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -18,14 +17,17 @@ LONGEST: Final = 220
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a line says about itself. `rest` counts the letters and digits that nothing accounts for."""
+    """What a line says about itself.
+
+    `claim` is the weight of its phrases less the doubts that the line itself raises; `rest` counts the letters and
+    digits that nothing accounts for.
+    """
 
     kind: str
+    claim: float
     weight: float
     rest: int
     size: int
-    sentence: bool
-    narrative: int
     opens_list: bool = False
     labelled: bool = False
     dated: bool = False
@@ -62,11 +64,9 @@ def _words(*columns: str) -> list[str]:
     return [word.replace("_", " ") for column in columns for word in column.split()]
 
 
-def phrases() -> Iterator[tuple[str, float]]:
-    """What a line must hold to be worth reading: the phrases that suffice alone, and list heads."""
-    for sure, _, _ in PHRASES.values():
-        yield from ((word, COLUMNS[0]) for word in _words(sure))
-    yield from ((word, COLUMNS[1]) for word in _words(LIST_HEADS))
+def phrases() -> list[str]:
+    """What a line must hold to be worth reading: a phrase that says something alone, or a list head."""
+    return _words(*(sure for sure, _, _ in PHRASES.values()), LIST_HEADS)
 
 
 @lru_cache(maxsize=1)
@@ -111,17 +111,21 @@ _Label = tuple[str, str, float]
 
 
 @lru_cache(maxsize=1)
-def _labels() -> tuple[dict[str, _Label], re.Pattern[str]]:
+def labels() -> dict[str, _Label]:
     table: dict[str, _Label] = {}
     for kind, value, weight, words in LABELS:
         for word in _words(words):
             table.setdefault(word, (kind, value, weight))
-    union = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
-    pattern = re.compile(
+    return table
+
+
+@lru_cache(maxsize=1)
+def _label_pattern() -> re.Pattern[str]:
+    union = "|".join(re.escape(word) for word in sorted(labels(), key=len, reverse=True))
+    return re.compile(
         rf"(?:(?<=^)|(?<=[\s|,;·(\[>*&]))(?P<label>{union})"
         r"(?:\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+)|(?P<open>[(\[]))"
     )
-    return table, pattern
 
 
 def strip_decoration(text: str) -> str:
@@ -179,17 +183,25 @@ def read(line: str) -> Reading | None:
         weight = sum(weights.get(name, 0.0) for name in _SPEAKING)  # nobody says 返回列表 in a sentence of a footer
     return Reading(
         kind=kind,
+        claim=weight - _doubt(text, rest, sentence=sentence, weak=dated and weight < 2),
         weight=weight,
         rest=rest,
         size=size,
-        sentence=sentence,
-        narrative=len(_NARRATIVE.findall(text)),
         opens_list=opens_list,
         labelled=labelled,
         dated=dated,
         stamped=stamped,
         contact=set(weights) == {"contact"},
     )
+
+
+def _doubt(text: str, rest: int, *, sentence: bool, weak: bool) -> float:
+    doubt = max(0, rest - 6) / 6 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
+    if sentence:
+        doubt += 0.5 + rest / 4
+    if rest <= 1 and not weak:
+        doubt -= 2.0
+    return doubt
 
 
 _NAME = re.compile(r'[^。!?;…"]{0,34}$')
@@ -214,13 +226,12 @@ def _plausible(kind: str, value: str, *, tight: bool) -> bool:
 
 
 def _read_labels(text: str, covered: bytearray, weights: dict[str, float]) -> bool:
-    table, pattern = _labels()
-    found = list(pattern.finditer(text))
+    found = list(_label_pattern().finditer(text))
     labelled = False
     for at, match in enumerate(found):
         if covered[match.start()]:
             continue
-        kind, value_kind, weight = table[match["label"]]
+        kind, value_kind, weight = labels()[match["label"]]
         end = found[at + 1].start() if at + 1 < len(found) else len(text)
         value = text[match.end() : end]
         cut = re.search(r"\s{2,}|\s*\|\s*|\s(?=[\[(])", value) if value_kind != "any" else None
