@@ -119,13 +119,23 @@ def labels() -> dict[str, _Label]:
     return table
 
 
-@lru_cache(maxsize=1)
-def _label_pattern() -> re.Pattern[str]:
-    union = "|".join(re.escape(word) for word in sorted(labels(), key=len, reverse=True))
-    return re.compile(
-        rf"(?:(?<=^)|(?<=[\s|,;·(\[>*&]))(?P<label>{union})"
-        r"(?:\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+)|(?P<open>[(\[]))"
-    )
+_BOUNDARY = re.compile(r"(?<![^\s|,;·(\[>*&])(?=[^\s|,;·(\[>*&])")
+_SEPARATOR = re.compile(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+)|[(\[]")
+_LONGEST_LABEL: Final = 12
+
+
+def _find_labels(text: str) -> list[tuple[int, str, re.Match[str]]]:
+    """Where a label begins, the label, and the separator behind it."""
+    found: list[tuple[int, str, re.Match[str]]] = []
+    done = 0
+    for match in _BOUNDARY.finditer(text):
+        at = match.start()
+        for end in range(min(at + _LONGEST_LABEL, len(text)), at, -1):
+            if at >= done and text[at:end] in labels() and (separator := _SEPARATOR.match(text, end)):
+                found.append((at, text[at:end], separator))
+                done = separator.end()
+                break
+    return found
 
 
 def strip_decoration(text: str) -> str:
@@ -226,27 +236,28 @@ def _plausible(kind: str, value: str, *, tight: bool) -> bool:
 
 
 def _read_labels(text: str, covered: bytearray, weights: dict[str, float]) -> bool:
-    found = list(_label_pattern().finditer(text))
+    found = _find_labels(text)
     labelled = False
-    for at, match in enumerate(found):
-        if covered[match.start()]:
+    for number, (start, label, separator) in enumerate(found):
+        if covered[start]:
             continue
-        kind, value_kind, weight = labels()[match["label"]]
-        end = found[at + 1].start() if at + 1 < len(found) else len(text)
-        value = text[match.end() : end]
+        kind, value_kind, weight = labels()[label]
+        end = found[number + 1][0] if number + 1 < len(found) else len(text)
+        value = text[separator.end() : end]
+        tight = separator["tight"]
         cut = re.search(r"\s{2,}|\s*\|\s*|\s(?=[\[(])", value) if value_kind != "any" else None
         if cut and cut.start():
             value = value[: cut.start()]
-        if match["tight"] and value_kind == "name" and " " in value.strip():
+        if tight and value_kind == "name" and " " in value.strip():
             value = value.strip().split(" ")[0]
-        if not _plausible(value_kind, value, tight=bool(match["tight"])):
+        if not _plausible(value_kind, value, tight=bool(tight)):
             continue
-        if match["tight"] and not match["tight"].strip() and len(match["label"]) < 2:
+        if tight and not tight.strip() and len(label) < 2:
             continue
         weights[kind] = weights.get(kind, 0.0) + weight
         labelled = True
-        stop = match.end() + len(value)
-        covered[match.start() : stop] = b"\1" * (stop - match.start())
+        stop = separator.end() + len(value)
+        covered[start:stop] = b"\1" * (stop - start)
     return labelled
 
 
