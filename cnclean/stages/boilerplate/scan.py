@@ -18,7 +18,7 @@ from cnclean.stages.boilerplate.reading import labels, phrases
 _EDGE: Final = 6
 """So many lines at both ends are looked at by their shape too."""
 
-_PER_HIT: Final = 50
+_PER_HIT: Final = 36
 _PER_CHARACTER: Final = 12
 """A line is too long for its evidence where each pair, or each character of a phrase stands for more characters than this."""
 
@@ -26,7 +26,7 @@ _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
 
 _SHAPE = re.compile(
-    r"[|｜丨©>＞»#@★▼]|(?:19|20)\d\d\s?[-/.年]|\d:\d\d"
+    r"[|｜丨©>＞»#@★▼]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
     r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|APP|[Aa]pp|END|QQ|www\.|\.com|IMG|^by |^Text"
 )
 _LABEL = re.compile(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
