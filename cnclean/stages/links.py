@@ -17,7 +17,9 @@ _CHARS: Final = r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\[\]]"
 _HOST: Final = (
     r"(?:[A-Za-z0-9-]+\.)+(?:com\.cn|com\.tw|com\.hk|com|net|org|cn|tw|hk|cc|top|info|vip|xyz)(?![A-Za-z0-9.-])"
 )
-_URL: Final = rf"(?:https?://(?:(?!https?://){_CHARS})++|www\.(?:(?!https?://|www\.){_CHARS})++|{_HOST}(?:/{_CHARS}*+)?)"
+_URL: Final = (
+    rf"(?:https?://(?:(?!https?://){_CHARS})++|www\.(?:(?!https?://|www\.){_CHARS})++|{_HOST}(?:/{_CHARS}*+)?)"
+)
 _STRAY = re.compile(
     rf"(?<=[。！？!?…”」』）)])[ \u3000]*(?P<lead>[^。！？!?\n\"“”]{{0,24}}?)(?P<urls>{_URL}(?:[ \u3000]*{_URL})*)[ \u3000]*(?=\n|\Z)"
 )
@@ -35,7 +37,23 @@ _SCRAP = re.compile(
     r"[ \u3000]*(?=\n|\Z)"
 )
 _URL_LINE = re.compile(rf"(?:(?<=\n)|\A)[ \u3000]*(?:{_URL}[ \u3000]*)+(?:\n|\Z)")
-_SIGNS: Final = ("://", "www.", ".com", ".net", ".org", ".cn", ".tw", ".hk", ".cc", ".top", ".info", ".vip", ".xyz", "@", "#")
+_SIGNS: Final = (
+    "://",
+    "www.",
+    ".com",
+    ".net",
+    ".org",
+    ".cn",
+    ".tw",
+    ".hk",
+    ".cc",
+    ".top",
+    ".info",
+    ".vip",
+    ".xyz",
+    "@",
+    "#",
+)
 _SENTENCE_END = re.compile(r"[。！？!?…”」]$")
 
 

@@ -73,22 +73,31 @@ def _promising(text: str, start: int) -> bool:
 
 
 def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, str]:
-    readings = {at: reading for at in sorted(marked) if (reading := _read(lines[at]))}
+    code = _in_code(lines)
+    readings = {at: reading for at in sorted(marked - code) if (reading := _read(lines[at]))}
     struck = Page(lines, readings, options.keep).strike()
     if not struck:
         return struck
     # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
-    wanted = (at for at, line in enumerate(lines) if at in marked or len(line) <= _SHORT or not line.endswith("。"))
+    short = {at for at, line in enumerate(lines) if len(line) <= _SHORT or not line.endswith("。")}
+    wanted = sorted((marked | short) - code)
     return Page(lines, {at: reading for at in wanted if (reading := _read(lines[at]))}, options.keep).strike()
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
+    """The lines that are not blank."""
     bounds, start = [], 0
     for line in text.split("\n"):
         if line.strip():
             bounds.append((start, start + len(line)))
         start += len(line) + 1
     return bounds
+
+
+def _in_code(lines: list[str]) -> set[int]:
+    """The lines between a pair of Markdown's fences."""
+    fences = [at for at, line in enumerate(lines) if line.lstrip().startswith("```")]
+    return {at for first, last in zip(fences[::2], fences[1::2], strict=False) for at in range(first, last + 1)}
 
 
 def _read(line: str) -> Reading | None:

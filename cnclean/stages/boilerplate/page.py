@@ -10,14 +10,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.stages.boilerplate.evidence import ADDRESS
 from cnclean.stages.boilerplate.reading import Reading
 
 _BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
 
 _STOP = re.compile(r"[。！？!?；;…：:」』”\"）)]\s*$")
+_LINK = re.compile(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = re.compile(r"^\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
-_FIELD = re.compile(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s?\S[^。]{{0,40}}$")
+_FIELD = re.compile(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：]\s?\S[^。]{{0,40}}$")
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 _WORD = re.compile(rf"\s*[{HAN}]{{1,6}}\s*$")
@@ -78,7 +80,7 @@ class Page:
     def _title_doubt(self, at: int) -> float:
         """The first line is the title until it is all phrases: one about 版权所有 holds the phrase too."""
         reading = self.readings.get(at)
-        explained = reading is None or reading.labelled or reading.dated
+        explained = reading is None or reading.labelled or reading.stamped
         if reading is not None and reading.weight < 3 and _WORD.match(self.lines[at]):
             return 2.0
         explained = explained or reading is None or 4 * reading.rest <= min(reading.size, 8)
@@ -159,7 +161,7 @@ class Page:
             if any(
                 _is_body(self.lines[later]) and later not in self.readings for later in range(last + 1, len(self.lines))
             ):
-                items = [item for item in items if _BULLET.match(self.lines[item])]
+                items = [item for item in items if _BULLET.match(self.lines[item]) or _LINK.match(self.lines[item])]
             if items:
                 self._drop(at, "related")
             for item in items:
@@ -168,21 +170,21 @@ class Page:
     def _items(self, head: int) -> list[int]:
         items: list[int] = []
         for at in range(head + 1, min(head + 13, len(self.lines))):
-            line = self.lines[at]
-            reading = self.readings.get(at)
-            if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
-                break
-            if at in self.struck and self.struck[at] != "related":
-                break
-            if (
-                len(line) > 60
-                or _is_body(line)
-                or line.rstrip().endswith(("。", "；", ";", "，", ","))
-                or _NOTE.search(line)
-            ):
+            if not self._is_item(at):
                 break
             items.append(at)
         return items
+
+    def _is_item(self, at: int) -> bool:
+        """Another article's title: a short line, no sentence, nothing that speaks for itself."""
+        line, reading = self.lines[at].rstrip(), self.readings.get(at)
+        if _LINK.match(line):
+            return True
+        if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
+            return False
+        if self.struck.get(at, "related") != "related" or len(line) > 60 or _is_body(line) or ADDRESS.search(line):
+            return False
+        return not line.endswith(("。", "；", ";", "，", ",")) and not _NOTE.search(line)
 
     # Neighbours
 
@@ -207,6 +209,8 @@ class Page:
         reading = self.readings.get(at)
         if _NOTE.search(line) or (reading is not None and reading.contact):
             return False
+        if ADDRESS.search(line):
+            return self.struck[at - 1] == "reprint"  # 原文链接: and below it the link
         return len(line) <= 30 and not line.rstrip().endswith("。")
 
 

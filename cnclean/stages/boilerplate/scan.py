@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from cnclean.stages.boilerplate.fold import fold, unfold
-from cnclean.stages.boilerplate.reading import labels, phrases
+from cnclean.stages.boilerplate.lookup import labels, telling_phrases
 
 _EDGE: Final = 6
 """So many lines at both ends are looked at by their shape too."""
@@ -100,9 +100,7 @@ def _by_shape(text: str) -> Iterator[int]:
 def _has_shape(line: str) -> bool:
     if not 0 < len(line) <= _SHORT or line[-1] in _ENDED:
         return False
-    return _SHAPE.search(line) is not None or any(
-        fold(match[1]) in labels() for match in _LABEL.finditer(line)
-    )
+    return _SHAPE.search(line) is not None or any(fold(match[1]) in labels() for match in _LABEL.finditer(line))
 
 
 @lru_cache(maxsize=1)
@@ -115,7 +113,7 @@ def _pairs() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     pairs: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-    for word in phrases():
+    for word in telling_phrases():
         found = max(_anchors(word, levels, common), default=None)
         if found is None or found[0] < _RARE:
             continue  # nothing rare in it: its line is found by its other phrases or by its shape
