@@ -2,14 +2,17 @@
 
 TYPE_CHECKING = False  # typing's own costs more to import than `cnclean --version` may take
 if TYPE_CHECKING:
+    from cnclean.detection import Detection, detect
     from cnclean.edits import Edit, Result
     from cnclean.options import Options
     from cnclean.pipeline import STAGES, clean, explain, steps
 
-__all__ = ["STAGES", "Edit", "Options", "Result", "clean", "explain", "steps"]
+__all__ = ["STAGES", "Detection", "Edit", "Options", "Result", "clean", "detect", "explain", "steps"]
 __version__ = "0.1.0"
 
 _HOME = {
+    "Detection": "cnclean.detection",
+    "detect": "cnclean.detection",
     "Edit": "cnclean.edits",
     "Result": "cnclean.edits",
     "Options": "cnclean.options",
