@@ -136,7 +136,7 @@ def _ideographs(match: re.Match[str], document: _Document) -> str:
     """Radicals and private-use characters, where they stand in a word."""
     neighbours, new = document.neighbours(match), match[0]
     is_subject = _NAMES_A_RADICAL.search(document.text, max(0, match.start() - 3), match.start())
-    if _HAN.search(neighbours) and not is_subject:
+    if _WORD.search(neighbours) and not is_subject:
         new = new.translate(RADICALS)
         if document.is_simplified:
             new = new.translate(_RADICALS_SIMPLIFIED)
