@@ -81,4 +81,4 @@ def _beside_marks(text: str) -> Iterator[Span]:
         yield match.start(), match.end(), ""
 
 
-STAGE = Stage("spacing", re.compile(f"[{_CHINESE}]"), find_spaces, guarded=True)
+STAGE = Stage("spacing", re.compile(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"), find_spaces, guarded=True)

@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator
 from operator import itemgetter
 
-from cnclean.han import HAN, KANA
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
-from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.lines import CHINESE, Lines
 from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
@@ -34,4 +33,4 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     yield from heapq.merge(*families, key=itemgetter(0))
 
 
-STAGE = Stage("punctuation", re.compile(f"[{HAN}{KANA}\uff00-\uff5e]"), find_punctuation, guarded=True)
+STAGE = Stage("punctuation", re.compile(f"[{CHINESE}\uff00-\uff5e]"), find_punctuation, guarded=True)
