@@ -18,8 +18,10 @@ from cnclean.stages import (
     mojibake,
     newlines,
     paragraphs,
+    punctuation,
     repeats,
     script,
+    spacing,
 )
 
 STAGES: Final[tuple[Stage, ...]] = (
@@ -33,6 +35,8 @@ STAGES: Final[tuple[Stage, ...]] = (
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
+    punctuation.STAGE,  # after all whose evidence is an odd mark: mojibake, annotations, paragraphs
+    spacing.STAGE,  # after punctuation: no space stands beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
