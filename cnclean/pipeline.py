@@ -35,8 +35,8 @@ STAGES: Final[tuple[Stage, ...]] = (
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
-    punctuation.STAGE,  # after all whose evidence is an odd mark: mojibake, annotations, paragraphs
-    spacing.STAGE,  # after punctuation: no space stands beside a full-width mark
+    punctuation.STAGE,  # after all that needs damaged marks as evidence
+    spacing.STAGE,  # after punctuation: there is no space beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
