@@ -92,5 +92,6 @@ def _values(dictionary: Dictionary) -> set[str]:
 
 def _constant(name: str, characters: set[str], meaning: str) -> str:
     content = "".join(sorted(c for c in characters if c <= "\uffff"))
-    lines = "\n".join(f'    "{line}"' for line in textwrap.wrap(content, 56))
-    return f'{name}: Final = (\n{lines}\n)\n"""{meaning}"""\n'
+    lines = [f'"{line}"' for line in textwrap.wrap(content, 56)]
+    value = lines[0] if len(content) < 45 else "(\n" + "".join(f"    {line}\n" for line in lines) + ")"
+    return f'{name}: Final = {value}\n"""{meaning}"""\n'

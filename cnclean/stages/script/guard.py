@@ -5,7 +5,6 @@ down), and 发明 is never seen. A clause in which a phrase competes with a word
 pieces: a phrase across a boundary is found in no piece, one that is itself a word or several is found in its own.
 """
 
-import itertools
 import math
 import re
 from typing import Final, NamedTuple
@@ -52,12 +51,12 @@ class Guard:
         pair = phrase[at : at + 2] if at + 1 < len(phrase) else phrase[at - 1 : at + 1]
         self._by_pair.setdefault(pair, []).append((at, phrase))
 
-    def pieces(self, clause: str, converted: str) -> list[str] | None:
-        """The pieces in which to convert `clause` if it must be cut; `converted` is what it becomes uncut."""
+    def bars(self, clause: str, converted: str) -> set[int]:
+        """Where to cut `clause` before it is converted; `converted` is what it becomes uncut."""
         phrases = self._phrases(clause)
         if not any(self._is_doubtful(clause, converted, phrase) for phrase in phrases):
-            return None
-        bounds, losses = cut(clause, {(phrase.start, phrase.end) for phrase in phrases})
+            return set()
+        bounds, losses, _ = cut(clause, {(phrase.start, phrase.end) for phrase in phrases})
         bars: set[int] = set()
         done = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
@@ -69,8 +68,7 @@ class Guard:
                 done = phrase.end
             elif losses[phrase.start, phrase.end] >= DECIDED:
                 bars |= crossed
-        edges = sorted(bars | {0, len(clause)})
-        return [clause[s:e] for s, e in itertools.pairwise(edges)]
+        return bars
 
     def _phrases(self, clause: str) -> set[Phrase]:
         found = set()

@@ -20,10 +20,14 @@ _FAR: Final = -1e9
 
 
 class Cut(NamedTuple):
-    """`bounds`: where words begin and end. `losses`: by how much (log10) the cut is likelier than one with a phrase."""
+    """`bounds`: where words begin and end. `losses`: by how much (log10) the cut is likelier than one with a phrase.
+
+    `score`: log10 of the probability of the whole.
+    """
 
     bounds: frozenset[int]
     losses: dict[tuple[int, int], float]
+    score: float
 
 
 def straddled(text: str, at: int) -> bool:
@@ -39,7 +43,7 @@ def straddled(text: str, at: int) -> bool:
     return False
 
 
-def cut(text: str, phrases: Set[tuple[int, int]]) -> Cut:
+def cut(text: str, phrases: Set[tuple[int, int]] = frozenset()) -> Cut:
     """Cut `text` into words, among which `phrases` may be."""
     size = len(text)
     edges = _edges(text, phrases)
@@ -55,7 +59,7 @@ def cut(text: str, phrases: Set[tuple[int, int]]) -> Cut:
         at = following[at]
         bounds.append(at)
     losses = {(s, e): best[0] - reached[s] - edges[s][e] - best[e] for s, e in phrases}
-    return Cut(frozenset(bounds), losses)
+    return Cut(frozenset(bounds), losses, best[0])
 
 
 def _edges(text: str, phrases: Set[tuple[int, int]]) -> list[dict[int, float]]:
