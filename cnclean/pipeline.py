@@ -8,12 +8,13 @@ from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, spl
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
-from cnclean.stages import blank_lines, entities, invisible, newlines
+from cnclean.stages import annotations, blank_lines, entities, invisible, newlines
 
 STAGES: Final[tuple[Stage, ...]] = (
     newlines.STAGE,  # first: a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
     entities.STAGE,  # before characters: &#12136; is a radical
+    annotations.STAGE,  # `?；` is its evidence, so before punctuation; footers are annotated, so before boilerplate
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
