@@ -9,6 +9,7 @@ from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
 from cnclean.stages import (
+    annotations,
     blank_lines,
     boilerplate,
     characters,
@@ -29,6 +30,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     newlines.STAGE,  # a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
     mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
+    annotations.STAGE,  # before boilerplate and punctuation: footers are annotated too; ?； is evidence
     characters.STAGE,  # before all that reads words
     boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
     links.STAGE,  # after boilerplate, which knows the lines that are links with a label
