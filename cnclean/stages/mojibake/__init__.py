@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from cnclean.edits import Gap, compose, splice
-from cnclean.encoding.likelihood import natural
+from cnclean.encoding.likelihood import chinese, natural
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.mojibake.double_byte import find_crossed, find_utf8_as
 from cnclean.stages.mojibake.single_byte import find_single_byte
@@ -24,6 +24,7 @@ _TRIGGER = re.compile(
 )
 _HAN_EVIDENCE = re.compile(f"[{_OTHER}{EVIDENCE}](?=.{{0,3}}[{_OTHER}{EVIDENCE}])")
 _ORDINARY = 6.0
+_NOT_PLAIN_BIG5 = 8.0  # the two differ in a few rows; Python and Windows write the plain one
 _ROUNDS = 3
 
 
@@ -66,15 +67,23 @@ def _find_in(line: str) -> list[Span]:
         return found
     if not _HAN_EVIDENCE.search(line):
         return []
-    for spans in (
-        find_utf8_as(line, "gb18030"),
-        find_crossed(line, "gb18030", "big5"),
-        find_crossed(line, "big5", "gb18030"),
-        find_utf8_as(line, "big5"),
-    ):
-        if found := list(spans):
-            return found
-    return []
+    readings = (
+        (find_utf8_as(line, "gb18030"), 0.0),
+        (find_utf8_as(line, "big5hkscs"), 0.0),
+        (find_crossed(line, "gb18030", "big5"), 0.0),
+        (find_crossed(line, "gb18030", "big5hkscs"), _NOT_PLAIN_BIG5),
+        (find_crossed(line, "big5hkscs", "gb18030"), 0.0),
+    )
+    best, most = [], 0.0
+    for found, handicap in readings:
+        spans = list(found)
+        if (gain := _gain(line, spans) - handicap) > most:
+            best, most = spans, gain
+    return best
+
+
+def _gain(line: str, spans: list[Span]) -> float:
+    return sum(chinese(span[2]) - natural(line[span[0] : span[1]]) for span in spans)
 
 
 STAGE = Stage("mojibake", _TRIGGER, find_mojibake)

@@ -4,15 +4,15 @@ A run of characters that one single-byte encoding has is turned back into bytes 
 the reading that is clearly Chinese wins. French, German or Polish letters read so give rare characters, or nothing.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 
 from cnclean.encoding.likelihood import chinese
 from cnclean.stage import Span
 
-_CP1252 = {
-    ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+_UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
 _LATIN = re.escape("".join(map(chr, _CP1252)))
 _MAC = re.escape("".join(sorted(set(bytes(range(0x80, 0x100)).decode("mac_roman")))))
 _RUN = re.compile(f"[\\x09\\x20-\\xff{_LATIN}{_MAC}]+")
@@ -96,14 +96,10 @@ def _score(reading: str, encoding: str) -> float:
 
 
 def _bytes_of(text: str) -> Iterator[bytes]:
-    try:
+    with contextlib.suppress(UnicodeEncodeError):
         yield text.translate(_CP1252).encode("latin-1")
-    except UnicodeEncodeError:
-        pass
-    try:
+    with contextlib.suppress(UnicodeEncodeError):
         yield text.encode("mac_roman")
-    except UnicodeEncodeError:
-        pass
 
 
 def _differences(old: str, new: str, offset: int) -> Iterator[Span]:
