@@ -122,7 +122,7 @@ def _diff(name: str, encoding: str, options: Options) -> int:
 
 
 def _write(name: str, encoding: str, options: Options) -> int:
-    from cnclean.replace import replace
+    from cnclean.atomic import replace
 
     document = _open_intact(name, encoding, options)
     result = document.explain(options)

@@ -1,7 +1,7 @@
 """A document as bytes: decoded for the stages, and given back in the form in which it came."""
 
 import codecs
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
 from cnclean.files import FileError
@@ -138,4 +138,5 @@ def _with(result: Result, original: str, span: Span) -> Result:
         gaps.append(Gap(start, end, start + shift, start + shift + len(new), stages, notes))
         shift += len(new) - len(old)
     text = splice(result.text, [span])
-    return Result(text, edits_of(original, text, compose(gaps, [span], gaps[-1].stages[-1])))
+    edits = edits_of(original, text, compose(gaps, [span], gaps[-1].stages[-1]))
+    return replace(result, text=text, edits=edits)
