@@ -16,7 +16,7 @@ _NATURAL = 9.0  # what a letter of another script scores where it may stand for 
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Letters, and the arrows, lines and blocks of drawings.
-_OTHER_SCRIPT = re.compile("[\u0370-\u052f\u2190-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
+_OTHER_SCRIPT = re.compile("[\u0370-\u052f\u2190-\u23ff\u2500-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
 
 
 def chinese(text: str) -> float:

@@ -41,5 +41,15 @@ _TABLE: Final = (
 _TRANSLATION: Final = str.maketrans(_TABLE)
 
 
+_SPELLINGS: Final = {
+    folded: folded + "".join(char for char, same in _TABLE.items() if same == folded) for folded in set(_TABLE.values())
+}
+
+
+def unfold(char: str) -> str:
+    """All spellings that fold to a character."""
+    return _SPELLINGS.get(char, char)
+
+
 def fold(text: str) -> str:
     return text.translate(_TRANSLATION)

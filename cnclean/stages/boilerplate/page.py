@@ -38,7 +38,7 @@ class Page:
         self.dated = sum(1 for reading in readings.values() if reading.stamped)
 
     def strike(self) -> dict[int, str]:
-        for _ in range(len(self.lines)):
+        for _ in range(8):  # what neighbours say travels a line a round; a cap keeps time linear
             before = len(self.struck)
             self._strike_lists()
             self._strike_edges()
@@ -61,7 +61,7 @@ class Page:
         for at in range(len(self.lines)):
             if at in self.struck:
                 continue
-            if not self._try(at, _DEMAND_HEAD[kept] + (self._title_doubt(at) if kept == 0 else 0.0)):
+            if not self._try(at, _DEMAND_HEAD[kept]):
                 kept += 1
                 if kept == len(_DEMAND_HEAD):
                     break
@@ -103,6 +103,8 @@ class Page:
             doubt += 2.0
         if self._in_form(at):
             doubt += 2.0
+        if self._kept(at, -1) is None:
+            doubt += self._title_doubt(at)
         if self._in_table(at):
             doubt += 4.0
         if reading.sentence:

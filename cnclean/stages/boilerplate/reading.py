@@ -1,6 +1,7 @@
 """One line on its own: which phrases and labels it holds, and how much of it they are."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -41,6 +42,7 @@ _VALUE = re.compile(
     r"|(?P<number>(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|年|月|日|楼|mb|kb|元|%)?)"
 )
 _CONTENT = re.compile(rf"[A-Za-z0-9{HAN}]")
+_UNCOVERED = re.compile(b"[^\1]+")
 _SENTENCE = re.compile(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
 _NARRATIVE = re.compile("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
 _QUOTED = re.compile(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"")
@@ -58,6 +60,13 @@ _REPORTER = re.compile(
 
 def _words(*columns: str) -> list[str]:
     return [word.replace("_", " ") for column in columns for word in column.split()]
+
+
+def phrases() -> Iterator[tuple[str, float]]:
+    """What a line must hold to be worth reading: the phrases that suffice alone, and list heads."""
+    for sure, _, _ in PHRASES.values():
+        yield from ((word, COLUMNS[0]) for word in _words(sure))
+    yield from ((word, COLUMNS[1]) for word in _words(LIST_HEADS))
 
 
 @lru_cache(maxsize=1)
@@ -163,7 +172,7 @@ def read(line: str) -> Reading | None:
     weight = sum(weights.values())
     if weight <= 0:
         return None
-    rest = sum(1 for at, char in enumerate(text) if covered[at] != 1 and _CONTENT.match(char))
+    rest = sum(len(_CONTENT.findall(text, *gap.span())) for gap in _UNCOVERED.finditer(covered))
     kind = max(weights, key=lambda name: weights[name])
     sentence = bool(_SENTENCE.search(text))
     if sentence and rest > 2:

@@ -1,10 +1,13 @@
-"""Chinese read in another Chinese encoding: `浣犲ソ` is 你好 (UTF-8 as GB), `笢恅` 中文 (GB as Big5), `いゅ` 中文 (Big5 as GB).
+"""Chinese read in another Chinese encoding.
+
+`浣犲ソ` is 你好 in UTF-8 read as GB, `笢恅` 中文 in GB read as Big5, `いゅ` 中文 in Big5 read as GB.
 
 Text is turned back into the bytes that it was read from, those are read as what they were, and the reading is taken
 where it is far better Chinese than the text. UTF-8 has three bytes a character and GB two, so that bytes may have been
 lost where they did not pair; a few lost characters (U+FFFD in the repair) are borne, many are not.
 """
 
+import contextlib
 import functools
 import re
 from collections.abc import Iterator
@@ -39,9 +42,18 @@ def find_utf8_as(line: str, encoding: str) -> Iterator[Span]:
         while end not in starts:
             end += 1
         old = line[starts[start] : starts[end]]
-        new = data[start:end].decode("utf-8", "replace")
+        new = _read_again(data[start:end].decode("utf-8", "replace"), encoding)
         if new != old and _better(old, new):
             yield starts[start], starts[end], new, f"UTF-8 read as {encoding}"
+
+
+def _read_again(text: str, encoding: str) -> str:
+    """What was misread twice is no better after the first step."""
+    with contextlib.suppress(UnicodeError):
+        again = text.encode(encoding).decode("utf-8")
+        if chinese(again) > chinese(text):
+            return again
+    return text
 
 
 def _better(old: str, new: str) -> bool:
@@ -70,12 +82,7 @@ def _misread_runs(line: str, new: list[str]) -> list[tuple[int, int]]:
     came_from_misread: list[tuple[bool, bool]] = []  # where the best way into clean, into misread, comes from
     old_before = new_before = ""
     for old, reading in zip(line, new, strict=True):
-        if old < "\x80":
-            switch = _SWITCH_AT_ASCII
-        elif not old_before:
-            switch = _SWITCH_AT_ASCII
-        else:
-            switch = _SWITCH
+        switch = _SWITCH_AT_ASCII if old < "\x80" or not old_before else _SWITCH
         into_clean, into_misread = misread - switch > clean, misread > clean - switch
         came_from_misread.append((into_clean, into_misread))
         stay_clean, stay_misread = clean, misread

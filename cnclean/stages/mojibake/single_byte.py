@@ -4,17 +4,16 @@ A run of characters that one single-byte encoding has is turned back into bytes 
 the reading that is clearly Chinese wins. French, German or Polish letters read so give rare characters, or nothing.
 """
 
+import contextlib
 import re
 from collections.abc import Iterator
 
 from cnclean.encoding.likelihood import chinese
 from cnclean.stage import Span
+from cnclean.stages.mojibake.differences import differences
 
-_CP1252 = {
-    ord(bytes([byte]).decode("cp1252")): byte
-    for byte in range(0x80, 0xA0)
-    if byte not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-}
+_UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
 _LATIN = re.escape("".join(map(chr, _CP1252)))
 _MAC = re.escape("".join(sorted(set(bytes(range(0x80, 0x100)).decode("mac_roman")))))
 _RUN = re.compile(f"[\\x09\\x20-\\xff{_LATIN}{_MAC}]+")
@@ -27,6 +26,7 @@ _NARROW = re.compile("[\x80-\u1fff]")
 _QUOTES = "“”‘’—–…·•"
 _READINGS = ("utf-8", "gb18030", "big5")
 _DEPTH = 3
+_NOTE = "Chinese read as single characters"
 
 # Letters of European words, read so, score below zero but for two or three (ÄÄÄÄ: 哪哪).
 _ENOUGH, _PER_CHARACTER = 6.0, 0.5
@@ -43,7 +43,7 @@ def find_single_byte(line: str) -> Iterator[Span]:
 def _repair_run(run: str, offset: int) -> Iterator[Span]:
     for start, end in _windows(run):
         if new := reread(run[start:end]):
-            yield from _differences(run[start:end], new, offset + start)
+            yield from differences(run[start:end], new, offset + start, _NOTE)
             return
     done = 0
     pieces: list[tuple[int, int]] = []
@@ -53,7 +53,7 @@ def _repair_run(run: str, offset: int) -> Iterator[Span]:
     pieces.append((done, len(run)))
     for start, end in pieces:
         if _HIGH.search(run, start, end) and (new := reread(run[start:end])):
-            yield from _differences(run[start:end], new, offset + start)
+            yield from differences(run[start:end], new, offset + start, _NOTE)
 
 
 def _windows(run: str) -> Iterator[tuple[int, int]]:
@@ -98,16 +98,7 @@ def _score(reading: str, encoding: str) -> float:
 
 
 def _bytes_of(text: str) -> Iterator[bytes]:
-    try:
+    with contextlib.suppress(UnicodeEncodeError):
         yield text.translate(_CP1252).encode("latin-1")
-    except UnicodeEncodeError:
-        pass
-    try:
+    with contextlib.suppress(UnicodeEncodeError):
         yield text.encode("mac_roman")
-    except UnicodeEncodeError:
-        pass
-
-
-def _differences(old: str, new: str, offset: int) -> Iterator[Span]:
-    if old != new:
-        yield offset, offset + len(old), new, "bytes read as single characters"
