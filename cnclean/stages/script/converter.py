@@ -50,21 +50,21 @@ def _to_traditional(clause: str, plain: str, route: Route, guard: Guard) -> list
 
 
 def _to_simplified(clause: str, plain: str, route: Route) -> list[Piece]:
-    configuration = "t2s" if route == "t2s" else "tw2sp"
-    whole: dict[int, str] = dict.fromkeys(kept_in_traditional_names(clause, plain), "")
+    configuration = "tw2s" if route == "t2s" else "tw2sp"
+    others = dict.fromkeys(kept_in_traditional_names(clause, plain), "")
     if route != "t2s":
         clause = replace_through(clause)
-        # 著 is decided below; OpenCC's tables for Taiwan would make 着 of each.
-        whole |= {at: "t2s" for at, character in enumerate(clause) if character == "著"}
     bars: set[int] = set()
     if route == "tw2sp general":
         for start, end in general_words(clause):
-            whole |= dict.fromkeys(range(start, end), "t2s")
+            others |= dict.fromkeys(range(start, end), "tw2s")
             bars |= {start, end}
     clause = clause.replace("么", "麼")  # or OpenCC makes 幺 of it
-    if "著" in clause:
-        clause = "".join("着" if c == "著" and is_aspect(plain, at) else c for at, c in enumerate(clause))
-    return _cut(clause, whole, bars, configuration)
+    if "著" in clause:  # OpenCC's tables for Taiwan make 着 of nearly each
+        kept = {at for at, character in enumerate(clause) if character == "著" and not is_aspect(plain, at)}
+        clause = "".join("着" if c == "著" and at not in kept else c for at, c in enumerate(clause))
+        others |= dict.fromkeys(kept, "")
+    return _cut(clause, others, bars, configuration)
 
 
 def _cut(clause: str, others: dict[int, str], bars: set[int], configuration: str) -> list[Piece]:

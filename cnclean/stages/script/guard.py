@@ -9,10 +9,14 @@ import math
 import re
 from typing import Final, NamedTuple
 
+from cnclean.lexicon import word_frequency
 from cnclean.stages.script.words import cut, straddled
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
+
+COMMON: Final = 100
+"""Occurrences in 60 million words."""
 
 
 class Phrase(NamedTuple):
@@ -62,13 +66,19 @@ class Guard:
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
             if phrase.start < done:
                 continue
-            crossed = {at for at in bounds if phrase.start < at < phrase.end}
-            if not crossed or {phrase.start, phrase.end} <= bounds:
+            if {phrase.start, phrase.end} <= bounds:
                 bars |= {phrase.start, phrase.end}
                 done = phrase.end
-            elif losses[phrase.start, phrase.end] >= DECIDED:
-                bars |= crossed
+            elif losses[phrase.start, phrase.end] >= DECIDED and not self._is_astray(clause, phrase.at, bounds):
+                bars |= {at for at in bounds if phrase.start < at < phrase.end}
         return bars
+
+    def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
+        """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
+        if self._alone[clause[at]] == clause[at]:
+            return False
+        start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
+        return end - start == 1 or word_frequency(clause[start:end]) < COMMON
 
     def _phrases(self, clause: str) -> set[Phrase]:
         found = set()

@@ -11,12 +11,14 @@ _SURNAMES: Final = (
     "任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米戴谈宋庞熊纪舒"
     "屈项祝董梁杜阮蓝闵季贾江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包诸左石崔吉龚程嵇"
     "邢裴陆荣翁甄曲段侯谷车宁仇祖武刘詹龙叶白蒲卓蔺屠池乔阴闻党翟谭劳冉郦桑桂牛寿边燕尚农温庄晏柴瞿阎慕连"
-    "茹艾向古易廖耿满匡文关尧涂游岳朴郁种"
+    "茹艾向古易廖耿满匡文关尧涂游岳朴郁"
 )
 _NOT_GIVEN: Final = frozenset("的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但")
-_BOTH_SCRIPTS: Final = "岩杰岳郁范征游采于里准筑余党朴涂种"
+_SURNAMES_ONLY: Final = frozenset("于范朴")
+_BOTH_SCRIPTS: Final = "岩岳郁征于范朴"
 """Characters of names that conversion to Traditional would change, though Traditional has them too."""
 
+_TITLE_OR_END = re.compile(r"\Z|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席")
 _NAME = re.compile(f"[{_SURNAMES}]")
 _KEPT = re.compile(f"[{_BOTH_SCRIPTS}]")
 _KEPT_TRADITIONAL = re.compile("[乾徵昇祕甦]")
@@ -37,18 +39,24 @@ def _in_names(clause: str, kept: re.Pattern[str], simplified: str) -> list[int]:
     if not found:
         return []
     names = list(_names(simplified))
-    return [at for at in found if any(start <= at < end for start, end in names)]
+    return [
+        at
+        for at in found
+        if any(start <= at < end and (at == start or clause[at] not in _SURNAMES_ONLY) for start, end in names)
+    ]
 
 
 def _names(clause: str) -> Iterator[tuple[int, int]]:
     """A surname and one or two characters that form no word among themselves or with what stands around."""
     for match in _NAME.finditer(clause):
         start = match.start()
-        # 于 is a preposition nearly everywhere; a name beginning with it is believed at the start of a clause only.
-        if start and (clause[start] == "于" or _is_word(clause[start - 1 : start + 1])):
+        if start and _is_word(clause[start - 1 : start + 1]):
             continue
         for end in (start + 3, start + 2):
-            if end <= len(clause) and _is_name(clause, start, end):
+            if end > len(clause) or not _is_name(clause, start, end):
+                continue
+            # 于 is a preposition nearly everywhere; a name beginning with it is believed alone or with a title only.
+            if clause[start] != "于" or (start == 0 and _TITLE_OR_END.match(clause, end)):
                 yield start, end
                 break
 

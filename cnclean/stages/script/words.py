@@ -12,7 +12,7 @@ from cnclean.lexicon.words import words_from
 LONGEST: Final = 4
 """Characters of a word. Longer entries of word lists are phrases, whose own words decide."""
 
-NUMERALS: Final = frozenset("零〇一二三四五六七八九十百千万亿两几")
+NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿两几")
 RARE: Final = math.log10(3)
 
 _UNIT: Final = math.log10(60_101_967)  # of the frequencies: what a word of one occurrence costs
@@ -44,7 +44,7 @@ def straddled(text: str, at: int) -> bool:
 
 
 def cut(text: str, phrases: Set[tuple[int, int]] = frozenset()) -> Cut:
-    """Cut `text` into words, among which `phrases` may be."""
+    """Cut `text` into words, among which `phrases` may be; words that end in one are taken apart: 五千里."""
     size = len(text)
     edges = _edges(text, phrases)
     best, following = [0.0] * (size + 1), [0] * (size + 1)
@@ -62,6 +62,10 @@ def cut(text: str, phrases: Set[tuple[int, int]] = frozenset()) -> Cut:
     return Cut(frozenset(bounds), losses, best[0])
 
 
+def _is_around(start: int, end: int, phrases: Set[tuple[int, int]]) -> bool:
+    return any(start < s and e <= end for s, e in phrases) and (start, end) not in phrases
+
+
 def _edges(text: str, phrases: Set[tuple[int, int]]) -> list[dict[int, float]]:
     """For each start the ends of the words that begin there, with their scores."""
     edges = []
@@ -73,7 +77,7 @@ def _edges(text: str, phrases: Set[tuple[int, int]]) -> list[dict[int, float]]:
             log = words.get(word)
             if log is None:
                 break
-            if log >= 0 and not NUMERALS.issuperset(word):
+            if log >= 0 and not NUMERALS.issuperset(word) and not _is_around(start, end, phrases):
                 found[end] = log - _UNIT
         edges.append(found)
     for start, end in phrases:
