@@ -13,7 +13,9 @@ _SURNAMES: Final = (
     "邢裴陆荣翁甄曲段侯谷车宁仇祖武刘詹龙叶白蒲卓蔺屠池乔阴闻党翟谭劳冉郦桑桂牛寿边燕尚农温庄晏柴瞿阎慕连"
     "茹艾向古易廖耿满匡文关尧涂游岳朴郁"
 )
-_NOT_GIVEN: Final = frozenset("的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但")
+_NOT_GIVEN: Final = frozenset(
+    "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
+)
 _SURNAMES_ONLY: Final = frozenset("于范朴")
 _BOTH_SCRIPTS: Final = "岩岳郁征于范朴"
 """Characters of names that conversion to Traditional would change, though Traditional has them too."""

@@ -13,7 +13,8 @@ LONGEST: Final = 4
 """Characters of a word. Longer entries of word lists are phrases, whose own words decide."""
 
 NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿两几")
-RARE: Final = math.log10(3)
+SEEN: Final = math.log10(10)
+"""Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
 
 _UNIT: Final = math.log10(60_101_967)  # of the frequencies: what a word of one occurrence costs
 _FAR: Final = -1e9
@@ -38,7 +39,7 @@ def straddled(text: str, at: int) -> bool:
             log = words.get(text[start:end])
             if log is None:
                 break
-            if log >= RARE:
+            if log >= SEEN:
                 return True
     return False
 
