@@ -1,29 +1,23 @@
-"""OpenCC, asked for many clauses at once, and in pieces where it would go wrong with the whole."""
+"""Clauses converted by OpenCC, all in one call; in pieces where it would go wrong with the whole."""
 
 import functools
-import importlib
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final, Protocol
+from typing import Final
 
+from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_names, kept_in_traditional_names
 from cnclean.stages.script.particles import is_aspect
 from cnclean.stages.script.routes import Route
 from cnclean.stages.script.vocabulary import general_words, replace_through
 
-OLDEST: Final = (1, 4, 2)
-
 Piece = tuple[str, str]
 """A part of a clause, and the configuration for it; without one it stays as it is."""
 
 _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {"s2twp": "s2tw", "s2hkp": "s2hk"}
 _REPEATED = re.compile(r"一(.)\1")
-
-
-class Converter(Protocol):
-    def convert(self, text: str) -> str: ...
 
 
 def convert(clauses: Iterable[str], route: Route) -> dict[str, str]:
@@ -99,29 +93,6 @@ def _repeat(clause: str, converted: str) -> str:
     return converted
 
 
-def convert_exactly(clauses: Sequence[str], configuration: str) -> list[str]:
-    """What OpenCC makes of each. Clauses have no line ends, so one call takes all of them as lines."""
-    return converter(configuration).convert("\n".join(clauses)).split("\n") if clauses else []
-
-
-@functools.cache
-def converter(configuration: str) -> Converter:
-    """OpenCC's converter for a configuration, built once: the dictionaries to Traditional take 0.1 s to load.
-
-    Without the dictionaries whose characters most fonts do not have (鄟 → 𫑘).
-    """
-    module = importlib.import_module("opencc")
-    version = getattr(module, "__version__", "")
-    if not hasattr(module, "opencc_clib") or _numbers(version) < OLDEST:
-        raise ImportError(
-            f"script conversion needs OpenCC 1.4.2 or newer, but 'import opencc' gives {module.__file__} "
-            f"(version {version or 'unknown'}). opencc-python-reimplemented and older packages take the same name: "
-            "pip uninstall -y opencc-python-reimplemented opencc && pip install 'opencc>=1.4.2'"
-        )
-    made: Converter = module.OpenCC(configuration, include_tofu_risk_dictionaries=False)
-    return made
-
-
 @functools.cache
 def _guard(route: Route) -> Guard:
     from cnclean.tables.script_phrases import DECIDING, GUARDING  # noqa: PLC0415 - large
@@ -131,7 +102,3 @@ def _guard(route: Route) -> Guard:
     values = dict(zip(deciding, convert_exactly(deciding, route), strict=True))
     alone = dict(zip(characters, convert_exactly(characters, route), strict=True))
     return Guard(values, GUARDING.split(), alone)
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split(".")[:3] if part.isdigit())

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from cnclean.detect import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.han import KANA
+from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.stages.script.literals import literals
+from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.vocabulary import is_about_computing
 
 Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
@@ -38,11 +39,17 @@ _BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the text is to become. `between`: how to bring Traditional forms to the target's, where that is needed."""
+    """What the text is to become.
+
+    `whole`     the script of the text
+    `words`     how to convert Taiwan's words in lines that do not speak of computing
+    `between`   how to bring Traditional forms to the target's, where that is needed
+    """
 
     target: Target
     vocabulary: bool
     whole: Script
+    words: Route
     between: Route | None
 
 
@@ -69,7 +76,10 @@ def _in_other_script(text: str, target: Target, *, vocabulary: bool) -> Iterator
         return
     lines = text.split("\n")
     weights = [weigh(line) for line in lines]
-    wish = Wish(target, vocabulary, judge(add(weights)), between)
+    whole = judge(add(weights))
+    taiwanese = target == "simplified" and vocabulary and whole == "traditional"
+    words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     start = 0
     for line, weight in zip(lines, weights, strict=True):
@@ -92,7 +102,7 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
     if script == "mixed":
         yield from _strays(line, "t2s", evidence_classes().traditional)
     elif script == "traditional" and wish.vocabulary and wish.whole in ("traditional", "undecided"):
-        yield from _clauses(line, "tw2sp" if is_about_computing(line) else "tw2sp general")
+        yield from _clauses(line, "tw2sp" if is_about_computing(line) else wish.words)
     elif script == "traditional":
         yield from _clauses(line, "t2s")
 
