@@ -13,8 +13,10 @@ class Converter(Protocol):
 
 
 def convert_exactly(clauses: Sequence[str], configuration: str) -> list[str]:
-    """What OpenCC makes of each. Clauses have no line ends, so one call takes all of them as lines."""
-    return converter(configuration).convert("\n".join(clauses)).split("\n") if clauses else []
+    """What OpenCC makes of each; several must not have line ends, so that one call takes them as lines."""
+    if len(clauses) < 2:
+        return [converter(configuration).convert(clause) for clause in clauses]
+    return converter(configuration).convert("\n".join(clauses)).split("\n")
 
 
 @functools.cache
