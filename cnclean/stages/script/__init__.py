@@ -8,10 +8,10 @@ OpenCC itself would convert Japanese, and its vocabulary tables spoil text that 
 import re
 from collections.abc import Iterator
 
-from cnclean.edits import compose, splice
+from cnclean.edits import Gap, compose, splice
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.script.converter import changes
-from cnclean.stages.script.routes import passages
+from cnclean.stages.script.routes import Target, passages
 
 _LOOKS = 4
 
@@ -20,17 +20,23 @@ def find_script(text: str, options: Options) -> Iterator[Span]:
     if options.script == "keep" or text.isascii():
         return
     spans = changes(text, passages(text, options.script, vocabulary=options.vocabulary))
-    gaps = compose([], spans, "")
-    for _ in range(_LOOKS if spans else 0):
-        converted = splice(text, spans)
-        # What was mixed may be clear now. A second run of `clean` would convert the rest; it must find nothing to do.
-        again = changes(converted, passages(converted, options.script, vocabulary=options.vocabulary))
+    yield from _to_the_end(text, spans, options.script, vocabulary=options.vocabulary) if spans else ()
+
+
+def _to_the_end(text: str, spans: list[Span], target: Target, *, vocabulary: bool) -> list[Span]:
+    """What was mixed may be clear now. A second run of `clean` would convert the rest; it must find nothing to do."""
+    converted = splice(text, spans)
+    gaps: list[Gap] = []
+    for _ in range(_LOOKS):
+        again = changes(converted, passages(converted, target, vocabulary=vocabulary))
         if not again:
             break
-        gaps = compose(gaps, again, "")
+        gaps = compose(gaps or compose([], spans, ""), again, "")
         converted = splice(converted, again)
-        spans = [(gap.original_start, gap.original_end, converted[gap.start : gap.end]) for gap in gaps]
-    yield from (span for span in spans if text[span[0] : span[1]] != span[2])
+    if not gaps:
+        return spans
+    merged = [(gap.original_start, gap.original_end, converted[gap.start : gap.end]) for gap in gaps]
+    return [(start, end, new) for start, end, new in merged if text[start:end] != new]
 
 
 # Matches anywhere: with `script="keep"` nothing has to be searched, otherwise one look at the text does not decide.

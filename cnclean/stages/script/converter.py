@@ -11,7 +11,7 @@ from typing import Final
 from cnclean.edits import Span
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.guard import Guard
-from cnclean.stages.script.names import kept_in_names
+from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
 from cnclean.stages.script.routes import CLAUSE, Found, Route
 from cnclean.stages.script.vocabulary import general_words, replace_through
@@ -33,10 +33,10 @@ def changes(text: str, passages: Iterable[Found]) -> list[Span]:
     found: list[Span] = []
     for route, places in by_route.items():
         if route in _WITHOUT_VOCABULARY:
-            places = [(s + m.start(), s + m.end()) for s, e in places for m in CLAUSE.finditer(text[s:e])]
-            clauses = list({text[start:end] for start, end in places})
-            new = dict(zip(clauses, _with_vocabulary(clauses, route), strict=True))
-            for start, end in places:
+            clauses = [match.span() for start, end in places for match in CLAUSE.finditer(text, start, end)]
+            distinct = list({text[start:end] for start, end in clauses})
+            new = dict(zip(distinct, _with_vocabulary(distinct, route), strict=True))
+            for start, end in clauses:
                 found += _differences(start, text[start:end], new[text[start:end]])
         else:
             parts = [text[start:end] for start, end in places]
@@ -68,7 +68,7 @@ def _to_traditional(text: str, route: Route) -> str:
     new = dict(zip(pieces, convert_exactly(pieces, route), strict=True))
     windows = [(start, start + len(old), "".join(new[piece] for piece in pieces)) for start, old, pieces in cut]
     converted = _put(converted, windows)
-    converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_names(text, text, converted)])
+    converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
     return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
@@ -80,7 +80,7 @@ def _to_simplified(text: str) -> str:
     particles = [match.start() for match in re.finditer("著", text)]
     decided = [(at, at + 1, "着" if is_aspect(converted, at) else "著") for at in particles]
     converted = _put(converted, decided)
-    return _put(converted, [(at, at + 1, text[at]) for at in kept_in_names(text, converted, converted)])
+    return _put(converted, [(at, at + 1, text[at]) for at in kept_in_traditional(text, converted)])
 
 
 def _with_vocabulary(clauses: list[str], route: Route) -> list[str]:

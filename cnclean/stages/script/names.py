@@ -20,15 +20,25 @@ _TITLE_OR_END = re.compile(
     r"\Z|[^\u4e00-\u9fff]|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席"
 )
 _HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
-_KEPT = re.compile("[岩岳郁征于范朴乾徵昇祕甦]")
+_TO_TRADITIONAL = re.compile("[岩岳郁征于范朴]")
+_TO_SIMPLIFIED = re.compile("[乾徵昇祕甦]")
 """Characters of names that conversion would change, though the other script has them too."""
 
 
-def kept_in_names(text: str, simplified: str, converted: str) -> list[int]:
-    """Where `text` has such a character in a name, and `converted` another. `simplified` is the text in Simplified."""
+def kept_in_simplified(text: str, converted: str) -> list[int]:
+    """Where a Simplified `text` has such a character in a name."""
+    return _kept(_TO_TRADITIONAL, text, text, converted)
+
+
+def kept_in_traditional(text: str, converted: str) -> list[int]:
+    """Where a Traditional one has."""
+    return _kept(_TO_SIMPLIFIED, text, converted, converted)
+
+
+def _kept(pattern: re.Pattern[str], text: str, simplified: str, converted: str) -> list[int]:
     return [
         at
-        for match in _KEPT.finditer(text)
+        for match in pattern.finditer(text)
         if converted[at := match.start()] != text[at] and _is_in_name(simplified, at, text[at] in _SURNAMES_ONLY)
     ]
 
