@@ -8,13 +8,31 @@ from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, spl
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
-from cnclean.stages import blank_lines, entities, invisible, mojibake, newlines
+from cnclean.stages import (
+    blank_lines,
+    boilerplate,
+    characters,
+    entities,
+    invisible,
+    links,
+    mojibake,
+    newlines,
+    paragraphs,
+    repeats,
+    script,
+)
 
 STAGES: Final[tuple[Stage, ...]] = (
-    newlines.STAGE,  # first: a line is what later stages look at
+    entities.STAGE,  # first: &#13; is a line end, &#8203; is invisible, &#12136; is a radical
+    newlines.STAGE,  # a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
-    entities.STAGE,  # before characters: &#12136; is a radical
-    mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters
+    mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
+    characters.STAGE,  # before all that reads words
+    boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
+    links.STAGE,  # after boilerplate, which knows the lines that are links with a label
+    repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
+    paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
+    script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 

@@ -1,8 +1,8 @@
 """UTF-8 read as a single-byte encoding in text that is not Chinese: `dÃ©jÃ ` is déjà, `РґР°` да, `â€œ` a quote.
 
-ftfy repairs these perfectly. It is imported at the first suspicion only (it takes longer than all of this package), and
-sees only what is neither Chinese nor other bytes read as characters: of GB read as Latin-1 it makes what nobody can
-read again. `ftfy.fix_encoding` alone is called, because its callers lose the configuration, and touch quotes and widths.
+ftfy repairs these perfectly. It is imported at the first suspicion only (that takes longer than all of this package),
+and sees only what is neither Chinese nor other bytes read as characters: of GB read as Latin-1 it makes what nobody can
+read again. `ftfy.fix_encoding` alone is called: its callers lose the configuration, or touch quotes and widths.
 """
 
 import functools
