@@ -35,6 +35,7 @@ _LATIN_EVIDENCE = re.compile(
 _HAN_EVIDENCE = re.compile(f"[{_OTHER}{EVIDENCE}](?=.{{0,3}}[{_OTHER}{EVIDENCE}])")
 _ORDINARY = 6.0
 _NOT_PLAIN_BIG5 = 8.0  # the two differ in a few rows; Python and Windows write the plain one
+_AROUND = 40
 _ROUNDS = 4
 
 
@@ -77,9 +78,20 @@ def _find_in(line: str) -> list[Span]:
     latin = _LATIN_EVIDENCE.search(line)
     if latin and (spans := list(find_single_byte(line))):
         return spans
-    if _HAN_EVIDENCE.search(line) and (spans := _find_double_byte(line)):
+    if _holds_misread_han(line) and (spans := _find_double_byte(line)):
         return spans
     return list(find_european(line)) if latin else []
+
+
+def _holds_misread_han(line: str) -> bool:
+    """A look at each place with evidence, before a long line is read in five ways."""
+    done = 0
+    while (match := _HAN_EVIDENCE.search(line, done)) is not None:
+        start = max(done, match.start() - _AROUND)
+        done = match.start() + _AROUND
+        if _find_double_byte(line[start:done]):
+            return True
+    return False
 
 
 def _find_double_byte(line: str) -> list[Span]:
