@@ -23,7 +23,7 @@ _SUSPICIOUS = re.compile(
     "(?!\\1)[^\x00-\x7f]"
 )
 _UNREAD_BYTES = re.compile("[\xa1-\xff]{5}")
-_MOSTLY = 0.5
+_MOSTLY = 0.8
 
 
 def find_european(line: str) -> Iterator[Span]:
