@@ -15,8 +15,10 @@ from cnclean.edits import Gap, compose, splice
 from cnclean.encoding.likelihood import natural
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.mojibake.double_byte import find_double_byte
+from cnclean.stages.mojibake.escapes import find_escapes
 from cnclean.stages.mojibake.european import find_european
 from cnclean.stages.mojibake.single_byte import find_single_byte
+from cnclean.stages.mojibake.suspects import find_suspects
 from cnclean.tables.misread import EVIDENCE
 
 _LATIN = "\x80-\x9f\xa1-\u024f\u02c6-\u02dd"
@@ -24,8 +26,10 @@ _OTHER = "\u0391-\u03c9\u0402-\u045f\u0490\u0491\u2550-\u2570\u3041-\u30f6\u3105
 _BEFORE = f"{_LATIN}\u2030\u221a\u2500-\u256c"  # with the signs that begin characters in MacRoman and cp437
 _SIGNS = "\u2013-\u203a\u2044\u20ac\u2122\u2202-\u2265\u2500-\u256c\u25ca\uf8ff\ufb01\ufb02\ufffd"
 _AFTER = f"\x80-\u024f\u02c6-\u02dd\u03a9\u03c0{_SIGNS}"
+_ESCAPE = r"(?<=%)[4-9A-Fa-f][0-9A-Fa-f]%|(?<=[%\\])u[0-9A-Fa-f]{4}"
 _TRIGGER = re.compile(
-    f"[{_BEFORE}{_OTHER}{EVIDENCE}](?:"
+    rf"[{_BEFORE}{_OTHER}{EVIDENCE}%\\](?:"
+    rf"{_ESCAPE}|"
     f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|[@-~][\xa1-\xf9])"
     f"|(?=.{{0,3}}[{_OTHER}{EVIDENCE}]))"
 )
@@ -34,20 +38,24 @@ _LATIN_EVIDENCE = re.compile(
     # UTF-8 read as cp1251: the second byte is no letter of Russian
     "|[\u0410-\u044f][\u0402-\u040f\u0452-\u045f\u0490\u0491\x80-\xbf\u2013-\u203a\u20ac\u2116\u2122]"
 )
+_ESCAPED = re.compile(rf"[%\\](?:{_ESCAPE})")
 _HAN_EVIDENCE = re.compile(f"[{_OTHER}{EVIDENCE}](?=.{{0,3}}[{_OTHER}{EVIDENCE}])")
 _ORDINARY = 6.0
-_AROUND = 40
+_AROUND = 24
 _ROUNDS = 4
 _NO_DOUBT = 20  # characters repaired
 
 
 def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
     lines = [_Line(start, text[start:end]) for start, end in _odd_lines(text)]
+    first = ""
     for line in lines:
-        line.repair(functools.partial(_find_chinese, known=frozenset()))
+        line.repair(functools.partial(_find_chinese, first=first))
+        first = next(iter(line.size), first)
     if known := _known(lines):
         for line in lines:
-            line.repair(functools.partial(_find_chinese, known=known))
+            if not line.gaps:
+                line.repair(functools.partial(_find_chinese, known=known))
     for line in lines:
         line.repair(_find_european)
         yield from line.spans()
@@ -101,14 +109,18 @@ def _odd_lines(text: str) -> Iterator[tuple[int, int]]:
 def _is_odd(text: str, match: re.Match[str]) -> bool:
     """A cheap look at the place before the whole line is read anew: is it unlike any text?"""
     start = match.start()
+    if text[start] in "%\\":
+        return True
     place = text[max(0, start - 1) : start + 6]
     return _LATIN_EVIDENCE.search(place) is not None or natural(place) < _ORDINARY
 
 
-def _find_chinese(line: str, known: Collection[str]) -> list[Span]:
+def _find_chinese(line: str, known: Collection[str] = (), first: str = "") -> list[Span]:
+    if _ESCAPED.search(line) and (spans := list(find_escapes(line))):
+        return spans
     if _LATIN_EVIDENCE.search(line) and (spans := list(find_single_byte(line, known))):
         return spans
-    return find_double_byte(line, known) if known or _holds_misread_han(line) else []
+    return find_double_byte(line, known, first) if known or _holds_misread_han(line) else []
 
 
 def _find_european(line: str) -> list[Span]:
@@ -123,9 +135,9 @@ def _holds_misread_han(line: str) -> bool:
     while (match := _HAN_EVIDENCE.search(line, done)) is not None:
         start = max(done, match.start() - _AROUND)
         done = match.start() + _AROUND
-        if find_double_byte(line[start:done], ()):
+        if find_double_byte(line[start:done]):
             return True
     return False
 
 
-STAGE = Stage("mojibake", _TRIGGER, find_mojibake)
+STAGE = Stage("mojibake", _TRIGGER, find_mojibake, suspect=find_suspects)

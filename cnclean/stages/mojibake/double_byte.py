@@ -18,6 +18,7 @@ from cnclean.stages.mojibake.tripled import find_tripled
 _GAIN = 14.0
 _GAIN_OF_KNOWN = 5.0
 _PER_CHARACTER = 0.3
+_CLEAR = 3.0  # a reading of the whole line that gains so much a character needs no comparison
 _LOST = 0.15
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
@@ -31,11 +32,15 @@ _READINGS: Final[tuple[tuple[str, _Find, float], ...]] = (
 )
 
 
-def find_double_byte(line: str, known: Collection[str]) -> list[Span]:
-    """The spans of the misreading that explains most. `known` misreadings of other lines need less evidence."""
+def find_double_byte(line: str, known: Collection[str] = (), first: str = "") -> list[Span]:
+    """The spans of the misreading that explains most.
+
+    `known` misreadings of other lines need less evidence; the misreading `first`, of the last line, is tried first.
+    """
     best: list[Span] = []
     most = 0.0
-    for note, find, handicap in _READINGS:
+    all_of_it = _CLEAR * sum(character > "\x7f" for character in line)
+    for note, find, handicap in sorted(_READINGS, key=lambda reading: reading[0] != first):
         if known and note not in known:
             continue
         spans: list[Span] = []
@@ -47,6 +52,8 @@ def find_double_byte(line: str, known: Collection[str]) -> list[Span]:
                 gain += better
         if gain > most:
             best, most = spans, gain
+        if most > all_of_it:
+            break
     return best
 
 

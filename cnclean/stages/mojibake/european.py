@@ -22,8 +22,9 @@ _SUSPICIOUS = re.compile(
     "([\xab\xac\xc0-\u024f\u0402-\u045f\u2013\u2014\u201a\u201e\u2021-\u203a\u20ac\u221a\u2206\u2248\u25ca─├┬┼╞╟╧╨╤╥╙])"
     "(?!\\1)[^\x00-\x7f]"
 )
-_UNREAD_BYTES = re.compile("[\xa1-\xff]{5}")
-_MOSTLY = 0.8
+# Where some of many bytes are no UTF-8, all may be GB.
+_MANY_BYTES = re.compile("[\xa1-\xff]{5}")
+_TWO_BYTES = re.compile("[\xa1-\xff]{2}(?!\ufffd)")
 
 
 def find_european(line: str) -> Iterator[Span]:
@@ -36,10 +37,8 @@ def find_european(line: str) -> Iterator[Span]:
 
 def _repair(text: str) -> str:
     fix, utf8 = _ftfy()
-    if _UNREAD_BYTES.search(text):
-        covered = sum(len(_NOT_ASCII.findall(match[0])) for match in utf8.finditer(text))
-        if covered < _MOSTLY * len(_NOT_ASCII.findall(text)):
-            return text
+    if _MANY_BYTES.search(text) and _TWO_BYTES.search(utf8.sub(" ", text)):
+        return text
     return fix(text)
 
 
