@@ -15,6 +15,7 @@ class Options:
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
+    `caution`        how sure `restoration` must be of a term that a filter took out
     `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
 
     Raises `ValueError` for an unknown stage or value, `TypeError` where `only` or `skip` is one string.
@@ -27,6 +28,7 @@ class Options:
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
     markup: Literal["none", "markdown"] = "none"
+    caution: Literal["high", "low"] = "high"
 
     def __post_init__(self) -> None:
         for name in ("only", "skip"):

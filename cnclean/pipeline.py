@@ -8,12 +8,13 @@ from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
-from cnclean.stages import blank_lines, entities, invisible, newlines
+from cnclean.stages import blank_lines, entities, invisible, newlines, restoration
 
 STAGES: Final[tuple[Stage, ...]] = (
     newlines.STAGE,  # first: a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
     entities.STAGE,  # before characters: &#12136; is a radical
+    restoration.STAGE,  # before script: its lexicon is Simplified, and its evidence must not be converted
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
