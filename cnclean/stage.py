@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cnclean.edits import Span
 from cnclean.options import Options
 
-__all__ = ["Find", "Options", "Span", "Stage", "rewrite"]
+__all__ = ["Find", "Options", "Span", "Stage", "matches_at", "rewrite"]
 
 Find = Callable[[str, Options], Iterator[Span]]
 
@@ -19,12 +19,16 @@ class Stage:
     `trigger`   a necessary condition, cheap to search: where it finds nothing, `find` finds nothing
     `find`      yields spans, sorted and disjoint, that differ from the text they replace
     `guarded`   the engine drops the stage's spans in URLs, e-mail addresses, code and the like (`protect.py`)
+    `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
+                text, each with the best guess (or the same text again) and a note; those that `find` repairs are
+                dropped. `clean` never calls it, so it may cost what `find` costs
     """
 
     name: str
     trigger: re.Pattern[str]
     find: Find
     guarded: bool = False
+    suspect: Find | None = None
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:
@@ -37,3 +41,16 @@ def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | N
                 yield match.start(), match.end(), new
 
     return find
+
+
+def matches_at(candidate: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin at a `candidate`, which is one character class.
+
+    Python's `re` skips to a class forty times faster than it tries the branches of an alternation at each character.
+    """
+    at = candidate.search(text)
+    while at:
+        match = pattern.match(text, at.start())
+        if match:
+            yield match
+        at = candidate.search(text, match.end() if match else at.end())

@@ -1,0 +1,113 @@
+"""Lines and inline parts that are not the article: footers, bylines, prompts, navigation, lists of other articles.
+
+Evidence adds up: where a line stands, what shape it has, what stands beside it and how much of it the wording tables
+(`wording.py`, `labels.py`) explain. A single weak sign never deletes; what a sentence is about stays, and so do phrases
+in quotation marks, speakers' names, verses, contracts and addresses that the page exists for. A page that would lose
+more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.stage import Options, Span, Stage
+from cnclean.stages.boilerplate.inline import find_part
+from cnclean.stages.boilerplate.noise import is_noise_line
+from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import Reading, read
+from cnclean.stages.boilerplate.scan import candidates, ends
+from cnclean.stages.boilerplate.wording import PHRASES
+
+KINDS: Final = tuple(PHRASES)
+"""The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
+
+_SHORT: Final = 60
+_HAN = re.compile(f"[{HAN}]")
+
+
+def find_boilerplate(text: str, options: Options) -> Iterator[Span]:
+    spans = _spans(text, options)
+    if not _too_much(text, spans, options):
+        yield from spans
+
+
+def suspect_boilerplate(text: str, options: Options) -> Iterator[Span]:
+    """What would go from a text that is left as it is because too much would."""
+    spans = _spans(text, options)
+    if _too_much(text, spans, options):
+        yield from spans
+
+
+def _too_much(text: str, spans: list[Span], options: Options) -> bool:
+    if not spans:
+        return False
+    return sum(len(_HAN.findall(text, *span[:2])) for span in spans) > options.max_loss * len(_HAN.findall(text))
+
+
+def _spans(text: str, options: Options) -> list[Span]:
+    starts = candidates(text)
+    inline: list[Span] = []
+    for start, end in ends(text):
+        if is_noise_line(text[start:end]):
+            starts.add(start)
+        elif (part := find_part(text, start, end)) and part[1] not in options.keep:
+            inline.append((part[0], end, "", part[1]))
+    if not starts:
+        return inline
+    bounds = _bounds(text)
+    struck = _struck(
+        [text[start:end] for start, end in bounds],
+        {at for at, (start, _) in enumerate(bounds) if start in starts},
+        options,
+    )
+    gone = {bounds[at][1] for at in struck}
+    return sorted([*_line_spans(bounds, struck), *(span for span in inline if span[1] not in gone)])
+
+
+def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, str]:
+    readings = {at: reading for at in sorted(marked) if (reading := _read(lines[at]))}
+    struck = Page(lines, readings, options.keep).strike() if readings else {}
+    if not struck:
+        return struck
+    # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
+    wanted = (at for at, line in enumerate(lines) if at in marked or len(line) <= _SHORT or not line.endswith("。"))
+    return Page(lines, {at: reading for at in wanted if (reading := _read(lines[at]))}, options.keep).strike()
+
+
+def _bounds(text: str) -> list[tuple[int, int]]:
+    bounds, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            bounds.append((start, start + len(line)))
+        start += len(line) + 1
+    return bounds
+
+
+def _read(line: str) -> Reading | None:
+    if is_noise_line(line):
+        return Reading("noise", 6.0, 0, len(line), sentence=False, narrative=0)
+    return read(line)
+
+
+def _line_spans(bounds: list[tuple[int, int]], struck: dict[int, str]) -> Iterator[Span]:
+    """A struck line takes a line break with it, the one behind it or, at the end of the page, the one before it.
+
+    Of the blank lines around a struck block one run stays: the one before it or, where there is none, the one behind.
+    """
+    last = max((at for at in range(len(bounds)) if at not in struck), default=-1)
+    if last < 0:
+        return
+    blank_above = False
+    for at in sorted(struck):
+        start, end = bounds[at]
+        if at > last:
+            yield bounds[at - 1][1], end, "", struck[at]
+            continue
+        if at - 1 not in struck:
+            blank_above = at == 0 or start - bounds[at - 1][1] > 1
+        whole = blank_above or at + 1 in struck
+        yield start, bounds[at + 1][0] if whole else end + 1, "", struck[at]
+
+
+STAGE = Stage("boilerplate", re.compile(r"\S"), find_boilerplate, suspect=suspect_boilerplate)
