@@ -28,8 +28,6 @@ _HOME = {
     "decode": "cnclean.encoding",
     "Detection": "cnclean.detection",
     "detect": "cnclean.detection",
-    "Decoded": "cnclean.encoding",
-    "decode": "cnclean.encoding",
     "Edit": "cnclean.edits",
     "Result": "cnclean.edits",
     "Options": "cnclean.options",

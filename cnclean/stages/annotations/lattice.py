@@ -43,6 +43,7 @@ _CENTURIES: Final = {"0": "2", "9": "1", "8": "1"}
 RESTARTS: Final = "！？；。，"
 """Marks before which the decoder restarts."""
 
+
 class Token(NamedTuple):
     """A character, an annotation `(yè)`, a lost byte `?`, or one that took the bracket of an annotation: `?yè)`."""
 
