@@ -77,7 +77,9 @@ def _titles(lines: list[str]) -> set[int]:
 def _is_copy(line: str, title: str, *, first: bool) -> bool:
     if len(title) > 80 or len(_HAN.findall(title)) < 4 or _STOP.search(title) or _RECORD.search(line):
         return False
-    return (first and line == title) or (line != title and line.startswith(title) and _SUFFIX.sub("", line) == title)
+    return (first and line == title) or (
+        line != title and line.startswith(title) and len(line) <= len(title) + 60 and _SUFFIX.sub("", line) == title
+    )
 
 
 def _neighbours(lines: list[str], gone: set[int]) -> set[int]:

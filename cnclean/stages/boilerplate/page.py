@@ -171,7 +171,7 @@ class Page:
     # Lines by their neighbours
 
     def _strike_lists(self) -> None:
-        """`相关阅读` and the titles below it; where the text goes on afterwards, only titles with a bullet or a link."""
+        """`相关阅读` and the titles below it; where the text goes on, only titles with a bullet or a link."""
         last_body = self._last_body()
         for head, reading in self.readings.items():
             if not reading.opens_list or "related" in self.keep:

@@ -20,7 +20,7 @@ _EDGE: Final = 6
 
 _PER_HIT: Final = 36
 _PER_CHARACTER: Final = 12
-"""A line is too long for its evidence where each pair, or each character of a phrase stands for more characters than this."""
+"""A line is too long for its evidence where a pair, or a character of a phrase, stands for more than this."""
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
@@ -74,13 +74,10 @@ def _holds_phrases(text: str, start: int, end: int, hits: list[int]) -> bool:
         return False
     pairs, _ = _pairs()
     line = fold(text[start:end])
-    explained = sum(
-        max(
-            (len(word) for word, offset in pairs[text[at : at + 2]] if line.startswith(word, at - start - offset)),
-            default=0,
-        )
-        for at in hits
-    )
+    explained = 0
+    for at in hits:
+        found = (len(word) for word, offset in pairs[text[at : at + 2]] if line.startswith(word, at - start - offset))
+        explained += max(found, default=0)
     return end - start <= explained * _PER_CHARACTER
 
 

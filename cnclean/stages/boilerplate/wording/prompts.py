@@ -14,11 +14,11 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         公众号: 公众平台: 微信号: 后台回复 公众号回复 知识星球 交流群 粉丝群 加群 加微信 加小助手 添加小助手
         小助手微信 添加微信 官方微信 官方微博 新浪微博: 更多精彩 尽在 第一时间送达 收录于合集 收录于话题 收录于
         在小说阅读器 预览时标签不可点 发表于北京 发表于上海 发表于浙江 发表于广东 粉丝团 粉丝专页 脸书粉丝
-        fb粉丝 facebook专页 fb专页 ig专页 按赞追踪 按赞 追踪我们 追踪我 line好友 line_好友 line_官方 line_群 facebook_专页 fb_粉丝 官方line line@ line官方
-        加入line 订阅电子报 电子报 扫描qr qr_code 看更多!请 启动line 订阅我们 订阅频道 开启小铃铛 小铃铛
-        成为月费会员 月费会员 成为会员 登记成为会员 加入会员 每周通讯 支持我们 follow_us follow_me in_feedly
-        google新闻 feedly 撑本土 公众号后台 粉丝福利 微信搜索 搜索公众号 微信扫码 qq扫码 关注并 视频号 追踪本
-        关注本 锁定本 请锁定 进群即可
+        fb粉丝 facebook专页 fb专页 ig专页 按赞追踪 按赞 追踪我们 追踪我 line好友 line_好友 line_官方 line_群
+        facebook_专页 fb_粉丝 官方line line@ line官方 加入line 订阅电子报 电子报 扫描qr qr_code 看更多!请
+        启动line 订阅我们 订阅频道 开启小铃铛 小铃铛 成为月费会员 月费会员 成为会员 登记成为会员 加入会员
+        每周通讯 支持我们 follow_us follow_me in_feedly google新闻 feedly 撑本土 公众号后台 粉丝福利 微信搜索
+        搜索公众号 微信扫码 qq扫码 关注并 视频号 追踪本 关注本 锁定本 请锁定 进群即可
         """,
         """
         请我们喝 杯咖啡 咖啡赞助 走下去的动力 二维码 公众号 入群 读者群 推播 干货 蓝字 星标 点击阅读 扫码 扫描
