@@ -160,8 +160,9 @@ _REPORTER = re.compile(
     r"|^原创\s+\S|^本报记者\s"
 )
 _TAGS = re.compile(r"(?:#[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}(?:\s+\d+个)?$")
-_SEGMENTS = re.compile(r"\s*(?:[|>»›]|::|\s-\s)+\s*")
-_ENDS: Final = frozenset({"end", "the end", "完", "全文完", "本文完"})
+_SEGMENTS = re.compile(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
+_TRAIL = re.compile(r"^(?:首页|主页|home)\s*[>»›→].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
+_ENDS: Final = frozenset({"end", "the end", "完", "全文完", "本文完", "本章完", "未完待续"})
 
 
 def _weigh_times(line: Line) -> None:
@@ -183,6 +184,7 @@ def _weigh_shapes(line: Line) -> None:
         ("pager", 3.0, _PAGES),
         ("pager", 0.5, _PAGE_LINK),
         ("tags", 3.0, _TAGS),
+        ("navigation", 3.0, _TRAIL),
     ):
         if match := pattern.search(text):
             line.add(kind, weight, match.start(), match.end())

@@ -38,6 +38,7 @@ _RULE = re.compile(r"[-=_*#~—–·.。，•▼▽△▲↓↑﹀︾→←⬇�
 _ADDRESS_LINE = re.compile(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 _LINK = re.compile(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = re.compile(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
+_POINTER = re.compile(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 _NOTE = re.compile(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
 
@@ -95,7 +96,7 @@ class Page:
             return False
         claim = reading.claim - self._doubt(at, reading, tail=tail)
         if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail and self.stamps <= 3:
-            claim = max(claim, reading.weight + 1.0)  # a time of day in the head is the page's, whoever stands beside
+            claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
         return claim >= demand and self._drop(at, reading.kind)
 
     def _drop(self, at: int, kind: str) -> bool:
@@ -125,9 +126,10 @@ class Page:
 
     def _title_doubt(self, at: int, reading: Reading) -> float:
         """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
-        if reading.labelled or reading.stamped:
+        line = self.lines[at]
+        if reading.labelled or reading.stamped or ADDRESS.search(line) or _POINTER.match(line):
             return 0.0
-        one_word = reading.weight < 3 and _WORD.match(self.lines[at])
+        one_word = reading.weight < 3 and _WORD.match(line)
         return 2.0 if one_word or 4 * reading.rest > min(reading.size, 8) else 0.0
 
     def _beside(self, at: int) -> set[str]:
