@@ -28,6 +28,9 @@ _BODY: Final = 25
 _ITEMS: Final = 12
 """No list of other articles is longer."""
 
+_STAMPS: Final = 3
+"""Where more lines have a time of day, they are a log, a chat or a timetable."""
+
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
@@ -53,7 +56,8 @@ class Page:
         self.prose = any(
             _is_body(line) and (at not in readings or readings[at].rest >= _BODY) for at, line in enumerate(lines)
         )
-        self.stamps = sum(1 for reading in readings.values() if reading.stamped)
+        stamped = {at for at, reading in readings.items() if reading.stamped}
+        self.log = stamped if len(stamped) > _STAMPS else set()
         # Lines that `links` or `repeats` may take away do not count, for cleaning again must find the same positions.
         self.fleeting = {
             at for at, line in enumerate(lines) if line in lines[max(at - 2, 0) : at] or _ADDRESS_LINE.match(line)
@@ -95,12 +99,12 @@ class Page:
         if reading is None:
             return False
         claim = reading.claim - self._doubt(at, reading, tail=tail)
-        if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail and self.stamps <= 3:
+        if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
             claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
         return claim >= demand and self._drop(at, reading.kind)
 
     def _drop(self, at: int, kind: str) -> bool:
-        if kind in self.keep:
+        if kind in self.keep or at in self.log:
             return False
         self.struck[at] = kind
         return True
@@ -120,8 +124,8 @@ class Page:
             doubt += 3.0  # an address may be what the page is for
         if reading.kind == "pager" and reading.weight < 1 and "pager" not in self._beside(at):
             doubt += 3.0  # a number alone
-        if reading.dated and reading.kind == "meta" and (tail or self.stamps > 3):
-            doubt += 2.0  # a letter ends with its date; a log has many
+        if reading.dated and reading.kind == "meta" and tail:
+            doubt += 2.0  # a letter ends with its date
         return doubt
 
     def _title_doubt(self, at: int, reading: Reading) -> float:
@@ -181,8 +185,8 @@ class Page:
             items = self._items(head)
             if last_body > (items[-1] if items else head):
                 items = [at for at in items if _BULLET.match(self.lines[at]) or _LINK.match(self.lines[at])]
-            if items:
-                self.struck |= dict.fromkeys([head, *items], "related")
+            for at in [head, *items] if items else []:
+                self._drop(at, "related")
 
     def _items(self, head: int) -> list[int]:
         items: list[int] = []

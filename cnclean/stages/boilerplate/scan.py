@@ -117,7 +117,7 @@ def _edge_pairs() -> tuple[frozenset[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
-    """The pairs in all spellings with their phrases (and where in them they stand), and the pattern that finds a rare character beside a neighbour."""
+    """The pairs in all spellings with their phrases and their place in them, and what finds a rare one of a pair."""
     levels, common = _frequencies()
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
