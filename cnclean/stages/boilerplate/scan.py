@@ -19,6 +19,7 @@ _EDGE: Final = 6
 """So many lines at both ends are looked at by their shape too."""
 
 _PER_HIT: Final = 36
+_PER_EDGE_HIT: Final = 16
 _PER_CHARACTER: Final = 12
 """A line is too long for its evidence where a pair, or a character of a phrase, stands for more than this."""
 
@@ -100,7 +101,8 @@ def _has_shape(line: str) -> bool:
     if _SHAPE.search(line) or any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
         return True
     pairs, pattern = _edge_pairs()
-    return any(line[match.start() : match.start() + 2] in pairs for match in pattern.finditer(line))
+    hits = sum(1 for match in pattern.finditer(line) if line[match.start() : match.start() + 2] in pairs)
+    return len(line) <= hits * _PER_EDGE_HIT
 
 
 @lru_cache(maxsize=1)
