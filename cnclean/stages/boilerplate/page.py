@@ -6,7 +6,7 @@ from its outer end, and cleaning twice finds nothing new.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cnclean.han import HAN
@@ -24,6 +24,9 @@ _ROUNDS: Final = 8
 
 _BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
+
+_NEAR: Final = 32
+"""How far, over struck lines, the next kept line is looked for."""
 
 _ITEMS: Final = 12
 """No list of other articles is longer."""
@@ -58,15 +61,13 @@ class Page:
         )
         stamped = {at for at, reading in readings.items() if reading.stamped}
         self.log = stamped if len(stamped) > _STAMPS else set()
-        # Lines that `links` or `repeats` may take away do not count, for cleaning again must find the same positions.
-        self.fleeting = {
-            at for at, line in enumerate(lines) if line in lines[max(at - 2, 0) : at] or _ADDRESS_LINE.match(line)
-        }
+        self.fleeting: set[int] = set()
         self._first = 0
 
     def strike(self) -> dict[int, str]:
         for _ in range(_ROUNDS):
             before = len(self.struck)
+            self.fleeting = set(self._fleeting())
             self._strike_lists()
             self._walk(range(len(self.lines)), _DEMAND_HEAD, tail=False)
             self._walk(range(len(self.lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
@@ -75,6 +76,17 @@ class Page:
                 break
             self._strike_scraps()
         return self.struck
+
+    def _fleeting(self) -> Iterator[int]:
+        """Lines that `links` or `repeats` may take away: they do not count, for then positions would be others."""
+        last, last_but_one = "", ""
+        for at, line in enumerate(self.lines):
+            if at in self.struck:
+                continue
+            if _ADDRESS_LINE.match(line) or _alike(line, last) or _alike(line, last_but_one):
+                yield at
+            else:
+                last, last_but_one = line, last
 
     # Lines by their own claim
 
@@ -169,8 +181,8 @@ class Page:
 
     def _kept(self, at: int, step: int) -> str:
         """The next kept line, if it is near."""
-        for near in range(at + step, at + 7 * step, step):
-            if 0 <= near < len(self.lines) and near not in self.struck:
+        for near in range(at + step, at + _NEAR * step, step):
+            if 0 <= near < len(self.lines) and near not in self.struck and near not in self.fleeting:
                 return self.lines[near]
         return ""
 
@@ -237,6 +249,10 @@ class Page:
 
     def _is_kept_body(self, at: int, line: str) -> bool:
         return at not in self.struck and _is_body(line)
+
+
+def _alike(one: str, other: str) -> bool:
+    return bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def _is_body(line: str) -> bool:
