@@ -116,7 +116,7 @@ class Page:
         return claim >= demand and self._drop(at, reading.kind)
 
     def _drop(self, at: int, kind: str) -> bool:
-        if kind in self.keep or at in self.log:
+        if kind in self.keep or at in self.log or self.lines[at].lstrip().startswith("```"):
             return False
         self.struck[at] = kind
         return True
@@ -213,6 +213,8 @@ class Page:
         line, reading = self.lines[at].rstrip(), self.readings.get(at)
         if _LINK.match(line):
             return True
+        if line.lstrip().startswith("```"):
+            return False
         if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
             return False
         if self.struck.get(at, "related") != "related" or len(line) > 60 or _is_body(line) or ADDRESS.search(line):
