@@ -28,11 +28,11 @@ _WORD_BEFORE = re.compile("[A-Za-z][A-Za-z0-9 .+-]{2}")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = re.compile("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
 _WORDS = re.compile(r"[\w\s,.;:/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:/&'\"’“”《》·+°%~～–—=-]*")
-_FACE = re.compile(r"(\w)_+\1")
+_FACE = re.compile(r"(\w)_+\1|[ツシノ]")
 _OPTION = re.compile("-[a-z]")
 _LETTER_OR_OPENER = re.compile(r"\w|[“‘「『【《〈〔]")
 _NUMBER = re.compile("[0-9]{1,2}")
-_NAME = re.compile("[A-Z0-9][^()]*")
+_NAME = re.compile("[A-Z][^()]*")
 
 
 class Brackets:
@@ -69,7 +69,7 @@ class Brackets:
         if text[start - 1 : start] == " " and not text[self._lines.start(start) : start].isspace():
             return False
         if _CHINESE.search(inside):
-            return not _OPTION.match(inside)
+            return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
         return self._joins_chinese(start, end, inside)
 
     def _joins_chinese(self, start: int, end: int, inside: str) -> bool:

@@ -11,21 +11,21 @@ from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _IS_HAN = re.compile(f"[{HAN}]").match
 _IS_CHINESE = re.compile(f"[{CHINESE}]").match
+_KANA = re.compile("[\u3041-\u30fa]")
 _CLOSERS = "”’」』》】"
 _OPENERS = "“‘「『《【"
 
 
 def find_signs(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
     for literal, pattern, is_sign, new in _SIGNS:
-        if literal[0] in text and literal in text:
-            for match in pattern.finditer(text):
-                if (
-                    match[0] != new
-                    and is_sign(text, match.start(), match.end(), brackets)
-                    and lines.is_prose(match.start())
-                ):
-                    if new != "……" or not lines.is_label(match.start(), 3):
-                        yield match.start(), match.end(), new
+        if literal[0] not in text or literal not in text:
+            continue
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.is_prose(start):
+                continue
+            if new != "……" or not lines.is_label(start, 3):
+                yield start, end, new
 
 
 def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
@@ -60,6 +60,11 @@ def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
     return bool(before or left in _CLOSERS + "）)") and bool(after or right in _OPENERS + "（(")
 
 
+def _joins_chinese_names(text: str, start: int, end: int, brackets: Brackets) -> bool:
+    """Between ideographs, and not in Japanese, where ・ is the right dot."""
+    return _KANA.search(text, max(start - 40, 0), end + 40) is None and _joins_han(text, start, end, brackets)
+
+
 def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
     return start > 0 and _IS_HAN(text, start - 1) is not None and _IS_HAN(text, end) is not None
 
@@ -76,5 +81,5 @@ _SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Bracket
     (" — ", re.compile("—(?<= —)(?= )"), _is_dash, "——"),
     ("‧", re.compile("‧"), _joins_han, "·"),
     ("•", re.compile("•"), _joins_han, "·"),
-    ("・", re.compile("・"), _joins_han, "·"),
+    ("・", re.compile("・"), _joins_chinese_names, "·"),
 )
