@@ -4,13 +4,28 @@ TYPE_CHECKING = False  # typing's own costs more to import than `cnclean --versi
 if TYPE_CHECKING:
     from cnclean.detection import Detection, detect
     from cnclean.edits import Edit, Result
+    from cnclean.encoding import Decoded, decode
     from cnclean.options import Options
     from cnclean.pipeline import STAGES, clean, explain, steps
 
-__all__ = ["STAGES", "Detection", "Edit", "Options", "Result", "clean", "detect", "explain", "steps"]
+__all__ = [
+    "STAGES",
+    "Decoded",
+    "Detection",
+    "Edit",
+    "Options",
+    "Result",
+    "clean",
+    "decode",
+    "detect",
+    "explain",
+    "steps",
+]
 __version__ = "0.1.0"
 
 _HOME = {
+    "Decoded": "cnclean.encoding",
+    "decode": "cnclean.encoding",
     "Detection": "cnclean.detection",
     "detect": "cnclean.detection",
     "Edit": "cnclean.edits",

@@ -1,5 +1,6 @@
 """The character statistics: counted again from the corpora beside the checkout and compared."""
 
+import itertools
 import json
 import lzma
 import math
@@ -23,7 +24,7 @@ HAN_OR_MARK = re.compile("[\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e\u201c\u201d\u
 COUNTED = re.compile("[\u2010-\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]")
 RAREST = 3e-7
 PAIR_COUNT = 24_000
-WIDTH = 100  # characters a line; each takes two columns
+WIDTH = 50  # characters a line; each takes two columns
 
 HEADER = '''\
 """How common characters, and pairs of neighbours, are in Chinese of both scripts: what tells text from mojibake.
@@ -74,7 +75,7 @@ def frequencies(shared: Path) -> tuple[dict[str, float], dict[str, float]]:
         for text in documents(shared / "corpus" / f"{name}.jsonl.xz"):
             single.update(text)
             for run in HAN_OR_MARK.findall(text):
-                double.update(map("".join, zip(run, run[1:], strict=False)))
+                double.update(map("".join, itertools.pairwise(run)))
         total, total_pairs = single.total(), double.total()
         for key, count in single.items():
             if COUNTED.match(key):
@@ -140,7 +141,8 @@ def generate(characters: dict[str, float], pairs: dict[str, float]) -> str:
         else:
             lines += ["    (\n", *(f'        "{piece}"\n' for piece in pieces), "    ),\n"]
     lines.append(')\n\nPAIRS: Final = """\\\n')
-    lines += [f"{first}{''.join(rest)}\n" for first, rest in sorted(seconds.items())]
+    for first, rest in sorted(seconds.items()):
+        lines += [f"{first}{''.join(rest[i : i + WIDTH])}\n" for i in range(0, len(rest), WIDTH)]
     return "".join(lines) + '"""\n'
 
 
@@ -150,7 +152,7 @@ def test_tables_are_what_the_corpora_say(shared: Path) -> None:
         (table, generate(characters, pairs)),
         (misread_table, generate_misread(shared, characters)),
     ):
-        path = Path(module.__file__)
+        path = Path(str(module.__file__))
         if os.environ.get("CNCLEAN_WRITE"):
             path.write_text(written, "utf8")
         assert path.read_text("utf8") == written
