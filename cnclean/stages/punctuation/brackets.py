@@ -39,7 +39,7 @@ class Brackets:
     """The bracket pairs of one text, of either width: which of them belong to Chinese."""
 
     def __init__(self, text: str, lines: Lines, options: Options) -> None:
-        self._text, self._lines, self._options = text, lines, options
+        self._text, self.lines, self._options = text, lines, options
 
     @cached_property
     def chinese(self) -> frozenset[int]:
@@ -62,11 +62,11 @@ class Brackets:
 
     def _is_chinese(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] == "]" or not self._lines.is_prose(start):
+        if text[start - 1 : start] == "]" or not self.lines.is_prose(start):
             return False
         if text[start] == "（" or text[end] == "）":
             return True
-        if text[start - 1 : start] == " " and not text[self._lines.start(start) : start].isspace():
+        if text[start - 1 : start] == " " and not text[self.lines.start(start) : start].isspace():
             return False
         if _CHINESE.search(inside):
             return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
@@ -86,7 +86,7 @@ class Brackets:
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
-        return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self._lines.chinese_before(start))
+        return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self.lines.chinese_before(start))
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

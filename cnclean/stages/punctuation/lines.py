@@ -17,6 +17,7 @@ _WORD = re.compile("[A-Za-z][A-Za-z'’-]*")
 
 _SENTENCE_END = re.compile("[！？!?]|(?<!。)。(?!。)")
 _FAR = 60
+_KANA = re.compile("[\u3041-\u30fa]")
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = re.compile(
@@ -51,6 +52,8 @@ class Lines:
         self._text = text
         self._start, self._end, self._prose, self._code = 0, -1, False, False
         self._known: dict[int, tuple[int, bool, bool]] = {}
+        self._japanese: dict[int, bool] = {}
+        self._letters: dict[int, int] = {}  # five at most
 
     def is_prose(self, at: int) -> bool:
         """Whether the line around `at` is Chinese prose. Asked in any order; usually for the same line again."""
@@ -63,6 +66,13 @@ class Lines:
         self.is_prose(at)
         return self._code
 
+    def is_japanese(self, at: int) -> bool:
+        """Whether kana stand in the line around `at`."""
+        start = self.start(at)
+        if start not in self._japanese:
+            self._japanese[start] = _KANA.search(self._text, start, self._end) is not None
+        return self._japanese[start]
+
     def start(self, at: int) -> int:
         self.is_prose(at)
         return self._start
@@ -73,8 +83,11 @@ class Lines:
 
     def is_label(self, at: int, size: int) -> bool:
         """Whether the line around `at` has fewer than `size` letters and digits: too little to judge a mark by."""
-        letters = _LETTER.finditer(self._text, self.start(at), self.end(at))
-        return sum(1 for _ in islice(letters, size)) < size
+        start = self.start(at)
+        if start not in self._letters:
+            found = _LETTER.finditer(self._text, start, self._end)
+            self._letters[start] = sum(1 for _ in islice(found, 5))
+        return self._letters[start] < size
 
     def chinese_before(self, at: int) -> bool:
         """Whether the sentence that `at` stands in has been Chinese so far."""

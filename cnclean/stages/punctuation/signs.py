@@ -11,13 +11,15 @@ from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _IS_HAN = re.compile(f"[{HAN}]").match
 _IS_CHINESE = re.compile(f"[{CHINESE}]").match
-_KANA = re.compile("[\u3041-\u30fa]")
 _CLOSERS = "”’」』》】"
 _OPENERS = "“‘「『《【"
 
 
-def find_signs(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+def find_signs(text: str, lines: Lines, brackets: Brackets, *, damaged: bool) -> Iterator[Span]:
+    """Ellipses in any text; dashes and dots only in one that is `damaged`, in which half-width marks were found."""
     for literal, pattern, is_sign, new in _SIGNS:
+        if new != "……" and not damaged:
+            break
         if literal[0] not in text or literal not in text:
             continue
         for match in pattern.finditer(text):
@@ -62,14 +64,14 @@ def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
 
 def _joins_chinese_names(text: str, start: int, end: int, brackets: Brackets) -> bool:
     """Between ideographs, and not in Japanese, where ・ is the right dot."""
-    return _KANA.search(text, max(start - 40, 0), end + 40) is None and _joins_han(text, start, end, brackets)
+    return _joins_han(text, start, end, brackets) and not brackets.lines.is_japanese(start)
 
 
 def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
     return start > 0 and _IS_HAN(text, start - 1) is not None and _IS_HAN(text, end) is not None
 
 
-# What stands for the sign begins with a literal that most texts do not have.
+# What stands for the sign begins with a literal that most texts do not have. Ellipses first.
 _SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str], ...]] = (
     ("...", re.compile(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
     ("…", re.compile("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
