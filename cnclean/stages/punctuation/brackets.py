@@ -66,11 +66,15 @@ class Brackets:
             return False
         if text[start] == "（" or text[end] == "）":
             return True
-        if text[start - 1 : start] == " " and not text[self.lines.start(start) : start].isspace():
+        if text[start - 1 : start] == " " and not self._begins_line(start):
             return False
         if _CHINESE.search(inside):
             return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
         return self._joins_chinese(start, end, inside)
+
+    def _begins_line(self, start: int) -> bool:
+        indent = start - self.lines.start(start)
+        return indent <= 20 and not self._text[start - indent : start].strip()
 
     def _joins_chinese(self, start: int, end: int, inside: str) -> bool:
         """Whether a pair without Chinese inside belongs to the Chinese around it."""
