@@ -31,7 +31,7 @@ _TRIGGER = re.compile(
     rf"[{_BEFORE}{_OTHER}{EVIDENCE}%\\](?:"
     rf"{_ESCAPE}|"
     f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|[@-~][\xa1-\xf9])"
-    f"|(?=.{{0,3}}[{_OTHER}{EVIDENCE}]))"
+    f"|(?=.{{0,5}}[{_OTHER}{EVIDENCE}]))"
 )
 _LATIN_EVIDENCE = re.compile(
     f"[\x80-\x9f]|[\xc2\xc3][ ]|[{_BEFORE}](?:[{_AFTER}]|[@-~][\xa1-\xf9])"
@@ -39,7 +39,7 @@ _LATIN_EVIDENCE = re.compile(
     "|[\u0410-\u044f][\u0402-\u040f\u0452-\u045f\u0490\u0491\x80-\xbf\u2013-\u203a\u20ac\u2116\u2122]"
 )
 _ESCAPED = re.compile(rf"[%\\](?:{_ESCAPE})")
-_HAN_EVIDENCE = re.compile(f"[{_OTHER}{EVIDENCE}](?=.{{0,3}}[{_OTHER}{EVIDENCE}])")
+_HAN_EVIDENCE = re.compile(f"[{_OTHER}{EVIDENCE}](?=.{{0,5}}[{_OTHER}{EVIDENCE}])")
 _ORDINARY = 6.0
 _AROUND = 24
 _ROUNDS = 4
