@@ -23,7 +23,7 @@ _PER_CHARACTER = 0.3
 _CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
 _LOST = 0.15
 _FEW = 5
-_PAIRS, _DISTINCT, _GOOD, _SORTED = 0.15, 0.75, 1.5, 0.8
+_PAIRS, _DISTINCT, _GOOD, _SORTED = 0.12, 0.75, 1.0, 0.9
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
