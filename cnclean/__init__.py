@@ -24,10 +24,10 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOME = {
-    "Detection": "cnclean.detection",
-    "detect": "cnclean.detection",
     "Decoded": "cnclean.encoding",
     "decode": "cnclean.encoding",
+    "Detection": "cnclean.detection",
+    "detect": "cnclean.detection",
     "Edit": "cnclean.edits",
     "Result": "cnclean.edits",
     "Options": "cnclean.options",

@@ -18,6 +18,7 @@ class Options:
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
     `keep`           kinds of boilerplate that stay: `keep={"byline", "credit"}`
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
+    `caution`        how sure `restoration` must be of a term that a filter took out
     `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
 
     Raises `ValueError` for an unknown name or value, `TypeError` where a set of names is one string.
@@ -32,6 +33,7 @@ class Options:
     markup: Literal["none", "markdown"] = "none"
     keep: frozenset[str] = frozenset()
     max_loss: float = 0.6
+    caution: Literal["high", "low"] = "high"
 
     def __post_init__(self) -> None:
         for name in ("only", "skip", "keep"):
@@ -52,7 +54,7 @@ class Options:
         if name == "repair":
             return cls(skip=_DELETING)
         if name == "document":
-            return cls(skip=_DELETING, markup="markdown")
+            return cls(skip=_DELETING | {"restoration"}, markup="markdown")
         return cls()
 
 

@@ -9,6 +9,7 @@ from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
 from cnclean.stages import (
+    annotations,
     blank_lines,
     boilerplate,
     characters,
@@ -18,8 +19,11 @@ from cnclean.stages import (
     mojibake,
     newlines,
     paragraphs,
+    punctuation,
     repeats,
+    restoration,
     script,
+    spacing,
 )
 
 STAGES: Final[tuple[Stage, ...]] = (
@@ -27,12 +31,16 @@ STAGES: Final[tuple[Stage, ...]] = (
     newlines.STAGE,  # a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
     mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
+    annotations.STAGE,  # before boilerplate and punctuation: footers are annotated too; ?； is evidence
     characters.STAGE,  # before all that reads words
     boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
     links.STAGE,  # after boilerplate, which knows the lines that are links with a label
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
+    restoration.STAGE,  # before script: its evidence is the whole document's words
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
+    punctuation.STAGE,  # after all that needs damaged marks as evidence
+    spacing.STAGE,  # after punctuation: there is no space beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 

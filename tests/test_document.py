@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cnclean import STAGES, Options
 from cnclean.document import Document, parse
-from cnclean.edits import splice
+from cnclean.edits import Edit, Result, splice
 from cnclean.report import diff, explain
 
 NOISE = ["\u200b", "\ufeff", "\u3000", "\u2028", "\x85", "\x0b", "\udcc4", "\x1b[31m", "&#65281;", "&#10;"]
@@ -118,3 +118,14 @@ def _joined(patch: list[str]) -> list[str]:
         else:
             lines.append(line)
     return lines
+
+
+def test_suspects_are_told_but_are_no_edits() -> None:
+    suspects = (Edit(1, 3, "?!", "校", ("annotations",), ("lost",)), Edit(4, 5, "\ufffd", "\ufffd", ("mojibake",)))
+    text = "党?!火\ufffd"
+    lines = "".join(explain.render("a.txt", text, Result(text, (), suspects), color=False))
+    assert lines == (
+        "a.txt: 0 edits, 5 characters\n\nleft as found: 2 places that may be damaged\n"
+        "     1:2  党[??!?]火\ufffd  (annotations, lost, perhaps 校)\n"
+        "     1:5  党?!火[?\ufffd?]  (mojibake)\n\n"
+    )

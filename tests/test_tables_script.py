@@ -3,11 +3,10 @@
 `CNCLEAN_WRITE=1 pytest tests/test_tables_script.py` writes the table, plain `pytest` compares it.
 """
 
-import functools
 import os
 import subprocess
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -31,11 +30,7 @@ from typing import Final
 
 def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     opencc = pytest.importorskip("opencc")
-    folder = Path(opencc.__file__).parent / "clib"
-    tool = folder / "bin" / "opencc_dict"
-    if not tool.exists():
-        pytest.skip("this wheel of opencc has no opencc_dict")
-    read = functools.partial(_read, tool, folder / "share" / "opencc", tmp_path)
+    read = reader(tmp_path)
     writes = "CNCLEAN_WRITE" in os.environ
     if not writes and f"OpenCC {opencc.__version__} " not in TABLE.read_text("utf8"):
         pytest.skip("the table was made from another version of opencc")
@@ -45,14 +40,24 @@ def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     assert TABLE.read_text("utf8") == content
 
 
-def _read(tool: Path, dictionaries: Path, scratch: Path, name: str) -> Dictionary:
-    text = scratch / f"{name}.txt"
-    subprocess.run([tool, "-i", dictionaries / f"{name}.ocd2", "-f", "ocd2", "-o", text, "-t", "text"], check=True)
-    rows = (line.split("\t") for line in text.read_text("utf8").split("\n") if "\t" in line)
-    return {key: values.split(" ") for key, values in rows}
+def reader(scratch: Path) -> Callable[[str], Dictionary]:
+    """What reads a dictionary of the installed opencc; the wheel has the tool that turns them into text."""
+    folder = Path(pytest.importorskip("opencc").__file__).parent / "clib"
+    tool = folder / "bin" / "opencc_dict"
+    if not tool.exists():
+        pytest.skip("this wheel of opencc has no opencc_dict")
+
+    def read(name: str) -> Dictionary:
+        text = scratch / f"{name}.txt"
+        source = folder / "share" / "opencc" / f"{name}.ocd2"
+        subprocess.run([tool, "-i", source, "-f", "ocd2", "-o", text, "-t", "text"], check=True)
+        rows = (line.split("\t") for line in text.read_text("utf8").split("\n") if "\t" in line)
+        return {key: values.split(" ") for key, values in rows}
+
+    return read
 
 
-def _constants(read: functools.partial[Dictionary]) -> Iterable[str]:
+def _constants(read: Callable[[str], Dictionary]) -> Iterable[str]:
     to_traditional, to_simplified = read("STCharacters"), read("TSCharacters")
     taiwan, hongkong = read("TWVariants"), read("HKVariants")
     new_to_old, old_to_new = read("JPShinjitaiCharacters"), read("JPShinjitaiCharactersRev")
@@ -71,6 +76,10 @@ def _constants(read: functools.partial[Dictionary]) -> Iterable[str]:
     yield _constant("SIMPLIFIED_IN_JAPANESE", shared, "Of SIMPLIFIED: Japanese has the same reduced form.")
     replaced = traditional_only & set(old_to_new)
     yield _constant("TRADITIONAL_NOT_IN_JAPANESE", replaced, "Of TRADITIONAL: Japanese writes a reduced form instead.")
+    yield _constant("NOT_TAIWAN", set(taiwan) - _values(taiwan), "Traditional forms for which Taiwan writes others.")
+    yield _constant("TAIWAN", _values(taiwan) - set(taiwan), "The forms that Taiwan writes for them.")
+    yield _constant("NOT_HONGKONG", set(hongkong) - _values(hongkong), "The same for Hong Kong.")
+    yield _constant("HONGKONG", _values(hongkong) - set(hongkong), "The forms that Hong Kong writes for them.")
 
 
 def _encodes(character: str, encoding: str) -> bool:
@@ -83,5 +92,6 @@ def _values(dictionary: Dictionary) -> set[str]:
 
 def _constant(name: str, characters: set[str], meaning: str) -> str:
     content = "".join(sorted(c for c in characters if c <= "\uffff"))
-    lines = "\n".join(f'    "{line}"' for line in textwrap.wrap(content, 100))
-    return f'{name}: Final = (\n{lines}\n)\n"""{meaning}"""\n'
+    lines = [f'"{line}"' for line in textwrap.wrap(content, 56)]
+    value = lines[0] if len(content) < 45 else "(\n" + "".join(f"    {line}\n" for line in lines) + ")"
+    return f'{name}: Final = {value}\n"""{meaning}"""\n'

@@ -5,6 +5,7 @@ from typing import BinaryIO, Final
 
 RED: Final = "31"
 GREEN: Final = "32"
+YELLOW: Final = "33"
 BOLD: Final = "1"
 DIM: Final = "2"
 

@@ -2,11 +2,12 @@
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from cnclean.edits import Edit, Result
-from cnclean.report.color import BOLD, DIM, GREEN, RED, paint
+from cnclean.report.color import BOLD, DIM, GREEN, RED, YELLOW, paint
 from cnclean.report.summary import stages_of
 
 _CONTEXT = 10
@@ -16,19 +17,24 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
 
 def render(name: str, text: str, result: Result, *, color: bool) -> Iterator[str]:
     """Lines about one text, each with its line end."""
+    page = _Page(text, [0, *accumulate(len(line) + 1 for line in text.split("\n"))], color)
     groups: dict[str, list[Edit]] = {}
     for edit in result.edits:
         groups.setdefault(stages_of(edit), []).append(edit)
     sizes = f"{len(text):,} → {len(result.text):,} characters" if groups else f"{len(text):,} characters"
-    yield paint(f"{name}: {_count(len(result.edits), 'edit')}, {sizes}", BOLD, color=color) + "\n"
-    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    yield page.title(f"{name}: {_count(len(result.edits), 'edit')}, {sizes}")
     for stages, edits in groups.items():
-        yield "\n" + paint(f"{stages}: {_count(len(edits), 'edit')}", BOLD, color=color) + "\n"
+        yield "\n"
+        yield page.title(f"{stages}: {_count(len(edits), 'edit')}")
         for edit in edits:
-            line = bisect_right(starts, edit.start)
-            place = f"{line}:{edit.start - starts[line - 1] + 1}"
-            yield f"{place:>8}  {_in_context(text, edit, color=color)}\n"
-    if groups:
+            yield page.line(edit, _change(edit, color=color), _notes(edit))
+    if result.suspects:
+        yield "\n"
+        yield page.title(f"left as found: {_count(len(result.suspects), 'place')} that may be damaged")
+    for suspect in result.suspects:
+        doubt = paint(f"[?{shortened(suspect.old)}?]", YELLOW, color=color)
+        yield page.line(suspect, doubt, [*suspect.stages, *_guess(suspect)])
+    if groups or result.suspects:
         yield "\n"
 
 
@@ -47,19 +53,37 @@ def shortened(text: str) -> str:
     return f"{visible(text[:half])} …{len(text) - 2 * half:,} characters… {visible(text[-half:])}"
 
 
+class _Page(NamedTuple):
+    """A text on which edits are shown in their places."""
+
+    text: str
+    line_starts: list[int]
+    color: bool
+
+    def title(self, title: str) -> str:
+        return paint(title, BOLD, color=self.color) + "\n"
+
+    def line(self, edit: Edit, change: str, notes: Sequence[str]) -> str:
+        """Line and column, the change with a little of its line around it, the notes."""
+        line = bisect_right(self.line_starts, edit.start)
+        place = f"{line}:{edit.start - self.line_starts[line - 1] + 1}"
+        before = self.text[max(0, edit.start - _CONTEXT) : edit.start].rpartition("\n")[2]
+        after = self.text[edit.end : edit.end + _CONTEXT].partition("\n")[0]
+        noted = paint(f"  ({', '.join(notes)})", DIM, color=self.color) if notes else ""
+        return f"{place:>8}  {visible(before)}{change}{visible(after)}{noted}\n"
+
+
+def _guess(suspect: Edit) -> list[str]:
+    guess = [f"perhaps {shortened(suspect.new)}"] if suspect.new != suspect.old else []
+    return [*suspect.notes, *guess]
+
+
 def _visible(char: str) -> str:
     if char == "\n":
         return "⏎"
     if char != " " and unicodedata.category(char) in _UNSEEN:
         return f"<U+{ord(char):04X}>"
     return char
-
-
-def _in_context(text: str, edit: Edit, *, color: bool) -> str:
-    before = text[max(0, edit.start - _CONTEXT) : edit.start].rpartition("\n")[2]
-    after = text[edit.end : edit.end + _CONTEXT].partition("\n")[0]
-    notes = paint(f"  ({', '.join(_notes(edit))})", DIM, color=color) if _notes(edit) else ""
-    return visible(before) + _change(edit, color=color) + visible(after) + notes
 
 
 def _change(edit: Edit, *, color: bool) -> str:

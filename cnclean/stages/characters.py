@@ -31,12 +31,13 @@ _PRIVATE = "\ue000-\uf8ff"
 _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
 _SPACE = "\u1680\u2000-\u200a\u202f\u205f"
 _FORM = "\ufe10-\ufe19\ufe30\ufe35-\ufe44\ufe47\ufe48\ufe50-\ufe6b"
+_DELETED = "\x80-\x84\x86-\x9f\xad"
 _HALF_KANA = "\uff61-\uff9f"
 
 _KINDS = re.compile(
     rf"(?P<space>[{_SPACE}])"
     rf"|(?P<full_width>[{_FULL_WIDTH}](?:(?:[．／＠－＿％＃＝＆＋～]|：／／|(?<=[０-９])：(?=[０-９]))*[{_FULL_WIDTH}])*(?:(?<=[０-９])％)?)"
-    rf"|(?P<unusual>[{_RADICAL}{_PRIVATE}]+)"
+    rf"|(?P<unusual>[{_RADICAL}{_PRIVATE}](?:[{_DELETED}]*[{_RADICAL}{_PRIVATE}])*)"
     rf"|(?P<form>[{_FORM}])"
     rf"|(?P<half_kana>[{_HALF_KANA}]+)"
     # Beside a Latin-1 letter these may be bytes of mojibake that nobody could repair: they stay.
@@ -48,7 +49,7 @@ _TRIGGER = re.compile(
     rf"[{_SPACE}{_FULL_WIDTH}{_RADICAL}{_FORM}{_PRIVATE}{_HALF_KANA}\x80-\xa0\xad\ud800-\udbff{_COMPOSING}]"
 )
 
-_DELETED_CODES = frozenset(map(chr, range(0x80, 0xA0))) - {"\x85"} | {"\xad"}
+_DELETED_CODE = re.compile(f"[{_DELETED}]")
 _HAN = re.compile(f"[{HAN}]")
 _HAN_OR_UNUSUAL = re.compile(f"[{HAN}{_RADICAL}{_PRIVATE}]")
 _WORD = re.compile(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")
@@ -106,9 +107,9 @@ class _Document:
     def neighbours(self, match: re.Match[str]) -> str:
         """The characters before and after, past the codes that this stage deletes."""
         start, end = match.span()
-        while start and self.text[start - 1] in _DELETED_CODES:
+        while start and _DELETED_CODE.match(self.text, start - 1):
             start -= 1
-        while end < len(self.text) and self.text[end] in _DELETED_CODES:
+        while _DELETED_CODE.match(self.text, end):
             end += 1
         return self.text[max(0, start - 1) : start] + self.text[end : end + 1]
 
@@ -134,7 +135,7 @@ def _repaired(match: re.Match[str], document: _Document) -> str | None:  # noqa:
 
 def _ideographs(match: re.Match[str], document: _Document) -> str:
     """Radicals and private-use characters, where they stand in a word."""
-    neighbours, new = document.neighbours(match), match[0]
+    neighbours, new = document.neighbours(match), _DELETED_CODE.sub("", match[0])
     is_subject = _NAMES_A_RADICAL.search(document.text, max(0, match.start() - 3), match.start())
     if _WORD.search(neighbours) and not is_subject:
         new = new.translate(RADICALS)

@@ -12,31 +12,80 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.stage import Options, Span, Stage
-from cnclean.stages.boilerplate.inline import INLINE
-from cnclean.stages.boilerplate.noise import NOISE_END, NOISE_LINE, is_noise
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.inline import find_part
+from cnclean.stages.boilerplate.noise import is_noise_line
+from cnclean.stages.boilerplate.page import LEAST, Page
 from cnclean.stages.boilerplate.reading import Reading, read
+from cnclean.stages.boilerplate.scan import candidates, ends
 from cnclean.stages.boilerplate.wording import PHRASES
 
 KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
 
+_SHORT: Final = 60
 _HAN = re.compile(f"[{HAN}]")
 
 
 def find_boilerplate(text: str, options: Options) -> Iterator[Span]:
+    spans = _spans(text, options)
+    if not _too_much(text, spans, options):
+        yield from spans
+
+
+def suspect_boilerplate(text: str, options: Options) -> Iterator[Span]:
+    """What would go from a text that is left as it is because too much would."""
+    spans = _spans(text, options)
+    if _too_much(text, spans, options):
+        yield from spans
+
+
+def _too_much(text: str, spans: list[Span], options: Options) -> bool:
+    if not spans:
+        return False
+    return sum(len(_HAN.findall(text, *span[:2])) for span in spans) > options.max_loss * len(_HAN.findall(text))
+
+
+def _spans(text: str, options: Options) -> list[Span]:
+    starts = candidates(text)
+    inline: list[Span] = []
+    for start, end in ends(text):
+        if is_noise_line(text[start:end]):
+            starts.add(start)
+        elif (part := find_part(text, start, end)) and part[1] not in options.keep:
+            inline.append((part[0], end, "", part[1]))
+    if not any(_promising(text, start) for start in starts):
+        return inline
     bounds = _bounds(text)
-    lines = [text[start:end] for start, end in bounds]
-    readings = {at: reading for at, line in enumerate(lines) if (reading := _read(line))}
+    struck = _struck(
+        [text[start:end] for start, end in bounds],
+        {at for at, (start, _) in enumerate(bounds) if start in starts},
+        options,
+    )
+    gone = {bounds[at][1] for at in struck}
+    return sorted([*_line_spans(bounds, struck), *(span for span in inline if span[1] not in gone)])
+
+
+def _promising(text: str, start: int) -> bool:
+    """Whether a line could go at the friendliest place; if no line could, the page need not be looked at."""
+    end = text.find("\n", start)
+    reading = _read(text[start:] if end < 0 else text[start:end])
+    return reading is not None and (reading.claim >= LEAST or reading.stamped)
+
+
+def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, str]:
+    code = _in_code(lines)
+    readings = {at: reading for at in sorted(marked - code) if (reading := _read(lines[at]))}
     struck = Page(lines, readings, options.keep).strike()
-    spans = sorted([*_line_spans(text, bounds, struck), *_inline_spans(text, bounds, struck, options.keep)])
-    lost = sum(len(_HAN.findall(text, span[0], span[1])) for span in spans)
-    if spans and lost > options.max_loss * len(_HAN.findall(text)):
-        return
-    yield from spans
+    if not struck:
+        return struck
+    # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
+    short = {at for at, line in enumerate(lines) if len(line) <= _SHORT or not line.endswith("。")}
+    wanted = sorted((marked | short) - code)
+    return Page(lines, {at: reading for at in wanted if (reading := _read(lines[at]))}, options.keep).strike()
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
+    """The lines that are not blank."""
     bounds, start = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -45,13 +94,19 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
+def _in_code(lines: list[str]) -> set[int]:
+    """The lines between a pair of Markdown's fences."""
+    fences = [at for at, line in enumerate(lines) if line.lstrip().startswith("```")]
+    return {at for first, last in zip(fences[::2], fences[1::2], strict=False) for at in range(first, last + 1)}
+
+
 def _read(line: str) -> Reading | None:
-    if NOISE_LINE.match(line.strip()) and is_noise(line):
-        return Reading("noise", 6.0, 0, len(line), sentence=False, narrative=0)
+    if is_noise_line(line):
+        return Reading("noise", 6.0, 6.0, 0, len(line))
     return read(line)
 
 
-def _line_spans(text: str, bounds: list[tuple[int, int]], struck: dict[int, str]) -> Iterator[Span]:
+def _line_spans(bounds: list[tuple[int, int]], struck: dict[int, str]) -> Iterator[Span]:
     """A struck line takes a line break with it, the one behind it or, at the end of the page, the one before it.
 
     Of the blank lines around a struck block one run stays: the one before it or, where there is none, the one behind.
@@ -71,25 +126,4 @@ def _line_spans(text: str, bounds: list[tuple[int, int]], struck: dict[int, str]
         yield start, bounds[at + 1][0] if whole else end + 1, "", struck[at]
 
 
-def _inline_spans(
-    text: str, bounds: list[tuple[int, int]], struck: dict[int, str], keep: frozenset[str]
-) -> Iterator[Span]:
-    for at, (start, end) in enumerate(bounds):
-        if at in struck:
-            continue
-        if (
-            "byline" not in keep
-            and text[end - 1] in ")）】]〕 \u3000"
-            and (match := INLINE.search(text, max(start, end - 90), end))
-        ):
-            yield match.start(), end, "", "byline"
-        elif (
-            "noise" not in keep
-            and text[end - 1] <= "~"
-            and (match := NOISE_END.search(text, max(start, end - 120), end))
-            and is_noise(match[0])
-        ):
-            yield match.start(), end, "", "noise"
-
-
-STAGE = Stage("boilerplate", re.compile(r"\S"), find_boilerplate)
+STAGE = Stage("boilerplate", re.compile(r"\S"), find_boilerplate, suspect=suspect_boilerplate)

@@ -4,6 +4,7 @@ One character becomes one character, so that offsets stay. Only characters that 
 of the tables says which one is missing.
 """
 
+from functools import lru_cache
 from typing import Final
 
 _TRADITIONAL: Final = (
@@ -43,3 +44,16 @@ _TRANSLATION: Final = str.maketrans(_TABLE)
 
 def fold(text: str) -> str:
     return text.translate(_TRANSLATION)
+
+
+def unfold(char: str) -> str:
+    """All spellings that fold to a character, itself first."""
+    return _spellings().get(char, char)
+
+
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, str]:
+    spellings: dict[str, str] = {}
+    for spelling, char in _TABLE.items():
+        spellings[char] = spellings.get(char, char) + spelling
+    return spellings

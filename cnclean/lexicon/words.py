@@ -1,0 +1,93 @@
+"""Word frequencies, and the cut of a clause into the likeliest words."""
+
+import functools
+import math
+import re
+from importlib.resources import files
+from typing import Final
+
+LEVELS_FROM: Final = 0x100
+"""In the table a word ends with its level: U+0100 + index into `COUNTS`. No word has such a letter."""
+
+
+def _counts() -> list[int]:
+    """What the 256 levels stand for: exact counts up to 18, then steps of 5.6 %."""
+    counts = [1]
+    while len(counts) < 256:
+        counts.append(max(counts[-1] + 1, round(counts[-1] * 1.056)))
+    return counts
+
+
+COUNTS: Final = _counts()
+_LOGS: Final = [math.log10(count) for count in COUNTS]
+_WORD: Final = re.compile("([^\u0100-\u01ff]*)([\u0100-\u01ff])")
+_TOTAL: Final = math.log10(60_101_967)
+"""The sum of jieba's counts."""
+_LETTERS: Final = re.compile("[A-Za-z0-9]")
+
+
+def word_frequency(word: str) -> int:
+    """Occurrences per 60 million words, to about 3 %; 0 for what is no word of the lexicon."""
+    log = words_from(word[:1]).get(word, None)
+    return 0 if log is None or log < 0 else round(10**log)
+
+
+def segment(clause: str) -> list[str]:
+    """Cut `clause` into the words whose product of frequencies is greatest; `"".join(segment(c)) == c`.
+
+    What is in no word stands alone, character by character; a run of ASCII letters and digits stays together.
+    """
+    return _join_letters(clause, best_cut(clause)[1])
+
+
+def best_cut(clause: str) -> tuple[list[float], list[int]]:
+    """For each place: the cost (-log10 of the probability) of the best cut from there on, and where its word stops."""
+    end = len(clause)
+    costs = [0.0] * (end + 1)
+    stops = [end] * (end + 1)
+    for start in range(end - 1, -1, -1):
+        words = words_from(clause[start])
+        stop = start + 1
+        least, choice = costs[stop] + _TOTAL, stop  # an unknown character counts as one occurrence
+        fragment = clause[start]
+        while (log := words.get(fragment)) is not None:
+            if log >= 0 and costs[stop] + _TOTAL - log < least:
+                least, choice = costs[stop] + _TOTAL - log, stop
+            if stop == end:
+                break
+            stop += 1
+            fragment = clause[start:stop]
+        costs[start], stops[start] = least, choice
+    return costs, stops
+
+
+def _join_letters(clause: str, stops: list[int]) -> list[str]:
+    pieces: list[str] = []
+    start, joining = 0, False
+    while start < len(clause):
+        stop = stops[start]
+        letter = stop == start + 1 and _LETTERS.match(clause[start]) is not None
+        if letter and joining:
+            pieces[-1] += clause[start]
+        else:
+            pieces.append(clause[start:stop])
+        start, joining = stop, letter
+    return pieces
+
+
+@functools.cache
+def words_from(first: str) -> dict[str, float]:
+    """The words that begin with the character `first` and log10 of their counts; a mere beginning of words has -1."""
+    found: dict[str, float] = {}
+    for rest, level in _WORD.findall(_lines().get(first, "")):
+        for stop in range(len(rest)):
+            found.setdefault(first + rest[:stop], -1.0)
+        found[first + rest] = _LOGS[ord(level) - LEVELS_FROM]
+    return found
+
+
+@functools.cache
+def _lines() -> dict[str, str]:
+    content = (files("cnclean.lexicon") / "words.bin").read_bytes()
+    lines = content[content.index(b"\n\n") + 2 :].decode("utf8").split("\n")
+    return {line[0]: line[1:] for line in lines}
