@@ -57,7 +57,8 @@ def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
             if not line.gaps:
                 line.repair(functools.partial(_find_chinese, known=known))
     for line in lines:
-        line.repair(_find_european)
+        if line.repair(_find_european):
+            line.repair(_find_chinese)
         yield from line.spans()
 
 
@@ -69,15 +70,16 @@ class _Line:
         self.gaps: list[Gap] = []
         self.size: Counter[str] = Counter()  # how many characters each misreading has given
 
-    def repair(self, find: Callable[[str], list[Span]]) -> None:
-        """Repair until nothing is left to repair: a text may have been misread twice."""
-        for _ in range(_ROUNDS):
+    def repair(self, find: Callable[[str], list[Span]]) -> bool:
+        """Repair until nothing is left to repair: a text may have been misread twice. Whether anything was."""
+        for done in range(_ROUNDS):
             spans = find(self.new)
             if not spans:
-                return
+                return done > 0
             self.size.update({note: len(new) for _, _, new, *notes in spans for note in notes})
             self.new = splice(self.new, spans)
             self.gaps = compose(self.gaps, spans, "mojibake")
+        return True
 
     def spans(self) -> Iterator[Span]:
         for gap in self.gaps:
@@ -124,6 +126,7 @@ def _find_chinese(line: str, known: Collection[str] = (), first: str = "") -> li
 
 
 def _find_european(line: str) -> list[Span]:
+    """After all Chinese: what this finds in Chinese that was read as Latin-1 cannot be undone."""
     return list(find_european(line)) if _LATIN_EVIDENCE.search(line) else []
 
 
