@@ -84,6 +84,16 @@ def alone(symbols: str, place: int) -> bool:
     return at == place - start and stops[at] == at + 1
 
 
+def stump(symbols: str, place: int, term: str) -> str:
+    """What is left, without `term`, of the word that `term` makes at `place`."""
+    start = max(0, place - 4)
+    whole = symbols[start:place] + term + symbols[place : place + 4]
+    stops, at = best_cut(whole)[1], 0
+    while stops[at] <= place - start:
+        at = stops[at]
+    return symbols[start + at : place] + symbols[place : max(place, start + stops[at] - len(term))]
+
+
 @functools.lru_cache(maxsize=1 << 15)
 def log_odds(left: str, old: str, new: str, right: str) -> float | None:
     """The log odds that `new` and not `old` stood between `left` and `right`, four symbols each.
