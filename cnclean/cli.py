@@ -70,8 +70,7 @@ def _attempt(act: Act, name: str, encoding: str, options: Options) -> int:
 
 def _print_cleaned(name: str, encoding: str, options: Options) -> int:
     document = _open(name, encoding, options)
-    if not document.intact:
-        _say(f"cnclean: {_shown(name)}: {_NOT_UTF8}; they were passed through, to read them {_READ_AS}")
+    _say_doubt(name, document)
     mark = "" if runs(options, "invisible") else document.mark
     _out([mark, document.with_line_ends(document.clean(options))])
     return DONE
@@ -138,8 +137,9 @@ def _explain(name: str, encoding: str, options: Options) -> int:
     from cnclean.report import explain
 
     document = _open(name, encoding, options)
-    result = document.explain(options)
-    _out(explain.render(_shown(name), document.text, result, color=_in_color()))
+    _say_doubt(name, document)
+    title = _shown(name) + (f" ({document.encoding})" if document.encoding != "utf-8" else "")
+    _out(explain.render(title, document.text, document.explain(options), color=_in_color()))
     return DONE
 
 
@@ -160,9 +160,8 @@ _ACTS: Final[dict[str | None, Act]] = {
     "explain": _explain,
 }
 
-_NOT_UTF8: Final = "has bytes that are not UTF-8"
 _TO_STDOUT: Final = "clean it to standard output, which is UTF-8"
-_READ_AS: Final = "name their encoding: --encoding gb18030 (or big5hkscs, utf-16)"
+_READ_AS: Final = "name the encoding: --encoding gb18030 (or big5hkscs, utf-16, auto)"
 
 
 def _open(name: str, encoding: str, options: Options) -> Document:
@@ -178,9 +177,14 @@ def _open(name: str, encoding: str, options: Options) -> Document:
 
 def _open_intact(name: str, encoding: str, options: Options) -> Document:
     document = _open(name, encoding, options)
-    if not document.intact:
-        raise FileError(f"{_NOT_UTF8}, nothing done; {_READ_AS}")
+    if document.doubt:
+        raise FileError(f"{document.doubt}, nothing done; {_READ_AS}")
     return document
+
+
+def _say_doubt(name: str, document: Document) -> None:
+    if document.doubt:
+        _say(f"cnclean: {_shown(name)}: {document.doubt}; {_READ_AS}")
 
 
 def _in_color() -> bool:

@@ -1,136 +1,49 @@
-"""Which script a text is in: Simplified, Traditional, both, or not Chinese but Japanese.
+"""Which script a text is in: Simplified, Traditional, both, or not Chinese but Japanese."""
 
-The evidence is characters that stand in one script only (`tables/script_characters.py`) and kana. Characters of both
-scripts (后, 里, 干) say nothing, so a short line may well be undecided: 新增 is the same in both.
-"""
-
-import functools
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
 
-from cnclean.han import HAN, KANA
-
-Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
-
-STRAY: Final = 0.05
-"""A smaller share of characters of the other script are slips or quotations; the text is not mixed."""
+from cnclean.stages.script.evidence import Script, add, judge, weigh
+from cnclean.stages.script.machine import is_machine_converted
+from cnclean.stages.script.region import Region, region_of
 
 
 @dataclass(frozen=True, slots=True)
 class Detection:
     """What `detect` found.
 
-    `script`        of the text as a whole
-    `simplified`    share of the Han characters that exist in Simplified only
-    `traditional`   share of the Han characters that exist in Traditional only
-    `kana`          share of kana in Han and kana together
-    `lines`         the script of each line, by that line alone
+    `script`              of the text as a whole
+    `simplified`          share of the Han characters that exist in Simplified only
+    `traditional`         share of the Han characters that exist in Traditional only
+    `kana`                share of kana in Han and kana together
+    `region`              whose words and forms a Traditional text has; a hint, `None` where few speak for any
+    `machine_converted`   whether it was converted from Simplified to Taiwan's script and words by OpenCC
+    `lines`               the script of each line, by that line alone
     """
 
     script: Script
     simplified: float
     traditional: float
     kana: float
+    region: Region | None
+    machine_converted: bool
     lines: tuple[Script, ...]
 
 
-class Evidence(NamedTuple):
-    """Counts of characters. Those of two texts add up to those of both together."""
-
-    han: int = 0
-    kana: int = 0
-    simplified: int = 0
-    traditional: int = 0
-    japanese: int = 0
-    unjapanese: int = 0
-    grammar: int = 0
-
-
-NOTHING: Final = Evidence()
-
-
 def detect(text: str) -> Detection:
-    """The script of a text and of each of its lines. Nothing is loaded but one table, at the first call."""
+    """The script of a text and of each of its lines.
+
+    The evidence is characters that stand in one script only, and kana. Characters of both scripts (后, 里, 干) say
+    nothing, so a short line may well be undecided: 新增 is the same in both.
+    """
     found = [weigh(line) for line in text.split("\n")]
     total = add(found)
+    script = judge(total)
     return Detection(
-        judge(total),
+        script,
         total.simplified / max(total.han, 1),
         total.traditional / max(total.han, 1),
         total.kana / max(total.han + total.kana, 1),
+        region_of(text) if script in ("traditional", "mixed") else None,
+        script == "traditional" and is_machine_converted(text),
         tuple(judge(evidence) for evidence in found),
     )
-
-
-def weigh(text: str) -> Evidence:
-    """Count the characters of `text` that are evidence of a script."""
-    if text.isascii():
-        return NOTHING
-    known = evidence_classes()
-    han, kana = _count(_HAN, text), _count(_KANA, text)
-    if not han and not kana:
-        return NOTHING
-    return Evidence(
-        han,
-        kana,
-        _count(known.simplified, text),
-        _count(known.traditional, text),
-        _count(known.japanese, text),
-        _count(known.unjapanese, text),
-        _count(_GRAMMAR, text),
-    )
-
-
-def _count(runs: re.Pattern[str], text: str) -> int:
-    return sum(map(len, runs.findall(text)))
-
-
-def add(found: Iterable[Evidence]) -> Evidence:
-    return Evidence(*map(sum, zip(NOTHING, *found, strict=True)))
-
-
-def judge(evidence: Evidence) -> Script:
-    """The script that the evidence speaks for."""
-    if is_japanese(evidence):
-        return "japanese"
-    rarer, commoner = sorted((evidence.simplified, evidence.traditional))
-    if not commoner:
-        return "undecided"
-    if rarer > STRAY * (rarer + commoner):
-        return "mixed"
-    return "simplified" if evidence.simplified > evidence.traditional else "traditional"
-
-
-def is_japanese(evidence: Evidence) -> bool:
-    """Kana in number; or Han alone that Japanese has all of and neither Chinese script has (東京都渋谷区)."""
-    chinese = evidence.unjapanese + evidence.grammar
-    if evidence.kana:
-        return evidence.kana >= STRAY * (evidence.han + evidence.kana) and chinese * 4 < evidence.kana
-    both = evidence.simplified and evidence.traditional
-    return bool(evidence.japanese or both) and not chinese and evidence.han <= 40
-
-
-class EvidenceClasses(NamedTuple):
-    simplified: re.Pattern[str]
-    traditional: re.Pattern[str]
-    japanese: re.Pattern[str]
-    unjapanese: re.Pattern[str]
-
-
-@functools.cache
-def evidence_classes() -> EvidenceClasses:
-    """Patterns of runs of the characters that `Evidence` counts."""
-    from cnclean.tables import script_characters as table  # noqa: PLC0415 - five classes of thousands of characters
-
-    shared = set(table.SIMPLIFIED_IN_JAPANESE)
-    unjapanese = "".join(c for c in table.SIMPLIFIED if c not in shared) + table.TRADITIONAL_NOT_IN_JAPANESE
-    characters = (table.SIMPLIFIED, table.TRADITIONAL, table.JAPANESE, unjapanese)
-    return EvidenceClasses(*(re.compile(f"[{members}]+") for members in characters))
-
-
-_HAN = re.compile(f"[{HAN}]+")
-_KANA = re.compile(f"[{KANA}]+")
-_GRAMMAR = re.compile("[这這们們你她它么麼吗嗎呢吧很没沒让讓给給]+")
-"""Words that longer Chinese texts have and Japanese has not; 的, 是 and 在 stand in Japanese words too."""

@@ -9,6 +9,8 @@ from cnclean.options import Options
 from cnclean.pipeline import clean, explain
 
 _BOM = "\ufeff"
+_SURE = 0.5
+"""The confidence from which on a detected encoding is trusted with a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +18,8 @@ class Document:
     """`data` is what came, `original` what it was decoded to. `text` is what the stages see: no byte order mark, and
     `\\n` for `line_end`.
 
-    `line_end` is CRLF where most lines end so; a lone CR is no style but damage. `intact` is false where bytes were
-    not of the encoding and stand in the text as lone surrogates (surrogateescape).
+    `line_end` is CRLF where most lines end so; a lone CR is no style but damage. `doubt` says why the text may not be
+    what its writer wrote, where that is so; bytes that are not UTF-8 stand in it as lone surrogates (surrogateescape).
     """
 
     data: bytes
@@ -25,7 +27,7 @@ class Document:
     text: str
     encoding: str
     line_end: str
-    intact: bool
+    doubt: str
 
     @property
     def mark(self) -> str:
@@ -64,12 +66,12 @@ class Document:
 
 def parse(data: bytes, encoding: str, options: Options) -> Document:
     """The document in `data`. Bytes that are not UTF-8 pass through; another encoding must fit."""
-    original, encoding, intact = _decode(data, encoding)
+    original, encoding, doubt = _decode(data, encoding)
     text = original.removeprefix(_BOM)
     line_end = _line_end(text, options)
     if line_end != "\n":
         text = text.replace(line_end, "\n")
-    return Document(data, original, text, encoding, line_end, intact)
+    return Document(data, original, text, encoding, line_end, doubt)
 
 
 def check_encoding(name: str) -> str:
@@ -83,14 +85,34 @@ def check_encoding(name: str) -> str:
         raise ValueError(f"encoding: no encoding {name!r}; try gb18030, big5hkscs, utf-16 or utf-8") from error
 
 
-def _decode(data: bytes, encoding: str) -> tuple[str, str, bool]:
+def _decode(data: bytes, encoding: str) -> tuple[str, str, str]:
+    """The text, the encoding in which it can be written back, and what is doubtful about it."""
+    if encoding == "auto":
+        return _detect(data)
     encoding = _with_byte_order(encoding, data)
     try:
-        return data.decode(encoding), encoding, True
+        return data.decode(encoding), encoding, ""
     except UnicodeDecodeError as error:
         if encoding == "utf-8":
-            return data.decode(encoding, "surrogateescape"), encoding, False
+            return data.decode(encoding, "surrogateescape"), encoding, "has bytes that are not UTF-8"
         raise FileError(f"{_where(data, error)} is not {encoding}; check --encoding") from error
+
+
+def _detect(data: bytes) -> tuple[str, str, str]:
+    from cnclean.encoding import decode  # noqa: PLC0415 - start-up
+
+    decoded = decode(data)
+    if decoded.encoding is None:
+        raise FileError("no encoding of Chinese fits, nothing done; name it: --encoding")
+    if decoded.encoding in ("ascii", "utf-8"):
+        return _decode(data, "utf-8")
+    # The mark belongs to the form: it is written back with the rest.
+    encoded = _BOM.encode(decoded.encoding, "ignore")
+    mark = _BOM if encoded and data.startswith(encoded) else ""
+    doubt = f"is perhaps {decoded.encoding}, which is not sure" if decoded.confidence < _SURE else ""
+    if decoded.lost:
+        doubt = f"has {decoded.lost} characters that {decoded.encoding} cannot read"
+    return mark + decoded.text.removeprefix(mark), decoded.encoding, doubt
 
 
 def _with_byte_order(encoding: str, data: bytes) -> str:

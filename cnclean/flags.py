@@ -59,7 +59,7 @@ def make_parser() -> Parser:
         "--encoding",
         metavar="NAME",
         default="utf-8",
-        help="of the input; default utf-8, bytes that are not pass through",
+        help="of the input; default utf-8 (bytes that are not pass through); auto finds out",
     )
     repairs = parser.add_argument_group("repairs (lists are comma-separated)")
     repairs.add_argument("--preset", metavar=_choices(Preset), default="article", help=_preset_help())

@@ -37,7 +37,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     links.STAGE,  # after boilerplate, which knows the lines that are links with a label
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
-    restoration.STAGE,  # after boilerplate, whose words hide what is missing; before script: its lexicon is Simplified
+    restoration.STAGE,  # before script: its evidence is the whole document's words
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
     punctuation.STAGE,  # after all that needs damaged marks as evidence
     spacing.STAGE,  # after punctuation: there is no space beside a full-width mark

@@ -8,6 +8,7 @@ one character class, and reads to its end at most once.
 import re
 from collections.abc import Iterator
 from heapq import merge
+from itertools import chain
 from operator import itemgetter
 from typing import Final
 
@@ -38,23 +39,29 @@ _PLAIN = re.compile(
     r"|/(?<![^\s\"'(（:：“「=~.]/)[A-Za-z0-9._-]+(?:/[^\s/\"'<>|*?:,;，。；！？（）、：]+)+"
 )
 
-_MARKDOWN = re.compile(
-    r"\A---[ \t]*\n(?:[^\n]*\n)*?(?:---|\.\.\.)[ \t]*(?=\n|\Z)|\A\+\+\+[ \t]*\n(?:[^\n]*\n)*?\+\+\+[ \t]*(?=\n|\Z)"
-    r"|^[ \t>]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?P<fence>`{3,}|~{3,}|\$\$|:::)[^\n]*"
+_BLOCK = re.compile(
+    r"^(?:"
+    r"(?P<matter>---|\+\+\+)(?<!\n...)[ \t]*\n(?:[^\n]*\n)*?(?:(?P=matter)|\.\.\.)[ \t]*(?=\n|\Z)"
+    r"|[ \t>]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?P<fence>`{3,}|~{3,}|\$\$|:::)[^\n]*"
     r"(?:\n(?![ \t>]*(?P=fence))[^\n]*)*(?:\n[ \t>]*(?P=fence)[^\n]*)?"
     # indented code; a paragraph inside a list item looks the same and is spared with it
-    r"|^(?<=\n\n)(?:[ ]{4}|\t)[^\n]*(?:\n(?:[ ]{4}|\t)[^\n]*|\n[ \t]*(?=\n(?:[ ]{4}|\t)))*"
+    r"|(?<=\n\n)(?:[ ]{4}|\t)[^\n]*(?:\n(?:[ ]{4}|\t)[^\n]*|\n[ \t]*(?=\n(?:[ ]{4}|\t)))*"
     # a table: its rows all begin with a bar, or a row of dashes and bars stands below its head
-    r"|^[ \t>]*\|[^\n]*"
-    r"|^[^\n|]+\|[^\n]*\n[ \t>]*:?-+:?[ \t]*\|[-:| \t]*(?:\n[^\n|]*\|[^\n]*)*"
-    r"|^[ ]{0,3}\[[^\]\n]+\]:[ \t]+[^\n]*"
-    r"|\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\[\]\n]*\]"
+    r"|[ \t>]*\|[^\n]*"
+    r"|[^\n|]+\|[^\n]*\n[ \t>]*:?-+:?[ \t]*\|[-:| \t]*(?:\n[^\n|]*\|[^\n]*)*"
+    r"|[ ]{0,3}\[[^\]\n]+\]:[ \t]+[^\n]*"
+    # directives of reStructuredText and their options
+    r"|[ \t]*\.\.[ ][^\n]*|[ \t]*:[A-Za-z][\w-]*:[^\n]*"
+    # lines of JSON
+    r"|[ \t]*[\[{\]}][^\n]*[\[{\]},][ \t]*$|[ \t]*[\"'][^\"'\n]+[\"'][ \t]*:[^\n]*$"
+    r")",
+    re.MULTILINE,
+)
+_PIECE = re.compile(
+    r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\[\]\n]*\]"
     r"|<!--(?:[^<-]|-(?!->)|<(?!!--))*-->"
     r"|<(?P<tag>pre|script|style|code|svg|math)\b(?:[^<]|<(?!/?(?P=tag)\b))*(?:</(?P=tag)>)?"
-    # reStructuredText and MyST: directives, their options, roles; Hexo tags stand in the plain rules
-    r"|^[ \t]*\.\.[ ][^\n]*|^[ \t]*:[A-Za-z][\w-]*:[^\n]*|:[a-z][\w:+-]*:`[^`\n]*`"
-    r"|^[ \t]*[\[{\]}][^\n]*[\[{\]},][ \t]*$|^[ \t]*[\"'][^\"'\n]+[\"'][ \t]*:[^\n]*$",
-    re.MULTILINE,
+    r"|:[a-z][\w+-]*(?::[\w+-]+)?:`[^`\n]*`"
 )
 
 
@@ -65,7 +72,7 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
         return
     guards = _guards(text, options)
     guard = next(guards, None)
-    for span in _chain(first, spans):
+    for span in chain((first,), spans):
         while guard is not None and guard[1] <= span[0]:
             guard = next(guards, None)
         if guard is None or span[1] <= guard[0]:
@@ -76,9 +83,6 @@ def _guards(text: str, options: Options) -> Iterator[tuple[int, int]]:
     plain = (match.span() for match in _PLAIN.finditer(text))
     if options.markup == "none":
         return plain
-    return merge(plain, (match.span() for match in _MARKDOWN.finditer(text)), key=itemgetter(0))
-
-
-def _chain(first: Span, rest: Iterator[Span]) -> Iterator[Span]:
-    yield first
-    yield from rest
+    blocks = (match.span() for match in _BLOCK.finditer(text))
+    pieces = (match.span() for match in _PIECE.finditer(text))
+    return merge(plain, blocks, pieces, key=itemgetter(0))

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 from cnclean import Options, clean, explain
 from cnclean.detection import detect
 from cnclean.edits import splice
-from cnclean.stages.script import STAGE
-from cnclean.stages.script import converter as conversion
+from cnclean.stages.script import STAGE, engine
 from cnclean.stages.script.routes import Target
 
 WORDS = (
@@ -56,7 +55,7 @@ def test_another_package_under_the_name_of_opencc(monkeypatch: pytest.MonkeyPatc
     fake.__file__ = "/somewhere/opencc/__init__.py"
     vars(fake).update(attributes)
     monkeypatch.setitem(sys.modules, "opencc", fake)
-    conversion.converter.cache_clear()
+    engine.converter.cache_clear()
     with pytest.raises(ImportError, match=r"needs OpenCC 1\.4\.2 or newer.*opencc-python-reimplemented"):
         clean("這家公司的員工", Options(script="simplified"))
 

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from cnclean.encoding.likelihood import chinese_step
+from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, pairs, weights
 
 _REPLACEMENT = "\ufffd"
 _CUT_UTF8 = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
@@ -90,8 +90,10 @@ def _readings(line: bytes, start: int, encoding: str, before: str) -> list[tuple
         except UnicodeDecodeError:
             continue
         if len(character) == 1:
-            context = before if before > "\x7f" and before != _REPLACEMENT else ""
-            found.append((start + width, character, chinese_step(character, context)))
+            gain = weights()[character]
+            if before > "\x7f" and before != _REPLACEMENT:
+                gain += COMMON_PAIR if before + character in pairs() else OTHER_PAIR
+            found.append((start + width, character, gain))
     return found
 
 

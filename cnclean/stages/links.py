@@ -15,9 +15,11 @@ from cnclean.stage import Options, Span, Stage
 # No comma or semicolon before a non-URL: in these texts a half-width comma ends a clause, not an address.
 _CHARS: Final = r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%\[\]]"
 _HOST: Final = (
-    r"(?:[A-Za-z0-9-]+\.)+(?:com\.cn|com\.tw|com\.hk|com|net|org|cn|tw|hk|cc|top|info|vip|xyz|io|me)(?![A-Za-z0-9.-])"
+    r"(?:[A-Za-z0-9-]+\.)+(?:com\.cn|com\.tw|com\.hk|com|net|org|cn|tw|hk|cc|top|info|vip|xyz)(?![A-Za-z0-9.-])"
 )
-_URL: Final = rf"(?:https?://(?:(?!https?://){_CHARS})+|www\.(?:(?!https?://|www\.){_CHARS})+|{_HOST}(?:/{_CHARS}*)?)"
+_URL: Final = (
+    rf"(?:https?://(?:(?!https?://){_CHARS})++|www\.(?:(?!https?://|www\.){_CHARS})++|{_HOST}(?:/{_CHARS}*+)?)"
+)
 _STRAY = re.compile(
     rf"(?<=[。！？!?…”」』）)])[ \u3000]*(?P<lead>[^。！？!?\n\"“”]{{0,24}}?)(?P<urls>{_URL}(?:[ \u3000]*{_URL})*)[ \u3000]*(?=\n|\Z)"
 )
@@ -35,10 +37,29 @@ _SCRAP = re.compile(
     r"[ \u3000]*(?=\n|\Z)"
 )
 _URL_LINE = re.compile(rf"(?:(?<=\n)|\A)[ \u3000]*(?:{_URL}[ \u3000]*)+(?:\n|\Z)")
+_SIGNS: Final = (
+    "://",
+    "www.",
+    ".com",
+    ".net",
+    ".org",
+    ".cn",
+    ".tw",
+    ".hk",
+    ".cc",
+    ".top",
+    ".info",
+    ".vip",
+    ".xyz",
+    "@",
+    "#",
+)
 _SENTENCE_END = re.compile(r"[。！？!?…”」]$")
 
 
 def find_links(text: str, _options: Options) -> Iterator[Span]:
+    if not any(sign in text for sign in _SIGNS):
+        return
     spans = [*_glued(text), *_scraps(text), *_lines(text)]
     done = 0
     for span in sorted(spans):
@@ -82,6 +103,4 @@ def _lines(text: str) -> Iterator[Span]:
             yield match.start() - (1 if at_end and match.start() else 0), match.end(), "", "url"
 
 
-STAGE = Stage(
-    "links", re.compile(r"://|www\.|@|[a-z0-9]\.(?:com|net|org|cn|tw|hk|cc|top|info|vip|xyz|io|me)\b|[#]"), find_links
-)
+STAGE = Stage("links", re.compile(r"[/@#.]"), find_links)

@@ -7,6 +7,7 @@ lines as short as itself, and any copy that stands apart from its first.
 
 import re
 from collections.abc import Iterator
+from operator import eq
 from typing import Final
 
 from cnclean.han import HAN
@@ -20,6 +21,8 @@ _HAN = re.compile(f"[{HAN}]")
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
+    if not _may_repeat([line for line in text.split("\n") if line]):
+        return
     bounds = _bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
     if not any(len(line) >= 40 for line in lines):
@@ -31,6 +34,14 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
             yield bounds[at - 1][1], bounds[at][1], ""
         else:
             yield bounds[at][0], bounds[at + 1][0], ""
+
+
+def _may_repeat(lines: list[str]) -> bool:
+    """A cheap look: a line equal to the next, or one of the first lines that another begins with."""
+    head = lines[: _TITLE_LINES + 3]
+    return any(map(eq, lines, lines[1:])) or any(
+        one.startswith(other[:4]) for at, one in enumerate(head) for other in head[:at]
+    )
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:

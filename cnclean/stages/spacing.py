@@ -24,16 +24,13 @@ _BEGINS_LATIN = re.compile(r"[A-Za-z0-9`(]|\[(?!\^|[0-9]+\])")
 _PART_OF_CODE = re.compile(r"[\\$%][A-Za-z0-9]\Z|[^0-9]%\Z")  # `\n`, `$1`, `%s`; a percent sign follows a number
 _ENDS_LATIN = re.compile(r"[A-Za-z0-9%`)\]]")
 
-_SPACED = re.compile(rf"(?<=[{_CHINESE}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=[{_CHINESE}])")
+_SPACED = re.compile(rf" (?:(?<=[{_CHINESE}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{_CHINESE}]))")
 _LETTER_TIGHT = re.compile(rf"[A-Za-z0-9](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
 
 _MARKS = "，。、；：？！"
 _BRACKETS = "（）《》〈〉「」『』【】〔〕"
-_BESIDE_MARK = re.compile(
-    # A bar is the edge of a table's cell, and a line may begin or end with spaces of its own.
-    rf"(?<=[{_MARKS}]) +(?=[{_CHINESE}A-Za-z0-9{_BRACKETS}])|(?<=[^\s|]) +(?=[{_MARKS}])"
-    rf"|(?<=[{_BRACKETS}]) +(?=[{_CHINESE}{_BRACKETS}])|(?<=[{_CHINESE}]) +(?=[{_BRACKETS}])"
-)
+_SPACES = re.compile(" +")
+_NEXT_TO_MARK = re.compile(f"[{_CHINESE}A-Za-z0-9{_BRACKETS}]").match
 
 _Style = Literal["keep", "add", "remove"]
 _PREVAILS: Final = 3  # times as many boundaries of one style as of the other
@@ -77,8 +74,17 @@ def _remove(text: str) -> Iterator[Span]:
 
 
 def _beside_marks(text: str) -> Iterator[Span]:
-    for match in _BESIDE_MARK.finditer(text):
-        yield match.start(), match.end(), ""
+    """Spaces beside full-width marks; none at the edge of a line or of a table's cell."""
+    for match in _SPACES.finditer(text):
+        left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if not left or not right or left in "\n|\t" or right in "\n|\t":
+            continue
+        if right in _MARKS or (left in _MARKS and _NEXT_TO_MARK(right)):
+            yield match.start(), match.end(), ""
+        elif (left in _BRACKETS and (right in _BRACKETS or _IS_CHINESE(right))) or (
+            right in _BRACKETS and _IS_CHINESE(left)
+        ):
+            yield match.start(), match.end(), ""
 
 
 STAGE = Stage("spacing", re.compile(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"), find_spaces, guarded=True)

@@ -9,14 +9,15 @@ clearly the likeliest; else the run stays and is suspected.
 Left alone: a primer's 長(zhǎng)大, a textbook that annotates every character, brackets of any other kind.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.annotations.evidence import ANNOTATION, recognise
-from cnclean.stages.annotations.language import extend
-from cnclean.stages.annotations.lattice import SWALLOWED, Page, Token, reread
+from cnclean.stages.annotations.lattice import Page, Run, Token, reread
+from cnclean.stages.annotations.rank import oddness
 from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
 from cnclean.stages.annotations.script import is_converted, simplify
 
@@ -65,12 +66,12 @@ def _pieces(text: str, page: Page) -> Iterator[Piece]:
 
 def _pieces_of_line(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
     at = start
-    history, last = "", ""
+    history, last = "\n", ""
     while match := _BREAK.search(text, at, end):
         begin = match.start()
         yield from _strip(text, at, begin)
         if begin > start:
-            history, last = _history(text, max(at, begin - 24), begin)
+            history, last = _history(text, max(at, begin - 24), begin, page)
         tokens = list(_tokens(text, begin, end))
         run = reread(tokens, 0, history, last, page)
         if run is None:
@@ -78,12 +79,16 @@ def _pieces_of_line(text: str, start: int, end: int, page: Page) -> Iterator[Pie
             at = match.end()
             continue
         at = tokens[run.end - 1].end
-        observed = text[begin:at]
-        if run.text == observed:
-            continue
-        sure = run.margin >= CLEARLY and SWALLOWED not in run.text
-        yield Piece(begin, at, run.text, "broken run", sure)
+        best, margin = _best(ANNOTATION.sub("", text[start:begin]), run, ANNOTATION.sub("", text[at:end]))
+        if best != text[begin:at]:
+            yield Piece(begin, at, best, "broken run", margin >= CLEARLY)
     yield from _strip(text, at, end)
+
+
+def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
+    """The best reading behind `before`, and by how much it is better than the next."""
+    ranked = sorted((cost + oddness(before, reading, behind), reading) for cost, reading in run.readings)
+    return ranked[0][1], ranked[1][0] - ranked[0][0] if len(ranked) > 1 else math.inf
 
 
 def _strip(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -93,11 +98,11 @@ def _strip(text: str, start: int, end: int) -> Iterator[Piece]:
             yield Piece(match.start(), match.end(), "", "annotation")
 
 
-def _history(text: str, start: int, end: int) -> tuple[str, str]:
+def _history(text: str, start: int, end: int, page: Page) -> tuple[str, str]:
     history = ""
     plain = ANNOTATION.sub("", text[start:end])
     for char in plain:
-        _, history = extend(history, char)
+        _, history = page.language.extend(history, char)
     return history, plain[-1:]
 
 

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.lattice import Page
 from cnclean.stages.annotations.readings import SYLLABLE, fits
 from cnclean.stages.annotations.script import is_converted
@@ -32,4 +33,4 @@ def recognise(text: str) -> Page | None:
     han = len(_HAN.findall(text))
     if han < 2 * total or total < han / 100:
         return None
-    return Page(always, traditional=True)
+    return Page(always, traditional=True, narrow="，" not in text, language=Language(text))

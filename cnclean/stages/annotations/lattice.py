@@ -7,28 +7,41 @@ merged; by how much the better one won is remembered, and the smallest such lead
 """
 
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from cnclean.stages.annotations.language import UNKNOWN, cost, extend, is_known, symbol
+from cnclean.stages.annotations.language import UNKNOWN, Language, likelihood, rarity
 from cnclean.stages.annotations.octets import WIDE, character, octets, vanishing, widened
 from cnclean.stages.annotations.readings import fits, windows
 from cnclean.stages.annotations.script import is_converted, unconverted
 
-WORSE: Final = 12.0
+WORSE: Final = 8.0
 """A state that is less likely than the best by so many orders of magnitude is given up."""
-BEAM: Final = 300
-DROPPING: Final = 2
-"""Dropped pairs are guessed in so many of the best states."""
+BEAM: Final = 150
+DROPPING: Final = 8
+"""Dropped pairs are guessed in so many of the best states,"""
+LIKELY: Final = 2.0
+"""unless the text goes on well without;"""
+FALLEN: Final = 24
+"""so many pairs are tried."""
 LONGEST: Final = 120
 """A run of more tokens is given up."""
 ODD: Final = 3.0
 """The price, in orders of magnitude, of what the converter did not do elsewhere in the document."""
 
+CLOSE: Final = 4.0
+RIVALS: Final = 8
+"""So many other readings are remembered, and only those that are so close."""
+GUESSES: Final = 60
+"""So many characters are tried for a lost second byte, the commonest."""
+
+_DOUBLED: Final = ("—", "…")
+_YEAR: Final = re.compile("[0-9]{3}年")
+_CENTURIES: Final = {"0": "2", "9": "1", "8": "1"}
+
 RESTARTS: Final = "！？；。，"
 """Marks before which the decoder restarts."""
-SWALLOWED: Final = "\ufffd"
-"""Stands in a reading for an ASCII character that is lost for good."""
 
 
 class Token(NamedTuple):
@@ -41,10 +54,21 @@ class Token(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What holds all over the document: the characters that are always annotated; whether it was made Traditional."""
+    """What holds all over the document: the characters that are always annotated; whether it was made Traditional; whether its
+    commas are half-width."""
 
     annotated: frozenset[str]
     traditional: bool
+    narrow: bool
+    language: Language
+
+
+class Rival(NamedTuple):
+    """Another reading of the first `length` characters, and how much less likely it is."""
+
+    lead: float
+    length: int
+    text: str
 
 
 class State(NamedTuple):
@@ -53,41 +77,41 @@ class State(NamedTuple):
     history: str
     last: str  # the last true character
     text: str
-    margin: float
-    rival: str = ""
+    rivals: tuple[Rival, ...] = ()
+    restarted: bool = False  # a mark must follow
 
 
 class Run(NamedTuple):
     end: int  # the token behind the run
-    text: str
-    margin: float
-    rival: str
+    readings: tuple[tuple[float, str], ...]  # with their costs, the likeliest first
     gain: float  # by how many orders of magnitude it is likelier than the text as it stands
 
 
 def reread(tokens: Sequence[Token], start: int, history: str, last: str, page: Page) -> Run | None:
     """The likeliest reading from token `start` to where all readings agree again; `None` if there is none."""
-    states = [State(0.0, 0, history, last, "", 99.0)]
+    states = [State(0.0, 0, history, last, "")]
     stop = min(len(tokens), start + LONGEST)
     for i in range(start, stop):
         states = _pruned(_grow(states, tokens, i, page))
         if not states:
             return None
-        if i > start + 1 and len(states) == 1 and not states[0].pending:
-            return _run(states[0], tokens[start : i + 1], history, i + 1)
+        annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
+        if i > start + 1 and len(states) == 1 and not states[0].pending and not annotated:
+            return _run(states[0], tokens[start : i + 1], history, page)._replace(end=i + 1)
     complete = [s._replace(history="", last="") for s in states if not s.pending]
     if stop < len(tokens) or not complete:
         return None
-    return _run(_pruned(complete)[0], tokens[start:stop], history, stop)
+    return _run(_pruned(complete)[0], tokens[start:stop], history, page)._replace(end=stop)
 
 
-def _run(best: State, tokens: Sequence[Token], history: str, end: int) -> Run:
+def _run(best: State, tokens: Sequence[Token], history: str, page: Page) -> Run:
     plain = 0.0
     for token in tokens:
         for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
-            price, history = extend(history, char)
+            price, history = page.language.extend(history, char)
             plain += price
-    return Run(end, best.text, best.margin, best.rival, plain - best.cost)
+    others = ((rival.lead, rival.text + best.text[rival.length :]) for rival in best.rivals)
+    return Run(0, ((0.0, best.text), *others), plain - best.cost)
 
 
 def _pruned(states: Iterable[State]) -> list[State]:
@@ -101,8 +125,9 @@ def _pruned(states: Iterable[State]) -> list[State]:
             continue
         better, worse = (state, rival) if state.cost < rival.cost else (rival, state)
         lead = worse.cost - better.cost
-        if lead < better.margin and better.text != worse.text:
-            better = better._replace(margin=lead, rival=worse.text)
+        if lead < CLOSE and better.text != worse.text:
+            rivals = sorted((*better.rivals, Rival(lead, len(better.text), worse.text)))
+            better = better._replace(rivals=tuple(rivals[:RIVALS]))
         merged[key] = better
     kept = sorted(merged.values())
     return [state for state in kept[:BEAM] if state.cost <= kept[0].cost + WORSE]
@@ -111,18 +136,18 @@ def _pruned(states: Iterable[State]) -> list[State]:
 def _grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:
     token, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     noted = following is not None and following.kind == "annotation"
-    if token.kind in ("char", "straddle"):
-        dropping = [state for state in states if state.pending][:DROPPING]
+    if token.kind == "char":
+        dropping = [state for state in states if state.pending and not state.restarted][:DROPPING]
         states = [*states, *(new for state in dropping for new in _undrop(state, token, page))]
-    for state in states:
+    for rank, state in enumerate(states):
         if token.kind == "char":
             yield from _read(state, token.text, page, noted=noted)
         elif token.kind == "annotation":
-            yield from _skip(state, tokens[i - 1].text if i else "", token.text)
+            yield from _skip(state, tokens[i - 1].text if i else "", token.text, page)
         elif token.kind == "straddle":
             yield from _read_across(state, token.text, page)
         else:
-            yield from _guess(state, tokens, i, page)
+            yield from _guess(state, tokens, i, page, GUESSES if rank < 4 else 12)
 
 
 def _read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterator[State]:
@@ -137,13 +162,13 @@ def _read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterat
             yield new
 
 
-def _skip(state: State, before: str, reading: str) -> Iterator[State]:
+def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:
     """An annotation stands behind the two bytes that it annotates, whether or not they are one true character."""
     if fits(before if state.pending else state.last, reading) and (state.pending or is_converted(state.last)):
         yield state
     elif not state.pending:
         for char in f"({reading})":
-            state = _emit(state, char, None)
+            state = _emit(state, char, page)
         yield state
 
 
@@ -156,11 +181,11 @@ def _read_across(state: State, reading: str, page: Page) -> Iterator[State]:
             yield new if known else new._replace(cost=new.cost + ODD)
     if not state.pending:
         for char in f"?{reading})":
-            state = _emit(state, char, None)
+            state = _emit(state, char, page)
         yield state._replace(cost=state.cost + ODD)
 
 
-def _guess(state: State, tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:
+def _guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: int) -> Iterator[State]:
     """`?` may be a question mark; the lone first byte of a pair; or one that took an ASCII character with it."""
     following = tokens[i + 1] if i + 1 < len(tokens) else None
     restart = (
@@ -171,45 +196,78 @@ def _guess(state: State, tokens: Sequence[Token], i: int, page: Page) -> Iterato
         if restart and following is not None:
             second = octets(following.text)[0]
             for char in common(second):
-                yield state._replace(pending=octets(char)[0])
+                yield state._replace(pending=octets(char)[0], restarted=True)
         return
     yield from _read(state, "?", page)
-    alone = restart or following is None
-    for char in common_after(state.pending):
-        new = _emit(state._replace(pending=0), char, page)
-        if alone or octets(char)[1] == 0x80:
+    if state.restarted:
+        return
+    for char in common_after(state.pending)[:guesses]:
+        new = _emit(state, char, page)
+        if restart or following is None or octets(char)[1] == 0x80:
             yield new
         else:
             yield from _unswallow(new, tokens, i + 1, page)
 
 
 def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:
+    """A lost byte took an ASCII character with it: a space, a digit, or a comma where commas are half-width."""
     behind = "".join(token.text for token in tokens[i : i + 4])
-    if behind[3:4] == "年" and behind[:3].isdigit() and behind[0] in "089":
-        yield _emit(state, "2" if behind[0] == "0" else "1", page)
-    elif behind[:1].isdigit():
-        yield _emit(state, SWALLOWED, None)
-    else:
-        yield state._replace(cost=state.cost + ODD)
+    if _YEAR.match(behind) and behind[0] in _CENTURIES:
+        yield _emit(state, _CENTURIES[behind[0]], page)
+        return
+    digit = _emit(state, "0", page)
+    yield digit._replace(text=state.text + "?", cost=digit.cost + 1)
+    if not behind[:1].isdigit():
+        yield state._replace(cost=state.cost + (2 * ODD if page.narrow else ODD))
+    if page.narrow:
+        yield _emit(state, ",", page)
 
 
 def _undrop(state: State, token: Token, page: Page) -> Iterator[State]:
     """A pair fell out before `token`: it ended one true character and began another."""
-    if token.kind == "straddle":
+    first = octets(token.text)[:1]
+    if token.kind != "char" or not first:
         return
-    first = octets(token.text)
-    if not first:
+    plain = character(state.pending, first[0])
+    if plain and page.language.extend(state.history, plain)[0] < LIKELY:
         return
-    heads = []
+    found = []
+    for char, seconds in _fallen(state.pending, first[0]):
+        head = _emit(state._replace(pending=0), char, page)
+        found += [(head.cost + price, middle, lead, head) for price, middle, lead in seconds]
+    found.sort(key=lambda fallen: fallen[0])
+    for _, middle, lead, head in found[:FALLEN]:
+        yield (_emit(head, middle, page) if middle else head)._replace(pending=lead)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _fallen(pending: int, first: int) -> list[tuple[str, list[tuple[float, str, int]]]]:
+    """The characters that a fallen pair may have ended, and how the text goes on: with the beginning of the next.
+
+    Two pairs may have fallen, then a whole character stood between them.
+    """
+    found = []
     for lead, trails in vanishing().items():
-        char = character(state.pending, lead)
-        if char and is_known(symbol(char)):
-            heads.append((_emit(state._replace(pending=0), char, page), trails))
-    heads.sort(key=lambda head: head[0].cost)
-    for head, trails in heads[:6]:
-        for char in common(first[0])[:40]:
-            if octets(char)[0] in trails:
-                yield head._replace(pending=octets(char)[0])
+        char = character(pending, lead)
+        if char and rarity(char) < UNKNOWN:
+            seconds = [(likelihood(char, second), "", octets(second)[0]) for second in _within(first, trails)]
+            for middle in _between(trails):
+                price = likelihood(char, middle)
+                for third in _within(first, vanishing()[octets(middle)[1]])[:20]:
+                    seconds.append((price + likelihood(middle, third), middle, octets(third)[0]))
+            found.append((char, sorted(seconds)[:16]))
+    return found
+
+
+def _within(trail: int, leads: Container[int]) -> list[str]:
+    return [char for char in common(trail) if octets(char)[0] in leads]
+
+
+@functools.lru_cache(maxsize=256)
+def _between(leads: Container[int]) -> tuple[str, ...]:
+    """The commonest characters that two fallen pairs have between them."""
+    found = (char for trail in vanishing() for char in common(trail)[:20] if octets(char)[0] in leads)
+    return tuple(sorted(found, key=rarity)[:10])
 
 
 def _feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State | None:
@@ -221,17 +279,19 @@ def _feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State 
     return state._replace(pending=byte)
 
 
-def _emit(state: State, char: str, page: Page | None, *, noted: bool = False) -> State:
-    price, history = extend(state.history, char)
-    if page is not None and _is_odd(char, page, noted=noted):
+def _emit(state: State, char: str, page: Page, *, noted: bool = False) -> State:
+    price, history = page.language.extend(state.history, char)
+    if _is_odd(char, page, noted=noted):
         price += ODD
-    return State(state.cost + price, 0, history, char, state.text + char, state.margin, state.rival)
+    if state.last in _DOUBLED and char != state.last and not state.text.endswith(2 * state.last):
+        price += ODD
+    return State(state.cost + price, 0, history, char, state.text + char, state.rivals)
 
 
 def _is_odd(char: str, page: Page, *, noted: bool) -> bool:
     if page.traditional and char in unconverted():
         return True
-    return (char in page.annotated and not noted) or "０" <= char <= "ｚ"
+    return (char in page.annotated and not noted) or "０" <= char <= "ｚ" or char in "‘’"
 
 
 @functools.lru_cache(maxsize=256)
@@ -247,5 +307,5 @@ def common_after(lead: int) -> tuple[str, ...]:
 
 
 def _known(characters: Iterable[str]) -> tuple[str, ...]:
-    found = [char for char in characters if char and symbol(char) and cost(symbol(char)) < UNKNOWN]
-    return tuple(sorted(found, key=lambda char: cost(symbol(char))))
+    found = {char: rarity(char) for char in characters if char}
+    return tuple(sorted((char for char in found if found[char] < UNKNOWN), key=lambda char: found[char]))

@@ -14,7 +14,7 @@ from cnclean.han import HAN
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.page import LEAST, Page
 from cnclean.stages.boilerplate.reading import Reading, read
 from cnclean.stages.boilerplate.scan import candidates, ends
 from cnclean.stages.boilerplate.wording import PHRASES
@@ -53,7 +53,7 @@ def _spans(text: str, options: Options) -> list[Span]:
             starts.add(start)
         elif (part := find_part(text, start, end)) and part[1] not in options.keep:
             inline.append((part[0], end, "", part[1]))
-    if not starts:
+    if not any(_promising(text, start) for start in starts):
         return inline
     bounds = _bounds(text)
     struck = _struck(
@@ -65,17 +65,27 @@ def _spans(text: str, options: Options) -> list[Span]:
     return sorted([*_line_spans(bounds, struck), *(span for span in inline if span[1] not in gone)])
 
 
+def _promising(text: str, start: int) -> bool:
+    """Whether a line could go at the friendliest place; if no line could, the page need not be looked at."""
+    end = text.find("\n", start)
+    reading = _read(text[start:] if end < 0 else text[start:end])
+    return reading is not None and (reading.claim >= LEAST or reading.stamped)
+
+
 def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, str]:
-    readings = {at: reading for at in sorted(marked) if (reading := _read(lines[at]))}
-    struck = Page(lines, readings, options.keep).strike() if readings else {}
+    code = _in_code(lines)
+    readings = {at: reading for at in sorted(marked - code) if (reading := _read(lines[at]))}
+    struck = Page(lines, readings, options.keep).strike()
     if not struck:
         return struck
     # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
-    wanted = (at for at, line in enumerate(lines) if at in marked or len(line) <= _SHORT or not line.endswith("。"))
+    short = {at for at, line in enumerate(lines) if len(line) <= _SHORT or not line.endswith("。")}
+    wanted = sorted((marked | short) - code)
     return Page(lines, {at: reading for at in wanted if (reading := _read(lines[at]))}, options.keep).strike()
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
+    """The lines that are not blank."""
     bounds, start = [], 0
     for line in text.split("\n"):
         if line.strip():
@@ -84,9 +94,15 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
+def _in_code(lines: list[str]) -> set[int]:
+    """The lines between a pair of Markdown's fences."""
+    fences = [at for at, line in enumerate(lines) if line.lstrip().startswith("```")]
+    return {at for first, last in zip(fences[::2], fences[1::2], strict=False) for at in range(first, last + 1)}
+
+
 def _read(line: str) -> Reading | None:
     if is_noise_line(line):
-        return Reading("noise", 6.0, 0, len(line), sentence=False, narrative=0)
+        return Reading("noise", 6.0, 6.0, 0, len(line))
     return read(line)
 
 

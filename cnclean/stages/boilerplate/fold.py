@@ -4,6 +4,7 @@ One character becomes one character, so that offsets stay. Only characters that 
 of the tables says which one is missing.
 """
 
+from functools import lru_cache
 from typing import Final
 
 _TRADITIONAL: Final = (
@@ -41,15 +42,18 @@ _TABLE: Final = (
 _TRANSLATION: Final = str.maketrans(_TABLE)
 
 
-_SPELLINGS: Final = {
-    folded: folded + "".join(char for char, same in _TABLE.items() if same == folded) for folded in set(_TABLE.values())
-}
+def fold(text: str) -> str:
+    return text.translate(_TRANSLATION)
 
 
 def unfold(char: str) -> str:
-    """All spellings that fold to a character."""
-    return _SPELLINGS.get(char, char)
+    """All spellings that fold to a character, itself first."""
+    return _spellings().get(char, char)
 
 
-def fold(text: str) -> str:
-    return text.translate(_TRANSLATION)
+@lru_cache(maxsize=1)
+def _spellings() -> dict[str, str]:
+    spellings: dict[str, str] = {}
+    for spelling, char in _TABLE.items():
+        spellings[char] = spellings.get(char, char) + spelling
+    return spellings

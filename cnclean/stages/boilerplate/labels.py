@@ -66,7 +66,7 @@ LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         "tags",
         "any",
         3.0,
-        "标签 相关标签 文章标签 本文标签 本文关键词 tags tag 关键字",
+        "标签 相关标签 文章标签 本文标签 本文关键词 关键字",
     ),
     (
         "tags",

@@ -12,7 +12,7 @@ from cnclean.han import CLOSERS, HAN, STOPS
 _LINE = re.compile(r"\s*[!-~]{1,5}(?: +[!-~]{1,5}){2,24}\s*$")
 _END = re.compile(rf"(?<=[{HAN}{STOPS}{CLOSERS}，、；：,.:;?!])[!-~]{{1,4}}(?: +[!-~]{{1,4}}){{3,24}} *$")
 _LONGEST: Final = 120
-_CODE = re.compile(r"[=<>]{2}|[A-Za-z]{4}|\d{3}|https?:|[a-z]\(|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)")
+_CODE = re.compile(r"[=<>]{2}|[A-Za-z]{3}|\d{3}|https?:|[a-z]\(|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)")
 
 
 def is_noise_line(line: str) -> bool:

@@ -10,14 +10,16 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.stages.boilerplate.evidence import ADDRESS
 from cnclean.stages.boilerplate.reading import Reading
 
 _BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
 
 _STOP = re.compile(r"[。！？!?；;…：:」』”\"）)]\s*$")
+_LINK = re.compile(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = re.compile(r"^\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
-_FIELD = re.compile(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s?\S[^。]{{0,40}}$")
+_FIELD = re.compile(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：]\s?\S[^。]{{0,40}}$")
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 _WORD = re.compile(rf"\s*[{HAN}]{{1,6}}\s*$")
@@ -34,7 +36,7 @@ class Page:
         self.readings = readings
         self.keep = keep
         self.struck: dict[int, str] = {}
-        self.prose = any(_is_body(line) for at, line in enumerate(lines) if at not in readings)
+        self.prose = any(at not in readings and _is_body(line) for at, line in enumerate(lines))
         self.dated = sum(1 for reading in readings.values() if reading.stamped)
 
     def strike(self) -> dict[int, str]:
@@ -43,7 +45,8 @@ class Page:
             self._strike_lists()
             self._strike_edges()
             self._strike_middle()
-            self._strike_between()
+            if self.struck:
+                self._strike_between()
             if len(self.struck) == before:
                 break
         return self.struck
@@ -77,7 +80,7 @@ class Page:
     def _title_doubt(self, at: int) -> float:
         """The first line is the title until it is all phrases: one about 版权所有 holds the phrase too."""
         reading = self.readings.get(at)
-        explained = reading is None or reading.labelled or reading.dated
+        explained = reading is None or reading.labelled or reading.stamped
         if reading is not None and reading.weight < 3 and _WORD.match(self.lines[at]):
             return 2.0
         explained = explained or reading is None or 4 * reading.rest <= min(reading.size, 8)
@@ -92,32 +95,26 @@ class Page:
         reading = self.readings.get(at)
         if reading is None:
             return False
-        demand += self._doubt(at, reading, tail=tail)
-        return reading.weight >= demand and self._drop(at, reading.kind)
+        claim = reading.claim - self._doubt(at, reading, tail=tail)
+        if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail and self.dated <= 3:
+            claim = max(claim, reading.weight + 1.0)  # a time of day in the head is the page's, whoever stands beside
+        return claim >= demand and self._drop(at, reading.kind)
 
     def _doubt(self, at: int, reading: Reading, *, tail: bool) -> float:
-        doubt = max(0, reading.rest - 6) / 6 + max(0, reading.size - 60) / 30 + reading.narrative
-        if reading.rest <= 1 and (reading.weight >= 2 or not reading.dated):
-            doubt -= 2.0
+        """What speaks against a line because of its place."""
+        doubt = -1.0 if self._beside_struck(at) else 0.0
         if not self.prose and reading.kind in _NEED_PROSE:
             doubt += 2.0
         if self._in_form(at):
             doubt += 2.0
-        if self._kept(at, -1) is None:
-            doubt += self._title_doubt(at)
         if self._in_table(at):
             doubt += 4.0
-        if reading.sentence:
-            doubt += 0.5 + reading.rest / 4
-        if self._beside_struck(at):
-            doubt -= 1.0
+        if self._kept(at, -1) is None:
+            doubt += self._title_doubt(at)
         if reading.contact and not self._beside_struck(at, but="contact"):
             doubt += 3.0  # an address may be what the page is for
-        if reading.dated and reading.kind == "meta":
-            if tail or self.dated > 3:
-                doubt += 2.0  # a letter ends with its date; a log has many
-            elif reading.stamped and reading.rest <= 20:
-                doubt = min(doubt, -1.0)
+        if reading.dated and reading.kind == "meta" and (tail or self.dated > 3):
+            doubt += 2.0  # a letter ends with its date; a log has many
         return doubt
 
     def _beside_struck(self, at: int, but: str = "") -> bool:
@@ -164,7 +161,7 @@ class Page:
             if any(
                 _is_body(self.lines[later]) and later not in self.readings for later in range(last + 1, len(self.lines))
             ):
-                items = [item for item in items if _BULLET.match(self.lines[item])]
+                items = [item for item in items if _BULLET.match(self.lines[item]) or _LINK.match(self.lines[item])]
             if items:
                 self._drop(at, "related")
             for item in items:
@@ -173,21 +170,21 @@ class Page:
     def _items(self, head: int) -> list[int]:
         items: list[int] = []
         for at in range(head + 1, min(head + 13, len(self.lines))):
-            line = self.lines[at]
-            reading = self.readings.get(at)
-            if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
-                break
-            if at in self.struck and self.struck[at] != "related":
-                break
-            if (
-                len(line) > 60
-                or _is_body(line)
-                or line.rstrip().endswith(("。", "；", ";", "，", ","))
-                or _NOTE.search(line)
-            ):
+            if not self._is_item(at):
                 break
             items.append(at)
         return items
+
+    def _is_item(self, at: int) -> bool:
+        """Another article's title: a short line, no sentence, nothing that speaks for itself."""
+        line, reading = self.lines[at].rstrip(), self.readings.get(at)
+        if _LINK.match(line):
+            return True
+        if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
+            return False
+        if self.struck.get(at, "related") != "related" or len(line) > 60 or _is_body(line) or ADDRESS.search(line):
+            return False
+        return not line.endswith(("。", "；", ";", "，", ",")) and not _NOTE.search(line)
 
     # Neighbours
 
@@ -212,12 +209,16 @@ class Page:
         reading = self.readings.get(at)
         if _NOTE.search(line) or (reading is not None and reading.contact):
             return False
+        if ADDRESS.search(line):
+            return self.struck[at - 1] == "reprint"  # 原文链接: and below it the link
         return len(line) <= 30 and not line.rstrip().endswith("。")
 
 
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
 _DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
 _DEMAND_MIDDLE: Final = 5.0
+LEAST: Final = min(_DEMAND_HEAD)
+"""What a line must claim to go anywhere where no neighbour helps."""
 
 
 def _is_body(line: str) -> bool:

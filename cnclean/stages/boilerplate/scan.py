@@ -12,19 +12,24 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from cnclean.stages.boilerplate.fold import unfold
-from cnclean.stages.boilerplate.reading import phrases
+from cnclean.stages.boilerplate.fold import fold, unfold
+from cnclean.stages.boilerplate.lookup import labels, telling_phrases
 
-_EDGE: Final = 5
+_EDGE: Final = 6
 """So many lines at both ends are looked at by their shape too."""
 
-_PER_WEIGHT: Final = 14
-"""A line is too long for its evidence where a unit of weight stands for more characters than this."""
+_PER_HIT: Final = 36
+_PER_CHARACTER: Final = 12
+"""A line is too long for its evidence where each pair, or each character of a phrase stands for more characters than this."""
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
 
-_SHAPE = re.compile(r"[:：|｜丨/／·©>»#@★▼]|\d\d|[A-Za-z]{3}")
+_SHAPE = re.compile(
+    r"[|｜丨©>＞»#@★▼]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
+    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|APP|[Aa]pp|END|QQ|www\.|\.com|IMG|^by |^Text"
+)
+_LABEL = re.compile(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
 _SHORT: Final = 80
 _ENDED: Final = "。！？!?…”」；"
 _LINE_END = re.compile("\n(?<=[!-~）】〕 \u3000]\n)")
@@ -46,73 +51,83 @@ def ends(text: str) -> Iterator[tuple[int, int]]:
 def _by_phrase(text: str) -> Iterator[int]:
     pairs, pattern = _pairs()
     start = end = -1
-    weight = 0.0
+    hits: list[int] = []
     for match in pattern.finditer(text):
         at = match.start()
-        found = pairs.get(text[at : at + 2]) or pairs.get(text[at - 1 : at + 1])
-        if found is None:
-            continue
+        if text[at : at + 2] not in pairs:
+            at -= 1
+            if text[at : at + 2] not in pairs:
+                continue
         if at > end:
-            if end - start <= weight * _PER_WEIGHT:
+            if hits and _holds_phrases(text, start, end, hits):
                 yield start
-            start = text.rfind("\n", 0, at) + 1
-            end = text.find("\n", at)
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             end = len(text) if end < 0 else end
-            weight = 0.0
-        weight += found
-    if weight and end - start <= weight * _PER_WEIGHT:
+            hits.clear()
+        hits.append(at)
+    if hits and _holds_phrases(text, start, end, hits):
         yield start
 
 
+def _holds_phrases(text: str, start: int, end: int, hits: list[int]) -> bool:
+    if end - start > len(hits) * _PER_HIT:
+        return False
+    pairs, _ = _pairs()
+    line = fold(text[start:end])
+    explained = sum(
+        max(
+            (len(word) for word, offset in pairs[text[at : at + 2]] if line.startswith(word, at - start - offset)),
+            default=0,
+        )
+        for at in hits
+    )
+    return end - start <= explained * _PER_CHARACTER
+
+
 def _by_shape(text: str) -> Iterator[int]:
-    for start, end in {*_first_lines(text), *_last_lines(text)}:
-        if end - start <= _SHORT and text[end - 1] not in _ENDED and _SHAPE.search(text, start, end):
+    start = 0
+    for line in text.split("\n", _EDGE)[:_EDGE]:
+        if _has_shape(line):
             yield start
+        start += len(line) + 1
+    end = len(text)
+    for line in reversed(text[start:].rsplit("\n", _EDGE)[-_EDGE:]):
+        if _has_shape(line):
+            yield end - len(line)
+        end -= len(line) + 1
 
 
-def _first_lines(text: str) -> Iterator[tuple[int, int]]:
-    start, left = 0, _EDGE
-    while left and start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if end > start:
-            left -= 1
-            yield start, end
-        start = end + 1
-
-
-def _last_lines(text: str) -> Iterator[tuple[int, int]]:
-    end, left = len(text), _EDGE
-    while left and end >= 0:
-        start = text.rfind("\n", 0, end) + 1
-        if end > start:
-            left -= 1
-            yield start, end
-        end = start - 1
+def _has_shape(line: str) -> bool:
+    if not 0 < len(line) <= _SHORT or line[-1] in _ENDED:
+        return False
+    return _SHAPE.search(line) is not None or any(fold(match[1]) in labels() for match in _LABEL.finditer(line))
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> tuple[dict[str, float], re.Pattern[str]]:
-    """The pairs in all spellings with their weight, and the pattern that finds a rare character beside a neighbour."""
+def _pairs() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
+    """The pairs in all spellings with their phrases (and where in them they stand), and the pattern that finds a rare character beside a neighbour."""
     from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
 
     levels = {char: level for level, chars in enumerate(LEVELS) for char in chars}
     common = {line[0] + char for line in PAIRS.split() for char in line[1:]}
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
-    weights: dict[str, float] = {}
-    for word, weight in phrases():
+    pairs: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+    for word in telling_phrases():
         found = max(_anchors(word, levels, common), default=None)
         if found is None or found[0] < _RARE:
             continue  # nothing rare in it: its line is found by its other phrases or by its shape
         _, pair, at = found
         (behind if at else ahead)[pair[at]].add(pair[1 - at])
         for spelling in _pair_spellings(pair):
-            weights[spelling] = max(weight, weights.get(spelling, 0.0))
+            pairs[spelling].append((word, word.index(pair)))
     # One class in front, for `re` skips to a class forty times faster than to an alternative.
     rare = _class({*ahead, *behind})
-    before, after = f"(?<={_class(_values(behind))}{_class(behind)})", f"(?<={_class(ahead)})(?={_class(_values(ahead))})"
-    return weights, re.compile(f"{rare}(?:{before}|{after})")
+    before, after = (
+        f"(?<={_class(_values(behind))}{_class(behind)})",
+        f"(?<={_class(ahead)})(?={_class(_values(ahead))})",
+    )
+    return dict(pairs), re.compile(f"{rare}(?:{before}|{after})")
 
 
 def _anchors(word: str, levels: dict[str, int], common: set[str]) -> Iterator[tuple[int, str, int]]:

@@ -3,124 +3,65 @@
 `浣犲ソ` is 你好 in UTF-8 read as GB, `笢恅` 中文 in GB read as Big5, `いゅ` 中文 in Big5 read as GB.
 
 Text is turned back into the bytes that it was read from, those are read as what they were, and the reading is taken
-where it is far better Chinese than the text. UTF-8 has three bytes a character and GB two, so that bytes may have been
-lost where they did not pair; a few lost characters (U+FFFD in the repair) are borne, many are not.
+where it is far better Chinese than the text.
 """
 
-import contextlib
 import functools
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
+from typing import Final
 
-from cnclean.encoding.likelihood import chinese, chinese_step, natural, natural_step
+from cnclean.encoding.likelihood import chinese, natural
 from cnclean.stage import Span
-
-_SEQUENCE = rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2})"
-_UTF8 = re.compile(_SEQUENCE + rb"(?:[\x80-\xff]{0,3}?[\x00-\x7f]{0,40}?" + _SEQUENCE + rb")*")
+from cnclean.stages.mojibake.crossed import find_crossed
+from cnclean.stages.mojibake.tripled import find_tripled
 
 _GAIN = 14.0
+_GAIN_OF_KNOWN = 5.0
 _PER_CHARACTER = 0.3
-_LOST = 0.12
-# What a change between clean and misread costs: inside a sentence it is seldom, at ASCII and line ends common.
-_SWITCH, _SWITCH_AT_ASCII = 10.0, 3.0
-_UNREADABLE = -12.0
+_CLEAR = 3.0  # a reading of the whole line that gains so much a character needs no comparison
+_LOST = 0.15
+
+_Find = Callable[[str], Iterator[tuple[int, int, str]]]
+# The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
+_READINGS: Final[tuple[tuple[str, _Find, float], ...]] = (
+    ("utf-8 read as gb18030", functools.partial(find_tripled, encoding="gb18030"), 0.0),
+    ("utf-8 read as big5", functools.partial(find_tripled, encoding="big5hkscs"), 0.0),
+    ("gb18030 read as big5", functools.partial(find_crossed, wrote="gb18030", read="big5"), 0.0),
+    ("gb18030 read as big5hkscs", functools.partial(find_crossed, wrote="gb18030", read="big5hkscs"), 8.0),
+    ("big5 read as gb18030", functools.partial(find_crossed, wrote="big5hkscs", read="gb18030"), 0.0),
+)
 
 
-def find_utf8_as(line: str, encoding: str) -> Iterator[Span]:
-    """UTF-8 that was read as `encoding`."""
-    codes = [_code(character, encoding) for character in line]
-    data = b"".join(codes)
-    starts = {0: 0}
-    position = 0
-    for index, code in enumerate(codes, 1):
-        position += len(code)
-        starts[position] = index
-    for match in _UTF8.finditer(data):
-        start, end = match.span()
-        while start not in starts:
-            start += 1
-        while end not in starts:
-            end += 1
-        old = line[starts[start] : starts[end]]
-        new = _read_again(data[start:end].decode("utf-8", "replace"), encoding)
-        if new != old and _better(old, new):
-            yield starts[start], starts[end], new, f"UTF-8 read as {encoding}"
+def find_double_byte(line: str, known: Collection[str] = (), first: str = "") -> list[Span]:
+    """The spans of the misreading that explains most.
+
+    `known` misreadings of other lines need less evidence; the misreading `first`, of the last line, is tried first.
+    """
+    best: list[Span] = []
+    most = 0.0
+    all_of_it = _CLEAR * sum(character > "\x7f" for character in line)
+    for note, find, handicap in sorted(_READINGS, key=lambda reading: reading[0] != first):
+        if known and note not in known:
+            continue
+        spans: list[Span] = []
+        gain = -handicap
+        for start, end, new in find(line):
+            better = _gain(line[start:end], new, _GAIN_OF_KNOWN if known else _GAIN)
+            if better:
+                spans.append((start, end, new, note))
+                gain += better
+        if gain > most:
+            best, most = spans, gain
+        if most > all_of_it:
+            break
+    return best
 
 
-def _read_again(text: str, encoding: str) -> str:
-    """What was misread twice is no better after the first step."""
-    with contextlib.suppress(UnicodeError):
-        again = text.encode(encoding).decode("utf-8")
-        if chinese(again) > chinese(text):
-            return again
-    return text
-
-
-def _better(old: str, new: str) -> bool:
+def _gain(old: str, new: str, enough: float) -> float:
+    """How much better the reading is; 0 where it is not clearly better, or no Chinese, or too much of it is lost."""
     score = chinese(new)
     count = sum(character > "\x7f" for character in new)
-    return (
-        count > 1
-        and score >= count * _PER_CHARACTER
-        and new.count("\ufffd") <= _LOST * count
-        and score - max(0.0, natural(old)) >= _GAIN
-    )
-
-
-def find_crossed(line: str, wrote: str, read: str) -> Iterator[Span]:
-    """GB read as Big5 or the other way round: each character is one character in both."""
-    new = [_reread(character, wrote, read) for character in line]
-    for start, end in _misread_runs(line, new):
-        text = "".join(new[start:end])
-        if text != line[start:end] and _better(line[start:end], text):
-            yield start, end, text, f"{wrote} read as {read}"
-
-
-def _misread_runs(line: str, new: list[str]) -> list[tuple[int, int]]:
-    """The likeliest division of the line into clean and misread runs (Viterbi over the two states)."""
-    clean, misread = 0.0, 0.0
-    came_from_misread: list[tuple[bool, bool]] = []  # where the best way into clean, into misread, comes from
-    old_before = new_before = ""
-    for old, reading in zip(line, new, strict=True):
-        switch = _SWITCH_AT_ASCII if old < "\x80" or not old_before else _SWITCH
-        into_clean, into_misread = misread - switch > clean, misread > clean - switch
-        came_from_misread.append((into_clean, into_misread))
-        stay_clean, stay_misread = clean, misread
-        clean = misread - switch if into_clean else stay_clean
-        misread = stay_misread if into_misread else stay_clean - switch
-        if old < "\x80":
-            old_before = new_before = ""
-            continue
-        clean += natural_step(old, old_before)
-        misread += chinese_step(reading, new_before) if reading else _UNREADABLE
-        old_before, new_before = old, reading
-    runs: list[tuple[int, int]] = []
-    state, end = misread > clean, len(line)
-    for index in range(len(line) - 1, -1, -1):
-        before = came_from_misread[index][state]
-        if before != state:
-            if state:
-                runs.append((index, end))
-            else:
-                end = index
-            state = before
-    if state:
-        runs.append((0, end))
-    return runs[::-1]
-
-
-@functools.lru_cache(maxsize=20_000)
-def _code(character: str, encoding: str) -> bytes:
-    if character == "\ufffd":
-        return b"?"
-    return character.encode(encoding, "replace")
-
-
-@functools.lru_cache(maxsize=20_000)
-def _reread(character: str, wrote: str, read: str) -> str:
-    if character < "\x80":
-        return character
-    try:
-        return character.encode(read).decode(wrote)
-    except UnicodeError:
-        return ""
+    gain = score - max(0.0, natural(old))
+    if count < 2 or score < count * _PER_CHARACTER or gain < enough or new.count("\ufffd") > max(1, _LOST * count):
+        return 0.0
+    return gain

@@ -6,7 +6,7 @@ the reading that is clearly Chinese wins. French, German or Polish letters read 
 
 import contextlib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cnclean.encoding.likelihood import chinese
 from cnclean.stage import Span
@@ -24,36 +24,38 @@ _NOT_ASCII = re.compile("[^\x00-\x7f]")
 _WIDE = re.compile("[\u3000-\u9fff\uff00-\uff5e]")
 _NARROW = re.compile("[\x80-\u1fff]")
 _QUOTES = "“”‘’—–…·•"
-_READINGS = ("utf-8", "gb18030", "big5")
+_WRITTEN = ("utf-8", "gb18030", "big5hkscs")
 _DEPTH = 3
-_NOTE = "Chinese read as single characters"
 
 # Letters of European words, read so, score below zero but for two or three (ÄÄÄÄ: 哪哪).
 _ENOUGH, _PER_CHARACTER = 6.0, 0.5
+_ENOUGH_OF_KNOWN = 1.0
 # Bytes that are UTF-8 are so by design: even rare characters are what they were.
 _PER_CHARACTER_OF_UTF8 = -3.0
+_UTF8_FIRST = 1000.0
+
+_Reading = tuple[float, str, str]
+"""The score, the text, and what was read as what."""
 
 
-def find_single_byte(line: str) -> Iterator[Span]:
+def find_single_byte(line: str, known: Collection[str]) -> Iterator[Span]:
+    """`known` are the misreadings that other lines have shown: less evidence is needed for them."""
     for run in _RUN.finditer(line):
         if _HIGH.search(run[0]):
-            yield from _repair_run(run[0], run.start())
+            yield from _repair_run(run[0], run.start(), known)
 
 
-def _repair_run(run: str, offset: int) -> Iterator[Span]:
+def _repair_run(run: str, offset: int, known: Collection[str]) -> Iterator[Span]:
     for start, end in _windows(run):
-        if new := reread(run[start:end]):
-            yield from differences(run[start:end], new, offset + start, _NOTE)
+        if reading := _read(run[start:end], known):
+            yield from differences(run[start:end], reading[1], offset + start, reading[2])
             return
     done = 0
-    pieces: list[tuple[int, int]] = []
-    for separator in _SEPARATORS.finditer(run):
-        pieces.append((done, separator.start()))
-        done = separator.end()
-    pieces.append((done, len(run)))
-    for start, end in pieces:
-        if _HIGH.search(run, start, end) and (new := reread(run[start:end])):
-            yield from differences(run[start:end], new, offset + start, _NOTE)
+    for separator in [*_SEPARATORS.finditer(run), None]:
+        end = separator.start() if separator else len(run)
+        if _HIGH.search(run, done, end) and (reading := _read(run[done:end], known)):
+            yield from differences(run[done:end], reading[1], offset + done, reading[2])
+        done = separator.end() if separator else end
 
 
 def _windows(run: str) -> Iterator[tuple[int, int]]:
@@ -66,39 +68,38 @@ def _windows(run: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def reread(text: str, depth: int = _DEPTH) -> str | None:
+def _read(text: str, known: Collection[str], depth: int = _DEPTH) -> _Reading | None:
     """The Chinese that `text` is when its characters are bytes, or None."""
-    best, best_score = None, 0.0
-    for data in _bytes_of(text):
-        for encoding in _READINGS:
+    best: _Reading | None = None
+    for read, data in _bytes_of(text):
+        for wrote in _WRITTEN:
             try:
-                reading = data.decode(encoding)
+                reading = data.decode(wrote)
             except UnicodeDecodeError:
                 continue
-            if reading == text:
-                continue
-            if encoding == "utf-8" and depth > 1 and (deeper := reread(reading, depth - 1)):
-                reading = deeper
-            score = _score(reading, encoding)
-            if score > best_score:
-                best, best_score = reading, score
+            if wrote == "utf-8" and depth > 1 and reading != text and (deeper := _read(reading, known, depth - 1)):
+                reading = deeper[1]
+            note = f"{wrote} read as {read}"
+            score = _score(reading, wrote, _ENOUGH_OF_KNOWN if note in known else _ENOUGH)
+            if reading != text and score > (best[0] if best else 0.0):
+                best = score, reading, note
     return best
 
 
-def _score(reading: str, encoding: str) -> float:
+def _score(reading: str, wrote: str, enough: float) -> float:
     """How good a reading is; 0 where it is not good enough."""
     characters = _NOT_ASCII.findall(reading)
     count, score = len(characters), chinese(reading)
-    if encoding == "utf-8":
+    if wrote == "utf-8":
         chinese_only = _WIDE.search(reading) and not _NARROW.search(reading)
-        return 1000.0 + score if chinese_only and score > count * _PER_CHARACTER_OF_UTF8 else 0.0
-    if len(set(characters)) < max(2, min(count // 4, 10)):  # a row of the same letter, of blanks, of lines
-        return 0.0
-    return score if score >= max(_ENOUGH, count * _PER_CHARACTER) else 0.0
+        return _UTF8_FIRST + score if chinese_only and score > count * _PER_CHARACTER_OF_UTF8 else 0.0
+    if enough == _ENOUGH and len(set(characters)) < max(2, min(count // 4, 10)):
+        return 0.0  # a row of the same letter, of blanks, of lines
+    return score if score >= max(enough, count * _PER_CHARACTER) else 0.0
 
 
-def _bytes_of(text: str) -> Iterator[bytes]:
+def _bytes_of(text: str) -> Iterator[tuple[str, bytes]]:
     with contextlib.suppress(UnicodeEncodeError):
-        yield text.translate(_CP1252).encode("latin-1")
+        yield "cp1252", text.translate(_CP1252).encode("latin-1")
     with contextlib.suppress(UnicodeEncodeError):
-        yield text.encode("mac_roman")
+        yield "mac_roman", text.encode("mac_roman")

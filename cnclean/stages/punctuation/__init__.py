@@ -6,7 +6,6 @@ inserted or removed. Every rule reads a half-width mark and its full-width form 
 nothing. Full-width letters and digits, small and vertical forms are the stage `characters`'.
 """
 
-import heapq
 import re
 from collections.abc import Iterator
 from operator import itemgetter
@@ -21,16 +20,17 @@ from cnclean.stages.punctuation.signs import find_signs
 
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if options.punctuation == "keep":
-        return
+        return iter(())
     lines = Lines(text)
     brackets = Brackets(text, lines, options)
-    families = (
-        find_marks(text, lines, brackets),
-        find_brackets(text, brackets),
-        find_signs(text, lines, brackets),
-        find_wide_marks(text),
-    )
-    yield from heapq.merge(*families, key=itemgetter(0))
+    spans = [
+        *find_marks(text, lines, brackets),
+        *find_brackets(text, brackets),
+        *find_signs(text, lines, brackets),
+        *find_wide_marks(text),
+    ]
+    spans.sort(key=itemgetter(0))
+    return iter(spans)
 
 
 STAGE = Stage("punctuation", re.compile(f"[{CHINESE}\uff00-\uff5e]"), find_punctuation, guarded=True)

@@ -30,6 +30,7 @@ _PINYIN = re.compile("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêń
 _WORDS = re.compile(r"[\w\s,.;:/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:/&'\"’“”《》·+°%~～–—=-]*")
 _FACE = re.compile(r"(\w)_+\1")
 _OPTION = re.compile("-[a-z]")
+_LETTER_OR_OPENER = re.compile(r"\w|[“‘「『【《〈〔]")
 _NUMBER = re.compile("[0-9]{1,2}")
 _NAME = re.compile("[A-Z0-9][^()]*")
 
@@ -82,7 +83,7 @@ class Brackets:
         if after_chinese:
             return not (_PINYIN.fullmatch(inside) and _TONE.search(inside))
         if left in " \n":
-            return bool(_NUMBER.fullmatch(inside)) and right not in " \n"
+            return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
         return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self._lines.chinese_before(start))

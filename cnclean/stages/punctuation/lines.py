@@ -1,9 +1,7 @@
 """Which lines of a text are Chinese prose, and which are code, data or another language."""
 
 import re
-from bisect import bisect_right
 from itertools import islice
-from operator import itemgetter
 from typing import Final
 
 from cnclean.han import BOPOMOFO, HAN
@@ -13,15 +11,16 @@ CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 
 _HAN = re.compile(f"[{CHINESE}]")
 _FIRST_LETTER = re.compile(f"[{CHINESE}A-Za-z]")
-_URL = re.compile("https?[:：]//[!-~]*")
+_URL = re.compile("https?[:：]//(?:[!-~]|：//)*")
 _LETTER = re.compile(r"\w")
 _WORD = re.compile("[A-Za-z][A-Za-z'’-]*")
 
 _SENTENCE_END = re.compile("[！？!?]|(?<!。)。(?!。)")
 _FAR = 60
 
+# Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = re.compile(
-    r"""^\s*(?:
+    r"""\s*(?:
       (?:async[ ]+)?def[ ]+\S+\(.*\).*:\s*(?:\#.*)?$ | class[ ]+\S+(?:\(.*\))?:\s*$
     | (?:if|elif|for|while|with|except|else[ ]if|switch)\b[ (].*[:{]\s*$ | (?:else|try)[ ]*[:{]
     | (?:export[ ]+|async[ ]+|public[ ]+|private[ ]+|protected[ ]+|static[ ]+)*(?:function|func|fn|fun)[ ]+\S+\(
@@ -29,15 +28,16 @@ _CODE = re.compile(
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | from[ ]+\S+[ ]+import\b
     | (?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)[ ]+\S.*(?:\bFROM\b|\bINTO\b|\bSET\b|\bTABLE\b|\bWHERE\b)
-    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [^\W\d]\w*[ ]+[-+*/|&:]?=[ ] | [\w.]+\(.*\)[ ]*[;{]\s*$
+    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[A-Za-z.]+\(
     | [}\])]+[;,]?\s*$
     )""",
     re.VERBOSE,
 )
-_DATA = re.compile(
-    r"""["'][ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|^\s*[{\[]\s*["'{\[]|["']\s*,\s*["']|%[sd].*%[sd]"""
-)
+_ASSIGNMENT = re.compile(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
+_DATA = re.compile(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
+_JSON = re.compile(r"""\s*[{\[]\s*["'{\[]""")
+_TEMPLATE = re.compile("%[sd].*%[sd]")
 _CELL = re.compile(r"[\s]*(?:[!-+\--~]*)[\s]*")
 _PROSE_MARK = re.compile("[。！？!?、；;：:“”「」（）]|, ")
 
@@ -48,7 +48,7 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._text = text
         self._start, self._end, self._prose, self._code = 0, -1, False, False
-        self._known: list[tuple[int, int, bool, bool]] = []
+        self._known: dict[int, tuple[int, bool, bool]] = {}
 
     def is_prose(self, at: int) -> bool:
         """Whether the line around `at` is Chinese prose. Asked in any order; usually for the same line again."""
@@ -82,18 +82,18 @@ class Lines:
         return _HAN.search(self._text, start, at) is not None
 
     def _look_up(self, at: int) -> None:
-        slot = bisect_right(self._known, at, key=itemgetter(0)) - 1
-        if slot >= 0 and at <= self._known[slot][1]:
-            self._start, self._end, self._prose, self._code = self._known[slot]
-            return
         start = self._text.rfind("\n", 0, at) + 1
+        if start in self._known:
+            self._start = start
+            self._end, self._prose, self._code = self._known[start]
+            return
         end = self._text.find("\n", at)
         end = len(self._text) if end < 0 else end
         self._start, self._end = start, end
         line = self._text[start:end]
-        self._code = bool(_CODE.match(line) or _DATA.search(line)) or self._is_table(line)
+        self._code = _is_code(line) or self._is_table(line)
         self._prose = not self._code and _is_chinese(line)
-        self._known.insert(slot + 1, (start, end, self._prose, self._code))
+        self._known[start] = end, self._prose, self._code
 
     def _is_table(self, line: str) -> bool:
         """A line of comma-separated values: as many commas as its neighbour, short cells, one of them a number."""
@@ -109,11 +109,20 @@ class Lines:
         return False
 
 
+def _is_code(line: str) -> bool:
+    """Whether a line is code, JSON, or a message template of a program."""
+    if " = " in line and _ASSIGNMENT.match(line):
+        return True
+    if ('"' in line or "'" in line) and (_DATA.search(line) or _JSON.match(line)):
+        return True
+    if "%" in line and _TEMPLATE.search(line):
+        return True
+    return line.lstrip()[:1].isascii() and _CODE.match(line) is not None
+
+
 def _is_chinese(line: str) -> bool:
     """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words."""
     first = _FIRST_LETTER.search(line)
-    if first is None:
-        return False
-    if first[0] > "z":
-        return True
+    if first is None or first[0] > "z":
+        return first is not None
     return len(_HAN.findall(line)) >= len(_WORD.findall(_URL.sub("", line)))

@@ -14,7 +14,12 @@ from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_MARK = re.compile(r"[,;:]|[?!]+|\.(?=[”」』’\"']?(?:\n|\Z))")
+# Group 1 is by far the commonest case, decided by the pattern for speed: a comma or colon between two ideographs.
+_MARK = re.compile(
+    r"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])|(?<=[?!])[?!]*"
+    r"|(?<=\.)(?=[”」』’\"']?(?:\n|\Z)))"
+)
+_STOP = re.compile(r"\.(?=[”」』’\"']?(?:\n|\Z))")
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
@@ -24,8 +29,8 @@ _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
 
 _IS_CHINESE = re.compile(f"[{CHINESE}]").match
-_WIDE_CLOSERS = "”’」』】》〉〕"
-_WIDE_OPENERS = "“‘「『【《〈〔"
+_WIDE_CLOSERS = "”’」』）】》〉〕？！"
+_WIDE_OPENERS = "“‘「『（【《〈〔"
 _UNITS = "%％℃‰°"
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
@@ -52,7 +57,7 @@ class Judge:
             char = self.text[i]
             if char not in _PAST_LEFT:
                 return bool(_IS_CHINESE(char))
-            if char in _WIDE_CLOSERS or (char in ")）" and i in self._brackets.chinese):
+            if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.chinese):
                 return True
         return False
 
@@ -62,7 +67,7 @@ class Judge:
             char = self.text[i]
             if char not in _PAST_RIGHT:
                 return bool(_IS_CHINESE(char))
-            if char in _WIDE_OPENERS or (char in "(（" and i in self._brackets.chinese):
+            if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.chinese):
                 return True
         return False
 
@@ -72,15 +77,21 @@ class Judge:
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
     judge = Judge(text, lines, brackets)
-    for match in _MARK.finditer(text):
-        at, end = match.span()
-        if at == 0 or text[at - 1].isspace() or not lines.is_prose(at):
+    pattern = _MARK if any(mark in text for mark in ",;:?!") else _STOP
+    line_end, is_prose = -1, False
+    for match in pattern.finditer(text):
+        at = match.start()
+        if at > line_end:
+            line_end, is_prose = lines.end(at), lines.is_prose(at)
+        if not is_prose:
             continue
-        size = _LABELS.get(match[0], 3 if end - at > 1 else 0)
-        if size and lines.is_label(at, size):
-            continue
-        if _RULES[text[at]](judge, at, end):
-            yield at, end, match[0].translate(_WIDE)
+        if match.lastindex:
+            yield at, at + 1, "，" if text[at] == "," else "："
+        elif at and not text[at - 1].isspace():
+            end, mark = match.end(), match[0]
+            size = _LABELS.get(mark, 3 if end - at > 1 else 0)
+            if not (size and lines.is_label(at, size)) and _RULES[mark[0]](judge, at, end):
+                yield at, end, mark.translate(_WIDE)
 
 
 def _comma(judge: Judge, at: int, end: int) -> bool:
@@ -137,7 +148,7 @@ def _is_rare(char: str) -> bool:
 
 
 def _stop(judge: Judge, at: int, _end: int) -> bool:
-    return judge.chinese_before(at)
+    return judge.text[at - 1] not in "?!？！" and judge.chinese_before(at)
 
 
 _RULES: Final[dict[str, Callable[[Judge, int, int], bool]]] = {

@@ -22,7 +22,7 @@ def find_wide_marks(text: str) -> Iterator[Span]:
 
 
 def _wide_marks(text: str) -> Iterator[Span]:
-    if "：/" in text or "／／" in text:
+    if ("/" in text or "／" in text) and ("：//" in text or "／／" in text):
         for match in _SCHEME.finditer(text):
             yield match.start(), match.end(), "://"
     if "．" in text:

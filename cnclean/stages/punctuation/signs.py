@@ -1,70 +1,80 @@
 """Ellipsis, dash and middle dot, where dots and dashes of other kinds stand in for them between Chinese characters."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Final
 
 from cnclean.han import HAN
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_SIGNS = ("..", "…", "⋯", "。。", "--", "―", "─", " — ", "‧", "•", "・")
-_DASH_SIDE = "(?![-―─—A-Za-z0-9])"
-_SIGN = re.compile(
-    # ellipsis: three to six dots, once more after a space, Chinese full stops, the single character
-    r"\.(?<![.…]\.)\.{2,5}(?:[ ]\.{3,6})?(?!\.)"
-    "|(?<![…⋯.])(?:…[ ]…|…(?!…)|⋯{1,2})(?![…⋯.])"
-    "|(?<!。)。{3,6}(?!。)"
-    # dash
-    f"|--{_DASH_SIDE}|[―─]{{2,3}}{_DASH_SIDE}|—(?<= —)(?= )"
-    # middle dot
-    f"|[‧•・](?=[{HAN}])(?<=[{HAN}].)"
-)
-_IS_CHINESE = re.compile(f"[{CHINESE}”’」』》】“‘「『《【]").match
-
 _IS_HAN = re.compile(f"[{HAN}]").match
-_MAY_PRECEDE_DASH = re.compile(f"[{HAN}”」』》）)]").match
-_MAY_FOLLOW_DASH = re.compile(f"[{HAN}“「『《（(]").match
+_IS_CHINESE = re.compile(f"[{CHINESE}]").match
+_CLOSERS = "”’」』》】"
+_OPENERS = "“‘「『《【"
 
 
 def find_signs(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
-    if not any(sign in text for sign in _SIGNS):
-        return
-    for match in _SIGN.finditer(text):
-        start, end, first = match.start(), match.end(), match[0][0]
-        if first in "‧•・":
-            yield start, end, "·"
-        elif first in "-―─—":
-            if _is_dash(text, start, end, lines):
-                yield start, end, "——"
-        elif _is_ellipsis(text, start, end, lines, brackets):
-            yield start, end, "……"
+    for literal, pattern, is_sign, new in _SIGNS:
+        if literal[0] in text and literal in text:
+            for match in pattern.finditer(text):
+                if (
+                    match[0] != new
+                    and is_sign(text, match.start(), match.end(), brackets)
+                    and lines.is_prose(match.start())
+                ):
+                    if new != "……" or not lines.is_label(match.start(), 3):
+                        yield match.start(), match.end(), new
 
 
-def _is_dash(text: str, start: int, end: int, lines: Lines) -> bool:
-    """Between Chinese on both sides, with a space on both or on neither."""
-    left, right = start - 1, end
-    if text[left : left + 1] == " " == text[right : right + 1]:
-        left, right = left - 1, right + 1
-    elif text[start] == "—":
-        return False
-    if left < 0 or not (_MAY_PRECEDE_DASH(text, left) and _MAY_FOLLOW_DASH(text, right)):
-        return False
-    return bool(_IS_HAN(text, left) or _IS_HAN(text, right)) and lines.is_prose(start)
-
-
-def _is_ellipsis(text: str, start: int, end: int, lines: Lines, brackets: Brackets) -> bool:
-    if text[start] == "。":
-        return bool(_IS_CHINESE(text[max(start - 4, 0) : start].rstrip(" ")[-1:] or " ")) and lines.is_prose(start)
+def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
+    """Beside Chinese, and not on the English side of it: `Loading...的`, `他说...and`."""
     left, right = text[start - 1 : start], text[end : end + 1]
     if left.isascii() and left.isalnum():
         return False
     if end - start == 3 and right.isascii() and right.isalnum():
         return False
-    before = bool(left) and bool(_IS_CHINESE(left) or start - 1 in brackets.chinese)
-    after = bool(right) and bool(_IS_CHINESE(right) or end in brackets.chinese)
+    before = bool(left) and (_IS_CHINESE(left) is not None or left in _CLOSERS or start - 1 in brackets.chinese)
+    return before or (bool(right) and (_IS_CHINESE(right) is not None or right in _OPENERS or end in brackets.chinese))
+
+
+def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:
+    """After Chinese; past spaces, which the next stage may remove."""
+    left = text[max(start - 4, 0) : start].rstrip(" ")[-1:]
+    return bool(left) and (_IS_CHINESE(left) is not None or left in _CLOSERS)
+
+
+def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
+    """Between Chinese on both sides, with a space on both or on neither; a single dash without them joins words."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left == " " == right:
+        left, right = text[max(start - 2, 0) : start - 1], text[end + 1 : end + 2]
+    elif end - start == 1:
+        return False
+    if not left or not right:
+        return False
+    before, after = _IS_HAN(left), _IS_HAN(right)
     if not before and not after:
         return False
-    if not lines.is_prose(start):
-        return False
-    return not lines.is_label(start, 3)
+    return bool(before or left in _CLOSERS + "）)") and bool(after or right in _OPENERS + "（(")
+
+
+def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
+    return start > 0 and _IS_HAN(text, start - 1) is not None and _IS_HAN(text, end) is not None
+
+
+# What stands for the sign begins with a literal that most texts do not have.
+_SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str], ...]] = (
+    ("...", re.compile(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
+    ("…", re.compile("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("⋯", re.compile("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("。。。", re.compile("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
+    ("--", re.compile("--(?<!---)(?!-)"), _is_dash, "——"),
+    ("――", re.compile("――(?<!―――)―?(?!―)"), _is_dash, "——"),
+    ("──", re.compile("──(?<!───)─?(?!─)"), _is_dash, "——"),
+    (" — ", re.compile("—(?<= —)(?= )"), _is_dash, "——"),
+    ("‧", re.compile("‧"), _joins_han, "·"),
+    ("•", re.compile("•"), _joins_han, "·"),
+    ("・", re.compile("・"), _joins_han, "·"),
+)

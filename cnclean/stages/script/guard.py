@@ -5,14 +5,25 @@ down), and 发明 is never seen. A clause in which a phrase competes with a word
 pieces: a phrase across a boundary is found in no piece, one that is itself a word or several is found in its own.
 """
 
+import itertools
 import math
 import re
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from cnclean.lexicon import word_frequency
 from cnclean.stages.script.words import cut, straddled
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
+
+AROUND: Final = 30
+"""Characters before and behind a phrase that take part in the decision."""
+
+COMMON: Final = 100
+"""Occurrences in 60 million words."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 
 class Phrase(NamedTuple):
@@ -51,35 +62,51 @@ class Guard:
         pair = phrase[at : at + 2] if at + 1 < len(phrase) else phrase[at - 1 : at + 1]
         self._by_pair.setdefault(pair, []).append((at, phrase))
 
-    def bars(self, clause: str, converted: str) -> set[int]:
-        """Where to cut `clause` before it is converted; `converted` is what it becomes uncut."""
-        phrases = self._phrases(clause)
-        if not any(self._is_doubtful(clause, converted, phrase) for phrase in phrases):
-            return set()
-        bounds, losses, _ = cut(clause, {(phrase.start, phrase.end) for phrase in phrases})
-        bars: set[int] = set()
+    def doubtful(self, text: str, converted: str) -> Iterator[tuple[int, int]]:
+        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut."""
+        done = 0
+        for phrase in self._phrases(text):
+            if phrase.at >= done and self._is_doubtful(text, converted, phrase):
+                start = _edge(text, phrase.start, -1, max(done, phrase.start - AROUND))
+                done = _edge(text, phrase.end, 1, min(len(text), phrase.end + AROUND))
+                yield start, done
+
+    def pieces(self, window: str) -> list[str]:
+        """The pieces in which to convert a window."""
+        phrases = list(self._phrases(window))
+        if not phrases:
+            return [window]
+        bounds, losses, _ = cut(window, {(phrase.start, phrase.end) for phrase in phrases})
+        bars = {0, len(window)}
         done = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
             if phrase.start < done:
                 continue
-            crossed = {at for at in bounds if phrase.start < at < phrase.end}
-            if not crossed or {phrase.start, phrase.end} <= bounds:
+            if {phrase.start, phrase.end} <= bounds:
                 bars |= {phrase.start, phrase.end}
                 done = phrase.end
-            elif losses[phrase.start, phrase.end] >= DECIDED:
-                bars |= crossed
-        return bars
+            elif losses[phrase.start, phrase.end] >= DECIDED and not self._is_astray(window, phrase.at, bounds):
+                bars |= {at for at in bounds if phrase.start < at < phrase.end}
+        return [window[start:end] for start, end in itertools.pairwise(sorted(bars))]
 
-    def _phrases(self, clause: str) -> set[Phrase]:
-        found = set()
-        for match in self._ambiguous.finditer(clause):
+    def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
+        """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
+        if self._alone[clause[at]] == clause[at]:
+            return False
+        start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
+        return end - start == 1 or word_frequency(clause[start:end]) < COMMON
+
+    def _phrases(self, text: str) -> Iterator[Phrase]:
+        by_pair = self._by_pair
+        for match in self._ambiguous.finditer(text):
             at = match.start()
-            for pair in (clause[at : at + 2], clause[at - 1 : at + 1] if at else ""):
-                for offset, phrase in self._by_pair.get(pair, ()):
-                    start = at - offset
-                    if start >= 0 and clause.startswith(phrase, start):
-                        found.add(Phrase(start, start + len(phrase), at))
-        return found
+            for offset, phrase in by_pair.get(text[at : at + 2], ()):
+                if at >= offset and text.startswith(phrase, at - offset):
+                    yield Phrase(at - offset, at - offset + len(phrase), at)
+            if at:
+                for offset, phrase in by_pair.get(text[at - 1 : at + 1], ()):
+                    if at >= offset == len(phrase) - 1 and text.startswith(phrase, at - offset):
+                        yield Phrase(at - offset, at + 1, at)
 
     def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
@@ -90,3 +117,10 @@ class Guard:
             or straddled(clause, phrase.start)
             or straddled(clause, phrase.end)
         )
+
+
+def _edge(text: str, at: int, step: int, limit: int) -> int:
+    """Go from `at` to the end of the Han characters, or to `limit`."""
+    while at != limit and _HAN.match(text, at if step > 0 else at - 1):
+        at += step
+    return at

@@ -1,7 +1,6 @@
 """Names of people: in a name a character of two readings mostly stays as it is written (白岩松, 于宏, 徐乾學)."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from cnclean.lexicon.words import words_from
@@ -11,55 +10,64 @@ _SURNAMES: Final = (
     "任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米戴谈宋庞熊纪舒"
     "屈项祝董梁杜阮蓝闵季贾江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包诸左石崔吉龚程嵇"
     "邢裴陆荣翁甄曲段侯谷车宁仇祖武刘詹龙叶白蒲卓蔺屠池乔阴闻党翟谭劳冉郦桑桂牛寿边燕尚农温庄晏柴瞿阎慕连"
-    "茹艾向古易廖耿满匡文关尧涂游岳朴郁种"
+    "茹艾向古易廖耿满匡文关尧涂游岳朴郁"
 )
-_NOT_GIVEN: Final = frozenset("的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但")
-_BOTH_SCRIPTS: Final = "岩杰岳郁范征游采于里准筑余党朴涂种"
-"""Characters of names that conversion to Traditional would change, though Traditional has them too."""
-
-_NAME = re.compile(f"[{_SURNAMES}]")
-_KEPT = re.compile(f"[{_BOTH_SCRIPTS}]")
-_KEPT_TRADITIONAL = re.compile("[乾徵昇祕甦]")
-
-
-def kept_in_names(clause: str) -> list[int]:
-    """Where a Simplified clause has such characters in a name."""
-    return _in_names(clause, _KEPT, clause)
-
-
-def kept_in_traditional_names(clause: str, simplified: str) -> list[int]:
-    """The same in a Traditional one, whose conversion without vocabulary is `simplified`: 乾 in 徐乾學."""
-    return _in_names(clause, _KEPT_TRADITIONAL, simplified)
+_NOT_GIVEN: Final = frozenset(
+    "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
+)
+_SURNAMES_ONLY: Final = frozenset("于范朴")
+_TITLE_OR_END = re.compile(
+    r"\Z|[^\u4e00-\u9fff]|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席"
+)
+_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
+_TO_TRADITIONAL = re.compile("[岩岳郁征于范朴]")
+_TO_SIMPLIFIED = re.compile("[乾徵昇祕甦]")
+"""Characters of names that conversion would change, though the other script has them too."""
 
 
-def _in_names(clause: str, kept: re.Pattern[str], simplified: str) -> list[int]:
-    found = [match.start() for match in kept.finditer(clause)]
-    if not found:
-        return []
-    names = list(_names(simplified))
-    return [at for at in found if any(start <= at < end for start, end in names)]
+def kept_in_simplified(text: str, converted: str) -> list[int]:
+    """Where a Simplified `text` has such a character in a name."""
+    return _kept(_TO_TRADITIONAL, text, text, converted)
 
 
-def _names(clause: str) -> Iterator[tuple[int, int]]:
-    """A surname and one or two characters that form no word among themselves or with what stands around."""
-    for match in _NAME.finditer(clause):
-        start = match.start()
-        # 于 is a preposition nearly everywhere; a name beginning with it is believed at the start of a clause only.
-        if start and (clause[start] == "于" or _is_word(clause[start - 1 : start + 1])):
+def kept_in_traditional(text: str, converted: str) -> list[int]:
+    """Where a Traditional one has."""
+    return _kept(_TO_SIMPLIFIED, text, converted, converted)
+
+
+def _kept(pattern: re.Pattern[str], text: str, simplified: str, converted: str) -> list[int]:
+    return [
+        at
+        for match in pattern.finditer(text)
+        if converted[at := match.start()] != text[at] and _is_in_name(simplified, at, text[at] in _SURNAMES_ONLY)
+    ]
+
+
+def _is_in_name(text: str, at: int, surname: bool) -> bool:  # noqa: FBT001 - what the character is
+    starts = (at,) if surname else (at, at - 1, at - 2)
+    return any(start >= 0 and text[start] in _SURNAMES and at < _end_of_name(text, start) for start in starts)
+
+
+def _end_of_name(text: str, start: int) -> int:
+    """The end of a surname and one or two characters that form no word among themselves or with what is around."""
+    before = text[start - 1 : start]
+    if _is_word(before + text[start]):
+        return 0
+    for end in (start + 3, start + 2):
+        if not _HAN_ONLY.fullmatch(text, start, end) or end > len(text) or not _is_name(text, start, end):
             continue
-        for end in (start + 3, start + 2):
-            if end <= len(clause) and _is_name(clause, start, end):
-                yield start, end
-                break
+        # 于 is a preposition nearly everywhere; a name beginning with it is believed alone or with a title only.
+        if text[start] != "于" or (not _HAN_ONLY.fullmatch(before) and _TITLE_OR_END.match(text, end)):
+            return end
+    return 0
 
 
-def _is_name(clause: str, start: int, end: int) -> bool:
-    given = clause[start + 1 : end]
-    if not _NOT_GIVEN.isdisjoint(given):
+def _is_name(text: str, start: int, end: int) -> bool:
+    if not _NOT_GIVEN.isdisjoint(text[start + 1 : end]):
         return False
-    return not any(_is_word(clause[at : at + 2]) for at in range(start, min(end, len(clause) - 1))) and not any(
-        _is_word(clause[at : at + 3]) for at in range(start, end - 1) if at + 3 > end or at > start
-    )
+    pairs = (text[at : at + 2] for at in range(start, end))
+    triples = (text[at : at + 3] for at in range(start, end - 1) if at + 3 > end or at > start)
+    return not any(map(_is_word, pairs)) and not any(map(_is_word, triples))
 
 
 def _is_word(text: str) -> bool:

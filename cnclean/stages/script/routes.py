@@ -1,29 +1,27 @@
-"""Which clauses of a text are converted, and how.
-
-A clause is a run of Han characters: no entry of the dictionaries that are used here goes beyond one, and what else
-stands in the text (kana, Latin, lone surrogates, compatibility ideographs) is never shown to OpenCC.
-"""
+"""Which passages of a text are converted, and how."""
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from cnclean.detection import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.han import KANA
+from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.stages.script.literals import literals
+from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.vocabulary import is_about_computing
 
 Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
-Route = Literal["t2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2tw", "t2hk"]
+Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2tw", "t2hk"]
 """A configuration of OpenCC; `general`: without the words that are words of the Mainland too."""
 
 Found = tuple[int, int, Route]
 
-_CLAUSE = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]+")
+CLAUSE = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]+")
 _HAN_AND_KANA = re.compile(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
 _FOREIGN_LETTER = re.compile(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_UNTOUCHED = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
 _QUOTED = re.compile("“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’")
 
 _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
@@ -38,44 +36,74 @@ _BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the text is to become. `between`: how to bring Traditional forms to the target's, where that is needed."""
+    """What the text is to become.
+
+    `whole`     the script of the text
+    `words`     how to convert Taiwan's words in lines that do not speak of computing
+    `between`   how to bring Traditional forms to the target's, where that is needed
+    """
 
     target: Target
     vocabulary: bool
     whole: Script
+    words: Route
     between: Route | None
 
 
-def routes(text: str, target: Target, *, vocabulary: bool) -> Iterator[Found]:
-    """The clauses that may have to change, each with the way to convert it."""
-    kept = sorted(literals(text))
+def passages(text: str, target: Target, *, vocabulary: bool) -> Iterator[Found]:
+    """The passages that may have to change, each with the way to convert it."""
+    found = _in_other_script(text, target, vocabulary=vocabulary)
+    return _outside(found, text) if found else iter(())
+
+
+def _outside(found: Iterable[Found], text: str) -> Iterator[Found]:
+    """The passages without what must never be shown to OpenCC."""
+    holes = sorted([*literals(text), *(match.span() for match in _UNTOUCHED.finditer(text))])
     at = 0
-    for found in _in_other_script(text, target, vocabulary=vocabulary):
-        while at < len(kept) and kept[at][1] <= found[0]:
+    for start, end, route in found:
+        while at < len(holes) and holes[at][1] <= start:
             at += 1
-        if at == len(kept) or found[1] <= kept[at][0]:
-            yield found
+        hole, done = at, start
+        while hole < len(holes) and holes[hole][0] < end:
+            if done < holes[hole][0]:
+                yield done, holes[hole][0], route
+            done = max(done, holes[hole][1])
+            hole += 1
+        if done < end:
+            yield done, end, route
 
 
-def _in_other_script(text: str, target: Target, *, vocabulary: bool) -> Iterator[Found]:
+def _in_other_script(text: str, target: Target, *, vocabulary: bool) -> Iterable[Found]:
     known = evidence_classes()
     simplified, traditional = bool(known.simplified.search(text)), bool(known.traditional.search(text))
-    if target == "simplified" and simplified and not traditional:
-        return
+    foreign = bool(_FOREIGN_LETTER.search(text) or known.japanese.search(text))
+    if target == "simplified" and not traditional and simplified:
+        return ()
+    if target != "simplified" and simplified and not traditional and not foreign:
+        return ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+    if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
+        return ((0, len(text), "tw2s"),)
     between = _BETWEEN_STANDARDS.get(target)
     if between and not _follows_another_standard(text, between):
         between = None
     if target != "simplified" and traditional and not simplified and not between:
-        return
+        return ()
+    return _line_by_line(text, target, between, vocabulary=vocabulary)
+
+
+def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
     lines = text.split("\n")
     weights = [weigh(line) for line in lines]
-    wish = Wish(target, vocabulary, judge(add(weights)), between)
+    whole = judge(add(weights))
+    taiwanese = target == "simplified" and vocabulary and whole == "traditional"
+    words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     start = 0
     for line, weight in zip(lines, weights, strict=True):
         if weight.han:
-            clauses = _outside_foreign(line, weight, choose(line, judge(weight), wish))
-            yield from ((start + s, start + e, route) for s, e, route in clauses)
+            parts = _outside_foreign(line, weight, choose(line, judge(weight), wish))
+            yield from ((start + s, start + e, route) for s, e, route in parts)
         start += len(line) + 1
 
 
@@ -85,26 +113,31 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
         taiwanese = wish.vocabulary and wish.whole == "undecided" and is_about_computing(line)
         script = "traditional" if taiwanese else wish.whole
         if script == "undecided":
-            yield from _clauses(line, "t2s")
+            yield from _whole(line, "tw2s")
             return
         if script != "traditional":
             return
     if script == "mixed":
-        yield from _strays(line, "t2s", evidence_classes().traditional)
+        yield from _strays(line, "tw2s", evidence_classes().traditional)
     elif script == "traditional" and wish.vocabulary and wish.whole in ("traditional", "undecided"):
-        yield from _clauses(line, "tw2sp" if is_about_computing(line) else "tw2sp general")
+        yield from _whole(line, "tw2sp" if is_about_computing(line) else wish.words)
     elif script == "traditional":
-        yield from _clauses(line, "t2s")
+        yield from _whole(line, "tw2s")
 
 
 def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
     plain, regional = _FROM_SIMPLIFIED[wish.target]
     if script == "simplified" or (script == "undecided" and wish.whole in ("simplified", "undecided")):
-        yield from _clauses(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
+        yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
     elif script in ("mixed", "traditional"):
         strays = list(_strays(line, plain, evidence_classes().simplified)) if script == "mixed" else []
-        rest = _clauses(line, wish.between) if wish.between else iter(())
-        yield from sorted([*strays, *(clause for clause in rest if clause[0] not in {stray[0] for stray in strays})])
+        at = 0
+        for start, end, route in (*strays, (len(line), len(line), plain)):
+            if wish.between:
+                yield at, start, wish.between
+            if start < end:
+                yield start, end, route
+            at = end
 
 
 def _follows_another_standard(text: str, route: Route) -> bool:
@@ -121,8 +154,8 @@ def _forms(route: Route) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(f"[{others}]+"), re.compile(f"[{ours}]+")
 
 
-def _clauses(line: str, route: Route) -> Iterator[Found]:
-    return ((clause.start(), clause.end(), route) for clause in _CLAUSE.finditer(line))
+def _whole(line: str, route: Route) -> Iterator[Found]:
+    yield 0, len(line), route
 
 
 def _strays(line: str, route: Route, evidence: re.Pattern[str]) -> Iterator[Found]:
@@ -135,22 +168,26 @@ def _strays(line: str, route: Route, evidence: re.Pattern[str]) -> Iterator[Foun
     if len(set(strays)) == 1 < len(strays):
         return
     quotes = [] if evidence.search(_QUOTED.sub("", line)) else [match.span() for match in _QUOTED.finditer(line)]
-    for clause in _CLAUSE.finditer(line):
+    for clause in CLAUSE.finditer(line):
         if evidence.search(clause[0]) and not any(s < clause.start() and clause.end() < e for s, e in quotes):
             yield clause.start(), clause.end(), route
 
 
-def _outside_foreign(line: str, weight: Evidence, clauses: Iterator[Found]) -> Iterator[Found]:
+def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:
     """Not Japanese lines, nor Japanese passages in Chinese ones."""
     if is_japanese(weight):
         return
     if not _FOREIGN_LETTER.search(line):
-        yield from clauses
+        yield from parts
         return
     japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
-    for clause in clauses:
-        if not any(s <= clause[0] and clause[1] <= e for s, e in japanese):
-            yield clause
+    for start, end, route in parts:
+        at = start
+        for s, e in japanese:
+            if start < e and s < end:
+                yield at, max(at, s), route
+                at = max(at, e)
+        yield at, max(at, end), route
 
 
 def _is_japanese_passage(run: str) -> bool:

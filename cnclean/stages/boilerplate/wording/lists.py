@@ -28,6 +28,7 @@ LIST_LAST: Final = """
 """One of the first and one of the last, with at most two characters between, open a list too."""
 
 HARMLESS: Final = """
+    参考资料 参考链接 参考文献 参考来源 下载链接 下载地址 下载方式 项目地址 官方更新 官方发布 官方通告 更新内容
     版权所有者 版权所有人 版权所有权 版权归属问题 责任编辑是 公众号里 公众号的 二维码的 二维码支付
     扫描二维码支付 转载率 点赞数越 关注度 关注的 值得关注 备受关注 引起关注 广泛关注 密切关注 受到关注 引发关注
     持续关注 高度关注 广告公司 广告牌 广告业 广告费 广告法 备案制 风险投资 优惠政策 税收优惠 会员国 阅读理解
