@@ -129,7 +129,7 @@ def _apply(page: Page, findings: list[_Finding], sure: float, spans: dict[int, S
 
 
 def _drop_rivals(chosen: dict[int, tuple[float, _Finding]]) -> None:
-    """Of places side by side only one lacks something: 因现的 is 因现实的 or 因实现的, and not sure if both are likely."""
+    """Of places side by side only one lacks something: 因现的 is 因现实的 or 因实现的, unsure if both are likely."""
     for place in sorted(chosen):
         for near in (place - 2, place - 1):
             if place in chosen and near in chosen:
