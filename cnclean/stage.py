@@ -43,12 +43,14 @@ def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | N
     return find
 
 
-def matches_at(candidate: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` that begin at a `candidate`, which is one character class.
+def matches_at(
+    candidate: re.Pattern[str], pattern: re.Pattern[str], text: str, start: int = 0
+) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin where `candidate`, one class or a literal and its look-around, finds one.
 
     Python's `re` skips to a class forty times faster than it tries the branches of an alternation at each character.
     """
-    at = candidate.search(text)
+    at = candidate.search(text, start)
     while at:
         match = pattern.match(text, at.start())
         if match:

@@ -79,12 +79,18 @@ def _beside_marks(text: str) -> Iterator[Span]:
         left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not left or not right or left in "\n|\t" or right in "\n|\t":
             continue
-        if right in _MARKS or (left in _MARKS and _NEXT_TO_MARK(right)):
+        if _is_stray(left, right):
             yield match.start(), match.end(), ""
-        elif (left in _BRACKETS and (right in _BRACKETS or _IS_CHINESE(right))) or (
-            right in _BRACKETS and _IS_CHINESE(left)
-        ):
-            yield match.start(), match.end(), ""
+
+
+def _is_stray(left: str, right: str) -> bool:
+    """Whether no space should stand between two characters: beside a mark, or between a bracket and Chinese."""
+    if right in _MARKS or left in _MARKS:
+        other = left if right in _MARKS else right
+        return other in _MARKS + "%”" or _NEXT_TO_MARK(other) is not None
+    if left in _BRACKETS:
+        return right in _BRACKETS or _IS_CHINESE(right) is not None
+    return right in _BRACKETS and _IS_CHINESE(left) is not None
 
 
 STAGE = Stage("spacing", re.compile(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"), find_spaces, guarded=True)

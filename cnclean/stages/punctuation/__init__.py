@@ -23,12 +23,11 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
         return iter(())
     lines = Lines(text)
     brackets = Brackets(text, lines, options)
-    spans = [
-        *find_marks(text, lines, brackets),
-        *find_brackets(text, brackets),
-        *find_signs(text, lines, brackets),
-        *find_wide_marks(text),
-    ]
+    spans = [*find_marks(text, lines, brackets), *find_brackets(text, brackets)]
+    # A text that keeps its marks in every other place has its dashes and dots of its author's choice.
+    damaged = bool(spans)
+    spans += find_signs(text, lines, brackets, damaged=damaged)
+    spans += find_wide_marks(text, damaged=damaged)
     spans.sort(key=itemgetter(0))
     return iter(spans)
 

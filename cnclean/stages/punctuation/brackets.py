@@ -28,18 +28,18 @@ _WORD_BEFORE = re.compile("[A-Za-z][A-Za-z0-9 .+-]{2}")
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = re.compile("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
 _WORDS = re.compile(r"[\w\s,.;:/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:/&'\"’“”《》·+°%~～–—=-]*")
-_FACE = re.compile(r"(\w)_+\1")
+_FACE = re.compile(r"(\w)_+\1|[ツシノ]")
 _OPTION = re.compile("-[a-z]")
 _LETTER_OR_OPENER = re.compile(r"\w|[“‘「『【《〈〔]")
 _NUMBER = re.compile("[0-9]{1,2}")
-_NAME = re.compile("[A-Z0-9][^()]*")
+_NAME = re.compile("[A-Z][^()]*")
 
 
 class Brackets:
     """The bracket pairs of one text, of either width: which of them belong to Chinese."""
 
     def __init__(self, text: str, lines: Lines, options: Options) -> None:
-        self._text, self._lines, self._options = text, lines, options
+        self._text, self.lines, self._options = text, lines, options
 
     @cached_property
     def chinese(self) -> frozenset[int]:
@@ -62,15 +62,19 @@ class Brackets:
 
     def _is_chinese(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] == "]" or not self._lines.is_prose(start):
+        if text[start - 1 : start] == "]" or not self.lines.is_prose(start):
             return False
         if text[start] == "（" or text[end] == "）":
             return True
-        if text[start - 1 : start] == " " and not text[self._lines.start(start) : start].isspace():
+        if text[start - 1 : start] == " " and not self._begins_line(start):
             return False
         if _CHINESE.search(inside):
-            return not _OPTION.match(inside)
+            return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
         return self._joins_chinese(start, end, inside)
+
+    def _begins_line(self, start: int) -> bool:
+        indent = start - self.lines.start(start)
+        return indent <= 20 and not self._text[start - indent : start].strip()
 
     def _joins_chinese(self, start: int, end: int, inside: str) -> bool:
         """Whether a pair without Chinese inside belongs to the Chinese around it."""
@@ -86,7 +90,7 @@ class Brackets:
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
-        return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self._lines.chinese_before(start))
+        return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self.lines.chinese_before(start))
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

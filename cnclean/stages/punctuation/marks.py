@@ -34,6 +34,7 @@ _WIDE_OPENERS = "“‘「『（【《〈〔"
 _UNITS = "%％℃‰°"
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
+_WORD = re.compile("[A-Za-z0-9]")
 _EMOTICON = re.compile(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
 _EMOJI_NAME = re.compile(r":[a-z][a-z0-9_+-]+:\Z")
 _ANNOTATION = re.compile(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
@@ -71,6 +72,9 @@ class Judge:
                 return True
         return False
 
+    def opens_chinese(self, at: int) -> bool:
+        return self.text[at] in "(（" and at in self._brackets.chinese
+
     def is_emoticon(self, at: int) -> bool:
         return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.chinese
 
@@ -90,7 +94,11 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
         elif at and not text[at - 1].isspace():
             end, mark = match.end(), match[0]
             size = _LABELS.get(mark, 3 if end - at > 1 else 0)
-            if not (size and lines.is_label(at, size)) and _RULES[mark[0]](judge, at, end):
+            if size and lines.is_label(at, size):
+                continue
+            if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
+                continue
+            if _RULES[mark[0]](judge, at, end):
                 yield at, end, mark.translate(_WIDE)
 
 
@@ -99,7 +107,7 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
     left, right = text[at - 1], text[end : end + 1]
     if (left.isdigit() and right.isdigit()) or left in "?,;，；" or judge.is_emoticon(at):
         return False
-    if judge.chinese_before(at) or judge.chinese_after(end):
+    if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
     if right == " ":
         return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)

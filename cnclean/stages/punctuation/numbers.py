@@ -6,7 +6,6 @@ between two numbers that need not be one (`错误500，200状态码`).
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 
 from cnclean.stage import Span
 
@@ -17,17 +16,15 @@ _HEAD = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.,，])([$¥￥€£]?)([0-9]{1,3
 _UNITS = frozenset("万萬亿億元美港欧歐日英韩韓块塊圆圓")
 
 
-def find_wide_marks(text: str) -> Iterator[Span]:
-    return iter(sorted(_wide_marks(text), key=itemgetter(0)))
-
-
-def _wide_marks(text: str) -> Iterator[Span]:
+def find_wide_marks(text: str, *, damaged: bool) -> Iterator[Span]:
     if ("/" in text or "／" in text) and ("：//" in text or "／／" in text):
         for match in _SCHEME.finditer(text):
             yield match.start(), match.end(), "://"
     if "．" in text:
         for match in _POINT.finditer(text):
             yield match.start(), match.end(), "."
+    if not damaged:  # an author who writes all marks full-width may mean this one
+        return
     for match in _GROUP.finditer(text):
         if _is_one_number(text, match):
             for offset in range(0, len(match[0]), 4):
