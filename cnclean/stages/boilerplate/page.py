@@ -153,8 +153,13 @@ class Page:
         return {self.struck[beside] for beside in (at - 1, at + 1) if beside in self.struck}
 
     def _in_table(self, at: int) -> bool:
-        bars = self.lines[at].count("|")
-        return bars >= 2 and any(self.lines[beside].count("|") == bars for beside in self._next_to(at))
+        line = self.lines[at].strip()
+        bars = line.count("|")
+        return (
+            (bars > 2 and line[0] == line[-1] == "|")
+            or bars >= 2
+            and any(self.lines[beside].count("|") == bars for beside in self._next_to(at))
+        )
 
     def _in_form(self, at: int) -> bool:
         """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
