@@ -157,8 +157,8 @@ class Page:
         bars = line.count("|")
         return (
             (bars > 2 and line[0] == line[-1] == "|")
-            or bars >= 2
-            and any(self.lines[beside].count("|") == bars for beside in self._next_to(at))
+            or (bars >= 2
+            and any(self.lines[beside].count("|") == bars for beside in self._next_to(at)))
         )
 
     def _in_form(self, at: int) -> bool:
