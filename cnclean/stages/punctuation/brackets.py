@@ -27,7 +27,7 @@ _WORD_BEFORE = re.compile("[A-Za-z][A-Za-z0-9 .+-]{2}")
 
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = re.compile("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
-_WORDS = re.compile(r"[\w\s,.;:/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:/&'\"’“”《》·+°%~～–—=-]*")
+_WORDS = re.compile(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
 _FACE = re.compile(r"(\w)_+\1|[ツシノ]")
 _OPTION = re.compile("-[a-z]")
 _LETTER_OR_OPENER = re.compile(r"\w|[“‘「『【《〈〔]")
