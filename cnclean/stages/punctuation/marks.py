@@ -54,12 +54,16 @@ class Judge:
 
     def chinese_before(self, at: int) -> bool:
         """Whether Chinese, past closing marks, ends right before `at`."""
-        for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
+        i = at - 1
+        for _ in range(min(_FAR, at)):
             char = self.text[i]
             if char not in _PAST_LEFT:
                 return bool(_IS_CHINESE(char))
             if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.chinese):
                 return True
+            i = (_before_link_target(self.text, i) if char == ")" else i) - 1
+            if i < 0:
+                break
         return False
 
     def chinese_after(self, end: int) -> bool:
@@ -140,6 +144,12 @@ def _question(judge: Judge, at: int, end: int) -> bool:
     if _BRAND.search(text, max(0, at - 10), at):
         return False
     return judge.chinese_after(end) or (right in "\n”」』’" and judge.lines.chinese_before(at))
+
+
+def _before_link_target(text: str, at: int) -> int:
+    """Where the target of a Markdown link that ends at `at` begins, its `]`; `at` where there is none."""
+    start = text.rfind("](", max(at - 200, 0), at)
+    return at if start < 0 or ")" in text[start:at] or "\n" in text[start:at] else start
 
 
 def _is_broken(text: str, at: int, end: int) -> bool:
