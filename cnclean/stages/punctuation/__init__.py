@@ -17,7 +17,6 @@ from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
 
-
 _OTHER_MARK = re.compile("[，。、；：？！,;:?!]")
 
 

@@ -20,9 +20,8 @@ _LONGEST = 400
 _CLOSERS = "”’」』》】〉〕"
 
 _FOLLOWERS = frozenset("，。；：、,;:")
-_AFTER_EMPTY = _FOLLOWERS | frozenset(
-    "是"
-)  # what extraction leaves of `鳄鱼泪（Crocodile Tears），`; no call: `函数()返回`
+# What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
+_AFTER_EMPTY = _FOLLOWERS | {"是"}
 _WORD_BEFORE = re.compile("[A-Za-z][A-Za-z0-9 .+-]{2}")
 
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
