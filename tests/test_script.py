@@ -1,5 +1,6 @@
 """Script conversion and detection: what the tables of cases cannot say."""
 
+import json
 import subprocess
 import sys
 import types
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnclean import Options, clean, explain
+from cnclean import Options, clean, convert, explain
 from cnclean.detection import detect
 from cnclean.edits import splice
 from cnclean.stages.script import STAGE, engine
@@ -95,3 +96,17 @@ def test_article_back_to_simplified(shared: Path) -> None:
     assert "透过" not in converted
     assert detect(converted).script == "simplified"
     assert clean(converted, options) == converted
+
+
+@given(st.text(PIECES.flatmap(st.sampled_from), max_size=40), st.sampled_from(["s2t", "s2twp", "t2s", "tw2sp", "jp2t"]))
+def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) -> None:
+    opencc = pytest.importorskip("opencc")
+    whole = text.replace("\ud800", "")
+    assert convert(whole, configuration) == opencc.OpenCC(configuration).convert(whole)
+    assert convert("\ud800" + whole, configuration) == "\ud800" + convert(whole, configuration)
+
+
+def test_exact_conversion_passes_the_suite_of_opencc(shared: Path) -> None:
+    lines = (shared / "conformance" / "opencc.jsonl").read_text("utf8").splitlines()
+    for case in map(json.loads, lines):
+        assert convert(case["input"], case["op"]) == case["expected"], case

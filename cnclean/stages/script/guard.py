@@ -67,8 +67,8 @@ class Guard:
         done = 0
         for phrase in self._phrases(text):
             if phrase.at >= done and self._is_doubtful(text, converted, phrase):
-                start = _edge(text, phrase.start, -1, max(done, phrase.start - AROUND))
-                done = _edge(text, phrase.end, 1, min(len(text), phrase.end + AROUND))
+                start = _start_of_han(text, max(done, phrase.start - AROUND), phrase.start)
+                done = _end_of_han(text, phrase.end, min(len(text), phrase.end + AROUND))
                 yield start, done
 
     def pieces(self, window: str) -> list[str]:
@@ -119,8 +119,15 @@ class Guard:
         )
 
 
-def _edge(text: str, at: int, step: int, limit: int) -> int:
-    """Go from `at` to the end of the Han characters, or to `limit`."""
-    while at != limit and _HAN.match(text, at if step > 0 else at - 1):
-        at += step
+def _start_of_han(text: str, earliest: int, latest: int) -> int:
+    at = max(earliest, latest)
+    while at > earliest and _HAN.match(text, at - 1):
+        at -= 1
+    return at
+
+
+def _end_of_han(text: str, earliest: int, latest: int) -> int:
+    at = earliest
+    while at < latest and _HAN.match(text, at):
+        at += 1
     return at
