@@ -103,7 +103,7 @@ def _beside_marks(text: str) -> Iterator[Span]:
         left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not left or not right or left in "\n|\t" or right in "\n|\t":
             continue
-        if _is_stray(left, right):
+        if _is_stray(left, right) and not left == right == "。":  # together they would be an ellipsis
             yield match.start(), match.end(), ""
 
 

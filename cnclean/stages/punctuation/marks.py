@@ -14,12 +14,15 @@ from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
+_LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
+
 # Group 1 is by far the commonest case, decided by the pattern for speed: a comma or colon between two ideographs.
 _MARK = re.compile(
     r"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])|(?<=[?!])[?!]*"
-    r"|(?<=\.)(?=[”」』’\"']?(?:\n|\Z)))"
+    rf"|(?<=\.)(?={_LINE_END}))"
 )
-_STOP = re.compile(r"\.(?=[”」』’\"']?(?:\n|\Z))")
+_STOP = re.compile(rf"\.(?={_LINE_END})")
+_ENDS_LINE = re.compile(_LINE_END).match
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
@@ -113,9 +116,9 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
-    if right == " ":
+    if right == " " and not _ENDS_LINE(text, end):
         return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
-    return (right in "\n" or left in _UNITS) and judge.lines.chinese_before(at)
+    return bool(left in _UNITS or _ENDS_LINE(text, end)) and judge.lines.chinese_before(at)
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
@@ -129,7 +132,7 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
-    return right in "\n" and judge.lines.chinese_before(at)
+    return _ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at)
 
 
 def _question(judge: Judge, at: int, end: int) -> bool:
@@ -143,7 +146,9 @@ def _question(judge: Judge, at: int, end: int) -> bool:
         return True
     if _BRAND.search(text, max(0, at - 10), at):
         return False
-    return judge.chinese_after(end) or (right in "\n”」』’" and judge.lines.chinese_before(at))
+    if right and right in "”」』’":
+        return judge.lines.chinese_before(at)
+    return judge.chinese_after(end) or (_ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at))
 
 
 def _before_link_target(text: str, at: int) -> int:
