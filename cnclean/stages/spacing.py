@@ -7,6 +7,7 @@ between two Chinese characters (headings, names, verse), indents, tables, code l
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from heapq import merge
 from operator import itemgetter
@@ -29,6 +30,11 @@ _LETTER_TIGHT = re.compile(rf"[A-Za-z0-9](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))
 
 _MARKS = "，。、；：？！"
 _BRACKETS = "（）《》〈〉「」『』【】〔〕"
+_ADDRESS_HEAD = re.compile(rf"[A-Za-z0-9](?<!\S.)[A-Za-z0-9_./:?=&%#~+-]*+(?=[{_CHINESE}])")
+_ADDRESS_TAIL = re.compile(r"[^\s，。；：！？、（）《》“”]*")
+_PATH_SIGN = re.compile("[-_./]")
+_NOWHERE = (sys.maxsize, sys.maxsize)
+
 _SPACES = re.compile(" +")
 _NEXT_TO_MARK = re.compile(f"[{_CHINESE}A-Za-z0-9{_BRACKETS}]").match
 
@@ -56,6 +62,24 @@ def _prevailing(text: str) -> _Style:
 
 
 def _add(text: str) -> Iterator[Span]:
+    addresses = _addresses(text)
+    start, end = next(addresses, _NOWHERE)
+    for span in _boundaries(text):
+        while end <= span[0]:
+            start, end = next(addresses, _NOWHERE)
+        if span[0] <= start:
+            yield span
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Paths and anchors with Chinese in them: `wiki/条目#第2节`, `intro.html#用法b`."""
+    for match in _ADDRESS_HEAD.finditer(text):
+        path, anchor, _ = match[0].partition("#")
+        if match[0][-1] in "/_=#" or (anchor and _PATH_SIGN.search(path)):
+            yield match.start(), _ADDRESS_TAIL.match(text, match.end()).end()  # type: ignore[union-attr]  # may be empty
+
+
+def _boundaries(text: str) -> Iterator[Span]:
     for match in _TIGHT.finditer(text):
         start, end = match.span()
         if start and _IS_CHINESE(text, start - 1) and _BEGINS_LATIN.match(text, start):
@@ -79,7 +103,7 @@ def _beside_marks(text: str) -> Iterator[Span]:
         left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not left or not right or left in "\n|\t" or right in "\n|\t":
             continue
-        if _is_stray(left, right):
+        if _is_stray(left, right) and not left == right == "。":  # together they would be an ellipsis
             yield match.start(), match.end(), ""
 
 

@@ -17,13 +17,18 @@ from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
 
+_OTHER_MARK = re.compile("[，。、；：？！,;:?!]")
+
 
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if options.punctuation == "keep":
         return iter(())
     lines = Lines(text)
     brackets = Brackets(text, lines, options)
-    spans = [*find_marks(text, lines, brackets), *find_brackets(text, brackets)]
+    spans = list(find_marks(text, lines, brackets))
+    # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
+    if options.spacing != "add" or _OTHER_MARK.search(text):
+        spans += find_brackets(text, brackets)
     # A text that keeps its marks in every other place has its dashes and dots of its author's choice.
     damaged = bool(spans)
     spans += find_signs(text, lines, brackets, damaged=damaged)

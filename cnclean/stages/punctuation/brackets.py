@@ -20,14 +20,13 @@ _LONGEST = 400
 _CLOSERS = "”’」』》】〉〕"
 
 _FOLLOWERS = frozenset("，。；：、,;:")
-_AFTER_EMPTY = _FOLLOWERS | frozenset(
-    "是"
-)  # what extraction leaves of `鳄鱼泪（Crocodile Tears），`; no call: `函数()返回`
+# What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
+_AFTER_EMPTY = _FOLLOWERS | {"是"}
 _WORD_BEFORE = re.compile("[A-Za-z][A-Za-z0-9 .+-]{2}")
 
 _TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = re.compile("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
-_WORDS = re.compile(r"[\w\s,.;:/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:/&'\"’“”《》·+°%~～–—=-]*")
+_WORDS = re.compile(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
 _FACE = re.compile(r"(\w)_+\1|[ツシノ]")
 _OPTION = re.compile("-[a-z]")
 _LETTER_OR_OPENER = re.compile(r"\w|[“‘「『【《〈〔]")

@@ -32,10 +32,11 @@ _CODE = re.compile(
     | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
-    | [}\])]+[;,]?\s*$
+    | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
+_LONGEST_CODE = 400
 _ASSIGNMENT = re.compile(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = re.compile(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
 _STRING_IN_DATA = re.compile(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
@@ -132,7 +133,8 @@ def _is_code(line: str) -> bool:
         return True
     if "%" in line and _TEMPLATE.search(line):
         return True
-    return line.lstrip()[:1].isascii() and _CODE.match(line) is not None
+    # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
+    return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
 
 
 def _is_chinese(line: str) -> bool:
