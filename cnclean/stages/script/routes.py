@@ -2,11 +2,13 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from cnclean.han import KANA
+from cnclean.lexicon import word_frequency
+from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.stages.script.literals import literals
 from cnclean.stages.script.machine import is_machine_converted
@@ -24,6 +26,9 @@ _HAN_AND_KANA = re.compile(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
 _FOREIGN_LETTER = re.compile(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _UNTOUCHED = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
 _QUOTED = re.compile("“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’")
+
+COMMON: Final = 7000
+"""Occurrences of a character as a word of its own, in 60 million."""
 
 _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
     "traditional": ("s2t", "s2t"),
@@ -120,6 +125,8 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
             return
     if script == "mixed":
         yield from _strays(line, "tw2s", evidence_classes().traditional)
+    elif script == "simplified":
+        yield from _slips(line, "tw2s", evidence_classes().traditional, _is_common_in_simplified)
     elif script == "traditional" and wish.vocabulary and wish.whole in ("traditional", "undecided"):
         yield from _whole(line, "tw2sp" if is_about_computing(line) else wish.words)
     elif script == "traditional":
@@ -131,7 +138,8 @@ def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
     if script == "simplified" or (script == "undecided" and wish.whole in ("simplified", "undecided")):
         yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
     elif script in ("mixed", "traditional"):
-        strays = list(_strays(line, plain, evidence_classes().simplified)) if script == "mixed" else []
+        known = evidence_classes().simplified
+        strays = list(_strays(line, plain, known) if script == "mixed" else _slips(line, plain, known, _is_not_in_big5))
         at = 0
         for start, end, route in (*strays, (len(line), len(line), plain)):
             if wish.between:
@@ -172,6 +180,24 @@ def _strays(line: str, route: Route, evidence: re.Pattern[str]) -> Iterator[Foun
     for clause in CLAUSE.finditer(line):
         if evidence.search(clause[0]) and not any(s < clause.start() and clause.end() < e for s, e in quotes):
             yield clause.start(), clause.end(), route
+
+
+def _slips(line: str, route: Route, evidence: re.Pattern[str], is_slip: Callable[[str], bool]) -> Iterator[Found]:
+    """Single characters of the other script where it is not to be believed that they are a name or a habit."""
+    quotes = [match.span() for match in _QUOTED.finditer(line)] if evidence.search(line) else []
+    for match in evidence.finditer(line):
+        if is_slip(match[0]) and not any(start < match.start() < end for start, end in quotes):
+            yield match.start(), match.end(), route
+
+
+def _is_common_in_simplified(characters: str) -> bool:
+    """這 and 來 are slips; 舖, 霑 and 樑 are what people call their shops and sons."""
+    return all(word_frequency(c) >= COMMON for c in convert_exactly([characters], "t2s")[0])
+
+
+def _is_not_in_big5(characters: str) -> bool:
+    """庄, 并 and 栖 are Traditional too, in places and names."""
+    return all(c == "个" or not c.encode("big5", "ignore") for c in characters)
 
 
 def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:
