@@ -1,6 +1,7 @@
 """Spans, edits and results; how the spans of many stages become edits of one original text."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,10 +29,14 @@ class Result:
     """A cleaned text and all that was done to it: `splice(original, result.edits) == result.text`.
 
     The edits are sorted, disjoint and never touch: between two of them at least one original character survives.
+
+    `suspects` are edits that were not made: places that look damaged, but no repair was clearly the best. `new` is the
+    best guess, or `old` again where there is none. Sorted; suspects of different stages may overlap.
     """
 
     text: str
     edits: tuple[Edit, ...]
+    suspects: tuple[Edit, ...] = ()
 
 
 def splice(text: str, spans: Iterable[Span | Edit]) -> str:
@@ -93,18 +98,41 @@ def compose(gaps: Sequence[Gap], spans: Sequence[Span], stage: str) -> list[Gap]
 
 def edits_of(original: str, text: str, gaps: Iterable[Gap]) -> tuple[Edit, ...]:
     """The gaps between `original` and `text` as edits; a gap that later stages have filled again is none."""
-    edits = (
-        Edit(
-            gap.original_start,
-            gap.original_end,
-            original[gap.original_start : gap.original_end],
-            text[gap.start : gap.end],
-            gap.stages,
-            gap.notes,
-        )
-        for gap in gaps
-    )
+    edits = (_edit(original, text, gap) for gap in gaps)
     return tuple(edit for edit in edits if edit.old != edit.new)
+
+
+def suspects_of(original: str, text: str, gaps: Iterable[Gap], spans: Sequence[Span], stage: str) -> list[Edit]:
+    """What `stage` suspects in `text`, as edits of `original` that nobody made."""
+    guessed = splice(text, spans)
+    unsigned = [gap._replace(stages=(), notes=()) for gap in gaps]
+    return [_edit(original, guessed, gap) for gap in compose(unsigned, spans, stage) if gap.stages]
+
+
+def standing(suspects: Iterable[Edit], edits: Sequence[Edit]) -> tuple[Edit, ...]:
+    """The suspects that no edit covers: those others were repaired or deleted by a later stage after all."""
+    starts = [edit.start for edit in edits]
+    kept = []
+    for suspect in sorted(suspects):
+        i = bisect_right(starts, suspect.start) - 1
+        if i < 0 or edits[i].end < suspect.end:
+            kept.append(suspect)
+    return tuple(kept)
+
+
+def apart(spans: Iterable[Span], others: Sequence[Span]) -> Iterator[Span]:
+    """The spans that overlap none of the others."""
+    i = 0
+    for span in spans:
+        while i < len(others) and others[i][1] <= span[0]:
+            i += 1
+        if i == len(others) or span[1] <= others[i][0]:
+            yield span
+
+
+def _edit(original: str, text: str, gap: Gap) -> Edit:
+    old, new = original[gap.original_start : gap.original_end], text[gap.start : gap.end]
+    return Edit(gap.original_start, gap.original_end, old, new, gap.stages, gap.notes)
 
 
 def _union(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,19 +4,43 @@ import functools
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
+from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, splice, standing, suspects_of
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
-from cnclean.stages import blank_lines, characters, entities, invisible, newlines, paragraphs, script
+from cnclean.stages import (
+    annotations,
+    blank_lines,
+    boilerplate,
+    characters,
+    entities,
+    invisible,
+    links,
+    mojibake,
+    newlines,
+    paragraphs,
+    punctuation,
+    repeats,
+    restoration,
+    script,
+    spacing,
+)
 
 STAGES: Final[tuple[Stage, ...]] = (
-    newlines.STAGE,  # first: a line is what later stages look at
+    entities.STAGE,  # first: &#13; is a line end, &#8203; is invisible, &#12136; is a radical
+    newlines.STAGE,  # a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
-    entities.STAGE,  # before mojibake and characters: &#12136; is a radical
+    mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
+    annotations.STAGE,  # before boilerplate and punctuation: footers are annotated too; ?； is evidence
     characters.STAGE,  # before all that reads words
+    boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
+    links.STAGE,  # after boilerplate, which knows the lines that are links with a label
+    repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
-    script.STAGE,  # after all that restores words: detection and conversion read words
+    restoration.STAGE,  # before script: its evidence is the whole document's words
+    script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
+    punctuation.STAGE,  # after all that needs damaged marks as evidence
+    spacing.STAGE,  # after punctuation: there is no space beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 
@@ -29,26 +53,42 @@ def clean(text: str, options: Options = DEFAULT) -> str:
 
 
 def explain(text: str, options: Options = DEFAULT) -> Result:
-    """The same text as `clean`, and every edit in the coordinates of `text`."""
+    """The same text as `clean`, every edit in the coordinates of `text`, and what looks damaged but was left."""
     gaps: list[Gap] = []
-    cleaned = text
-    for stage, spans, cleaned in steps(text, options):  # noqa: B007 - the last text is the result
-        gaps = compose(gaps, spans, stage.name)
-    return Result(cleaned, edits_of(text, cleaned, gaps))
+    suspects: list[Edit] = []
+    cleaned = _checked(text)
+    for stage in _selected(options):
+        spans = _spans(stage, cleaned, options)
+        if stage.suspect is not None:
+            left = list(apart(stage.suspect(cleaned, options), spans))
+            suspects += suspects_of(text, cleaned, gaps, left, stage.name)
+        if spans:
+            cleaned = splice(cleaned, spans)
+            gaps = compose(gaps, spans, stage.name)
+    edits = edits_of(text, cleaned, gaps)
+    return Result(cleaned, edits, standing(suspects, edits))
 
 
 def steps(text: str, options: Options = DEFAULT) -> Iterator[tuple[Stage, list[Span], str]]:
     """Each stage that found something: the stage, its spans in the text before it, the text after it."""
-    if not isinstance(text, str):
-        raise TypeError(f"cnclean takes str, not {type(text).__name__}; decode bytes first: data.decode('utf-8')")
+    text = _checked(text)
     for stage in _selected(options):
-        if stage.trigger.search(text) is None:
-            continue
-        found = stage.find(text, options)
-        spans = list(outside(found, text, options) if stage.guarded or options.markup != "none" else found)
-        if spans:
+        if spans := _spans(stage, text, options):
             text = splice(text, spans)
             yield stage, spans, text
+
+
+def _checked(text: str) -> str:
+    if not isinstance(text, str):
+        raise TypeError(f"cnclean takes str, not {type(text).__name__}; decode bytes first: data.decode('utf-8')")
+    return text
+
+
+def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
+    if stage.trigger.search(text) is None:
+        return []
+    found = stage.find(text, options)
+    return list(outside(found, text, options) if stage.guarded or options.markup != "none" else found)
 
 
 @functools.lru_cache(maxsize=64)

@@ -19,12 +19,16 @@ class Stage:
     `trigger`   a necessary condition, cheap to search: where it finds nothing, `find` finds nothing
     `find`      yields spans, sorted and disjoint, that differ from the text they replace
     `guarded`   the engine drops the stage's spans in URLs, e-mail addresses, code and the like (`protect.py`)
+    `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
+                text, each with the best guess (or the same text again) and a note; those that `find` repairs are
+                dropped. `clean` never calls it, so it may cost what `find` costs
     """
 
     name: str
     trigger: re.Pattern[str]
     find: Find
     guarded: bool = False
+    suspect: Find | None = None
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:
@@ -39,12 +43,14 @@ def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | N
     return find
 
 
-def matches_at(candidate: re.Pattern[str], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of `pattern` that begin at a `candidate`, which is one character class.
+def matches_at(
+    candidate: re.Pattern[str], pattern: re.Pattern[str], text: str, start: int = 0
+) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin where `candidate`, one class or a literal and its look-around, finds one.
 
     Python's `re` skips to a class forty times faster than it tries the branches of an alternation at each character.
     """
-    at = candidate.search(text)
+    at = candidate.search(text, start)
     while at:
         match = pattern.match(text, at.start())
         if match:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, convert, explain
-from cnclean.detect import detect
+from cnclean.detection import detect
 from cnclean.edits import splice
 from cnclean.stages.script import STAGE, engine
 from cnclean.stages.script.routes import Target

@@ -8,10 +8,11 @@ line break.
 import re
 from collections.abc import Iterator
 
-from cnclean.stage import Options, Span, Stage
+from cnclean.stage import Options, Span, Stage, matches_at
 
 _BLANK = " \t\u3000"
 _HEAD = re.compile(rf"(?:[{_BLANK}]*\n)+")
+_UNTIDY = re.compile(rf"\n(?:(?<=[{_BLANK}]\n)|(?=[{_BLANK}]*\n))")
 _LINE_ENDS = re.compile(rf"\n(?:[{_BLANK}]*\n)*")
 _HEAP = 4  # line ends in a row
 _HARD_BREAK = "  "
@@ -23,7 +24,7 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
     start = head.end() if head else 0
     if start:
         yield 0, start, ""
-    for match in _LINE_ENDS.finditer(text, start, end):
+    for match in matches_at(_UNTIDY, _LINE_ENDS, text[:end], start):
         line_end = match.start()
         while text[line_end - 1] in _BLANK:
             line_end -= 1

@@ -29,27 +29,30 @@ _COMPOSING = (
 _RADICAL = "\u2e80-\u2fd5"
 _PRIVATE = "\ue000-\uf8ff"
 _FULL_WIDTH = "０-９Ａ-Ｚａ-ｚ"
-_SPACE = "\u00a0\u1680\u2000-\u200a\u202f\u205f"
+_SPACE = "\u1680\u2000-\u200a\u202f\u205f"
 _FORM = "\ufe10-\ufe19\ufe30\ufe35-\ufe44\ufe47\ufe48\ufe50-\ufe6b"
+_DELETED = "\x80-\x84\x86-\x9f\xad"
 _HALF_KANA = "\uff61-\uff9f"
 
 _KINDS = re.compile(
-    rf"(?P<space>[{_SPACE}])(?<![\x80-\xff].)(?![\x80-\x9f\xa1-\xff])"
+    rf"(?P<space>[{_SPACE}])"
     rf"|(?P<full_width>[{_FULL_WIDTH}](?:(?:[．／＠－＿％＃＝＆＋～]|：／／|(?<=[０-９])：(?=[０-９]))*[{_FULL_WIDTH}])*(?:(?<=[０-９])％)?)"
-    rf"|(?P<radical>[{_RADICAL}]+)"
+    rf"|(?P<unusual>[{_RADICAL}{_PRIVATE}](?:[{_DELETED}]*[{_RADICAL}{_PRIVATE}])*)"
     rf"|(?P<form>[{_FORM}])"
-    rf"|(?P<private>[{_PRIVATE}])"
     rf"|(?P<half_kana>[{_HALF_KANA}]+)"
-    r"|(?P<code>[\x80-\x9f\xad])(?<![\x80-\xff].)(?![\x80-\xff])"
+    # Beside a Latin-1 letter these may be bytes of mojibake that nobody could repair: they stay.
+    r"|(?P<code>(?<![\x80-\xff])[\x80-\xa0\xad]+(?![\x80-\xff]))"
     r"|(?P<surrogates>[\ud800-\udbff][\udc00-\udfff])"
     rf"|(?P<composing>[{_COMPOSING}]+)"
 )
 _TRIGGER = re.compile(
-    rf"[{_SPACE}{_FULL_WIDTH}{_RADICAL}{_FORM}{_PRIVATE}{_HALF_KANA}\x80-\x9f\xad\ud800-\udbff{_COMPOSING}]"
+    rf"[{_SPACE}{_FULL_WIDTH}{_RADICAL}{_FORM}{_PRIVATE}{_HALF_KANA}\x80-\xa0\xad\ud800-\udbff{_COMPOSING}]"
 )
 
+_DELETED_CODE = re.compile(f"[{_DELETED}]")
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(rf"[{HAN}A-Za-z0-9]")
+_HAN_OR_UNUSUAL = re.compile(f"[{HAN}{_RADICAL}{_PRIVATE}]")
+_WORD = re.compile(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")
 _NAMES_A_RADICAL = re.compile("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
 _KATAKANA_WORD = re.compile("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
 
@@ -62,12 +65,13 @@ _FORMS = dict(
 )
 """Vertical and small forms, and the full-width mark that an author types."""
 
-_SIMPLIFIED_ONLY, _TRADITIONAL_ONLY = (
-    re.compile("[们这为来时说对没过还发会学经与]"),
-    re.compile("[們這為來時說對沒過還發會學經與]"),
-)
+_FROM_PRIVATE_USE = {code: _FORMS.get(new, new) for code, new in GB_PRIVATE_USE.items()}
+
+_SIMPLIFIED_ONLY = re.compile("[们这为来时说对没过还发会学经与]")
+_TRADITIONAL_ONLY = re.compile("[們這為來時說對沒過還發會學經與]")
 _RADICALS_SIMPLIFIED = str.maketrans(
-    "戶見門長馬魚鳥麥黃龍齊齒龜車貝風飛食頁韋", "户见门长马鱼鸟麦黄龙齐齿龟车贝风飞食页韦"
+    "戶見門長馬魚鳥麥黃龍齊齒龜車貝風飛頁韋",
+    "户见门长马鱼鸟麦黄龙齐齿龟车贝风飞页韦",
 )
 """A Kangxi radical has the traditional shape; in a Simplified document the same glyph stood for the Simplified one."""
 
@@ -101,7 +105,12 @@ class _Document:
         return any(ord(match[0]) not in GB_PRIVATE_USE for match in re.finditer(f"[{_PRIVATE}]", self.text))
 
     def neighbours(self, match: re.Match[str]) -> str:
+        """The characters before and after, past the codes that this stage deletes."""
         start, end = match.span()
+        while start and _DELETED_CODE.match(self.text, start - 1):
+            start -= 1
+        while _DELETED_CODE.match(self.text, end):
+            end += 1
         return self.text[max(0, start - 1) : start] + self.text[end : end + 1]
 
 
@@ -112,38 +121,34 @@ def _repaired(match: re.Match[str], document: _Document) -> str | None:  # noqa:
             return " "
         case "full_width":
             return unicodedata.normalize("NFKC", old)
-        case "radical":
+        case "unusual":
             return _ideographs(match, document)
         case "form":
             return _FORMS.get(old)
-        case "private":
-            return _from_private_use(match, document)
         case "half_kana":
             return _full_kana(match, document)
         case "code":
-            return "\n" if old == "\x85" else ""
+            return "".join({"\xa0": " ", "\x85": "\n"}.get(code, "") for code in old)
         case _:
             return old.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
-def _ideographs(match: re.Match[str], document: _Document) -> str | None:
-    named = _NAMES_A_RADICAL.search(document.text, max(0, match.start() - 3), match.start())
-    if named or not _HAN.search(document.neighbours(match)):
-        return None
-    ideographs = match[0].translate(RADICALS)
-    return ideographs.translate(_RADICALS_SIMPLIFIED) if document.is_simplified else ideographs
-
-
-def _from_private_use(match: re.Match[str], document: _Document) -> str | None:
-    """A GB character, if it stands in a word and every private-use character of the document is one of GB's."""
-    new = GB_PRIVATE_USE.get(ord(match[0]))
-    if new is None or document.has_icons or not _WORD.search(document.neighbours(match)):
-        return None
-    return _FORMS.get(new, new)
+def _ideographs(match: re.Match[str], document: _Document) -> str:
+    """Radicals and private-use characters, where they stand in a word."""
+    neighbours, new = document.neighbours(match), _DELETED_CODE.sub("", match[0])
+    is_subject = _NAMES_A_RADICAL.search(document.text, max(0, match.start() - 3), match.start())
+    if _WORD.search(neighbours) and not is_subject:
+        new = new.translate(RADICALS)
+        if document.is_simplified:
+            new = new.translate(_RADICALS_SIMPLIFIED)
+    # An icon font uses private-use characters that GB does not.
+    if _WORD.search(neighbours) and not document.has_icons:
+        new = new.translate(_FROM_PRIVATE_USE)
+    return new
 
 
 def _full_kana(match: re.Match[str], document: _Document) -> str | None:
-    is_mark = not re.search("[ｦ-ﾟ･]", match[0]) and _HAN.search(document.neighbours(match))
+    is_mark = not re.search("[ｦ-ﾟ･]", match[0]) and _HAN_OR_UNUSUAL.search(document.neighbours(match))
     if is_mark or _KATAKANA_WORD.search(match[0]):
         return unicodedata.normalize("NFKC", match[0])
     return None

@@ -3,6 +3,7 @@
 Damage of extraction: the markup was taken away, its escapes were not; a page escaped twice shows `&amp;lt;`. Decoded
 to the end of the nesting in one step. Left alone: `&` in a URL's query (`?a=1&copy=2`), names that need their
 semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, and `#x4e2d` inside a longer word.
+Runs before the stages for line ends and invisible characters, which pages write as entities: `&#13;`, `&#8203;`.
 """
 
 import html
@@ -17,7 +18,6 @@ _ENTITY = re.compile(
     rf"&(?:amp;){{0,8}}(?:{_NAME};|{_NUMBER};|#[0-9]{{5}}(?![0-9])|#[xX][0-9a-fA-F]{{4}}(?![0-9a-zA-Z]))"
     "|#[xX][0-9a-fA-F]{4};(?<![A-Za-z0-9&]#[xX]....;)"
 )
-_REPLACED_BY_STANDARD = range(0x80, 0xA0)  # HTML reads &#128; as cp1252
 
 
 def _decode(match: re.Match[str]) -> str | None:
@@ -30,13 +30,6 @@ def _decode(match: re.Match[str]) -> str | None:
         escaped = decoded
     if "&" in decoded[:-1] or len(decoded) > 2 or "\ufffd" in decoded or not decoded:
         return None
-    return _as_text(decoded)
-
-
-def _as_text(decoded: str) -> str:
-    """Line ends as this pipeline writes them; what nobody sees is left to nobody."""
-    if decoded in "\r\u2028\u2029\x85\x0b\x0c":
-        return "\n"
     return decoded
 
 

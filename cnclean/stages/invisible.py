@@ -8,8 +8,8 @@ that the mojibake stage must see first: `characters` takes away what is left of 
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from cnclean.han import HAN
 from cnclean.stage import Options, Span, Stage, matches_at
 
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f"  # C0 and DEL without tab and line ends
@@ -25,38 +25,49 @@ _JOINER = "\u200c\u200d"
 _TAG = "\U000e0001-\U000e007f"
 
 # One astral range, though it holds more: each further one costs time at every character.
-_INVISIBLE = re.compile(
+_CANDIDATE = re.compile(
     f"[{_CONTROL}{_ZERO_WIDTH}\ufdd0-\ufdef\ufff9-\uffff{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}\U0001fffe-\U0010ffff]"
 )
-_KINDS = re.compile(
-    rf"(?P<noise>[{_CONTROL}{_ZERO_WIDTH}{_NO_CHARACTER}]+)|(?P<page_break>[{_PAGE_BREAK}])|(?P<filler>[{_FILLER}]+)"
-    rf"|(?P<direction>[{_DIRECTION}]+)|(?P<joiner>[{_JOINER}]+)|(?P<tag>[{_TAG}]+)"
-)
+_RUN = re.compile(f"[{_CONTROL}{_ZERO_WIDTH}{_NO_CHARACTER}{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}{_TAG}]+")
+_NEEDS_CONTEXT = re.compile(f"(?P<joiner>[{_JOINER}])|(?P<tag>[{_TAG}])|(?P<direction>[{_DIRECTION}])|[{_FILLER}]")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _HANGUL = re.compile("[\u1100-\u115e\u1161-\u11ff\uac00-\ud7a3]")
-# Where no script uses a joiner: between Han, ASCII and full-width marks.
-_NEVER_JOINED = re.compile(rf"[\x00-\x7f{HAN}\u3000-\u303f\uff00-\uff60]?")
+# Scripts and symbols that use joiners: Hebrew to Greek Extended, Meetei and its neighbours, symbols and emoji.
+_JOINED = re.compile("[\u0590-\u1fff\u2190-\u2bff\ua800-\uabff\ufb1d-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff]")
 _FLAG = "\U0001f3f4"
 
 
 def find_invisible(text: str, _options: Options) -> Iterator[Span]:
-    needed = {
-        kind: bool(pattern.search(text)) for kind, pattern in (("direction", _RIGHT_TO_LEFT), ("filler", _HANGUL))
-    }
-    for match in matches_at(_INVISIBLE, _KINDS, text):
+    needs = _Needs(bool(_RIGHT_TO_LEFT.search(text)), bool(_HANGUL.search(text)))
+    for match in matches_at(_CANDIDATE, _RUN, text):
         start, end = match.span()
-        before, after = text[max(0, start - 1) : start], text[end : end + 1]
-        match match.lastgroup:
-            case "page_break":
-                yield start, end, "\n"
-            case "joiner" if not (_NEVER_JOINED.fullmatch(before) and _NEVER_JOINED.fullmatch(after)):
-                continue
-            case "tag" if before == _FLAG:
-                continue
-            case "direction" | "filler" as kind if needed[kind]:
-                continue
-            case _:
-                yield start, end, ""
+        if any(mark in match[0] for mark in _PAGE_BREAK):
+            new = "\n" * sum(match[0].count(mark) for mark in _PAGE_BREAK)
+        else:
+            before, after = text[max(0, start - 1) : start], text[end : end + 1]
+            new = "".join(code for code in match[0] if _is_needed(code, before, after, needs))
+        if new != match[0]:
+            yield start, end, new
 
 
-STAGE = Stage("invisible", _INVISIBLE, find_invisible)
+class _Needs(NamedTuple):
+    direction: bool
+    filler: bool
+
+
+def _is_needed(code: str, before: str, after: str, needs: _Needs) -> bool:
+    kind = _NEEDS_CONTEXT.match(code)
+    if kind is None:
+        return False
+    match kind.lastgroup:
+        case "joiner":
+            return bool(_JOINED.match(before) or _JOINED.match(after))
+        case "tag":
+            return before == _FLAG
+        case "direction":
+            return needs.direction
+        case _:
+            return needs.filler
+
+
+STAGE = Stage("invisible", _CANDIDATE, find_invisible)

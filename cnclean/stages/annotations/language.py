@@ -1,0 +1,124 @@
+"""How likely the next character is: the lexicon's statistics, and those of the document itself."""
+
+import functools
+import math
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import pairwise
+from typing import Final
+
+from cnclean.lexicon import ngrams, word_frequency
+from cnclean.lexicon.words import words_from
+from cnclean.stages.annotations.octets import WIDE
+from cnclean.stages.annotations.script import simplified
+
+UNKNOWN: Final = 7.0
+"""Orders of magnitude that a character costs which the model does not know."""
+
+_LEXICON: Final = 0.1
+_DOCUMENT: Final = 0.1
+"""Weights of the words and of the document's own pairs: they cost nothing on common text, and save rare terms."""
+
+_LONGEST: Final = 200_000
+_DAMAGED: Final = re.compile(r"\?[^\n]{0,16}|[(（][a-zü]{0,5}[à-ǜ][a-z]{0,4}[)）]")
+_MARKS: Final = "，。、“”：；！？（）《》"
+_MARK_FREQUENCY: Final = 300_000
+_QUOTES: Final = str.maketrans("‘’", "“”")
+
+
+class Language:
+    """The statistics of one document. It remembers what it was asked; the answers never change."""
+
+    def __init__(self, text: str) -> None:
+        self._pairs, self._firsts = _count(text[:_LONGEST])
+        self._costs: dict[str, float] = {}
+
+    def extend(self, history: str, character: str) -> tuple[float, str]:
+        """What `character` costs after `history`, in orders of magnitude, and the history behind it."""
+        new = symbol(character)
+        if not new or (new in "0A" and history.endswith(new)):
+            return 0.0, history
+        history += new
+        cost = self._costs.get(history)
+        if cost is None:
+            cost = self._costs[history] = self._cost(history)
+        return cost, history[-3:]
+
+    def _cost(self, symbols: str) -> float:
+        if not is_known(symbols[-1]):
+            return UNKNOWN
+        probability = (1 - _LEXICON - _DOCUMENT) * 10 ** ngrams.log_probability(symbols)
+        if len(symbols) > 1:
+            probability += _LEXICON * _in_words(symbols)
+            probability += _DOCUMENT * self._pairs.get(symbols[-2:], 0) / (self._firsts.get(symbols[-2], 0) + 1)
+        return -math.log10(probability)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def symbol(character: str) -> str:
+    """The model's symbol for a character: Simplified, full-width; one for all letters, one for all digits."""
+    if character in "\u3000 \t":
+        return ""
+    if "！" <= character <= "～" and character not in "！（），：；？":
+        character = chr(ord(character) - 0xFEE0)
+    if character.isascii() and character.isalnum():
+        return "0" if character.isdigit() else "A"
+    return simplified(character.translate(WIDE).translate(_QUOTES))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def is_known(new: str) -> bool:
+    return ngrams.lookup(new) is not None
+
+
+def likelihood(first: str, second: str) -> float:
+    """What `second` costs right behind `first`."""
+    return -ngrams.log_probability(symbol(first) + symbol(second))
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def rarity(character: str) -> float:
+    """What a character costs by itself; `UNKNOWN` if the model does not know it."""
+    new = symbol(character)
+    if not new or not is_known(new):
+        return UNKNOWN
+    frequency = _MARK_FREQUENCY if new in _MARKS else word_frequency(new) + 1
+    return -ngrams.log_probability(new) - 0.3 * math.log10(frequency)
+
+
+def _count(text: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """How often each pair stands in what is sound of the text, and how often each character begins one."""
+    pairs: dict[str, int] = defaultdict(int)
+    firsts: dict[str, int] = defaultdict(int)
+    symbols = [symbol(char) for char in _DAMAGED.sub("\n", text)]
+    for first, second in pairwise(symbols):
+        if first and second:
+            pairs[first + second] += 1
+            firsts[first] += 1
+    return pairs, firsts
+
+
+def _in_words(symbols: str) -> float:
+    """The probability of the last symbol where those before it begin a word, the longest beginning first."""
+    for length in (3, 2, 1):
+        beginning = symbols[-1 - length : -1]
+        if len(beginning) == length and (following := _following(beginning[0]).get(beginning)):
+            return following.get(symbols[-1], 0.0)
+    return 0.0
+
+
+@functools.cache
+def _following(first: str) -> dict[str, dict[str, float]]:
+    """For each beginning of words with the character `first`: how likely it goes on with which character."""
+    totals: dict[str, float] = defaultdict(float)
+    found: dict[str, dict[str, float]] = {}
+    for word, log in words_from(first).items():
+        if log < 0:
+            continue
+        for length in range(1, len(word) + 1):
+            totals[word[:length]] += 10**log
+            if length < len(word) and length <= 3:
+                following = found.setdefault(word[:length], {})
+                following[word[length]] = following.get(word[length], 0.0) + 10**log
+    return {start: {char: f / totals[start] for char, f in rest.items()} for start, rest in found.items()}

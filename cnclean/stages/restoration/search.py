@@ -1,0 +1,145 @@
+"""The search for blocked terms: which are missing from the whole text, and where they stood."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from cnclean.edits import Span
+from cnclean.stages.restoration.doubled import doubled
+from cnclean.stages.restoration.evidence import Page, Site, alone, read, replaced, sites
+from cnclean.stages.restoration.glimpse import seems_missing
+from cnclean.stages.restoration.presence import absent, expected
+from cnclean.stages.restoration.terms import DROPPED, REPLACED
+
+SURE: Final = {"high": 2.6, "low": 1.0}
+"""Log odds from which a place is restored, once its term is known to be missing."""
+
+ENOUGH: Final = {"high": 14.0, "low": 9.0}
+"""Sum of the log odds, over different surroundings, from which an unlisted term is known to be missing."""
+
+LISTED: Final = 1.5
+"""How much more the evidence for a term weighs that filters are known to hit."""
+
+KNOWN_DAMAGED: Final = 2.0
+"""How much more all evidence weighs in a text that surely misses another term."""
+
+MOST: Final = 5.0
+"""What one place may add to the sum."""
+
+DOUBT: Final = 2.0
+"""How much surer a replacement must be: it is a good word itself."""
+
+REPEATED: Final = 4.0
+"""What a place gains where the same stump was restored elsewhere: after 腾讯混元, a lone 讯 is 腾讯 too."""
+
+CLEARLY: Final = 2.0
+"""Log odds by which one of two rival places must be the better."""
+
+_TRADITIONAL: Final = "這們說會來時後個對學"
+
+
+class _Finding(NamedTuple):
+    term: str
+    replacement: str
+    sites: list[Site]
+    strength: float
+
+
+def restore(text: str, caution: str) -> Iterator[Span]:
+    """The spans that put terms back, each with a note: the term, how many places, how strong the evidence.
+
+    The lexicon is Simplified: Traditional text is left alone.
+    """
+    terms = {term for term in _suspects(text) if seems_missing(text, term)}
+    swaps = [row[:2] for row in REPLACED if row[0] not in text and len(row[1]) > 1 and text.count(row[1]) > 1]
+    if not (terms or swaps) or any(char in text for char in _TRADITIONAL):
+        return
+    page = read(text)
+    spans: dict[int, Span] = {}
+    weight = 1.0
+    while True:
+        findings = [_weigh(page, sites(page.symbols, term), term, "", weight) for term in sorted(terms)]
+        findings += [_weigh(page, replaced(page.symbols, *row), *row, weight) for row in swaps]
+        sure = [finding for finding in findings if finding.strength >= ENOUGH[caution]]
+        before = len(spans)
+        page = _apply(page, sure, SURE[caution], spans)
+        if len(spans) == before:
+            break
+        if weight == 1.0:
+            weight = KNOWN_DAMAGED
+            terms.update(term for term, _ in DROPPED if text.count(term) <= 1)
+            terms.update(term for term in absent(text) if seems_missing(text, term))
+            swaps = [row[:2] for row in REPLACED if row[0] not in text and row[1] in text]
+    if spans:
+        for span in doubled(text):
+            if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
+                spans[span[0]] = span
+    yield from sorted(spans.values())
+
+
+def _suspects(text: str) -> Iterator[str]:
+    yield from (term for term, _ in DROPPED if len(term) == 1 and term not in text)
+    yield from expected(text)
+
+
+_LISTED: Final = frozenset(row[0] for row in DROPPED) | frozenset(row[0] for row in REPLACED)
+
+
+def _weigh(page: Page, found: Iterable[Site], term: str, replacement: str, weight: float) -> _Finding:
+    """Places with the same neighbours count once: one name, repeated, is no evidence."""
+    found = list(found)
+    best: dict[str, float] = {}
+    for site in found:
+        if site.odds > 0:
+            end = site.place + len(replacement)
+            around = page.symbols[site.place - 1 : site.place] + page.symbols[end : end + 1]
+            best[around] = max(best.get(around, 0.0), min(MOST, site.odds))
+    strength = weight * sum(best.values()) * (LISTED if term in _LISTED else 1.0)
+    return _Finding(term, replacement, found, strength if len(best) > 1 or weight > 1 else 0.0)
+
+
+def _apply(page: Page, findings: list[_Finding], sure: float, spans: dict[int, Span]) -> Page:
+    """Restore the sure places in the page, and note them in `spans` by their offset in the text."""
+    chosen: dict[int, tuple[float, _Finding]] = {}
+    for finding in findings:
+        for place, odds in _with_repeated(page, finding, sure):
+            needed = sure + DOUBT if finding.replacement else sure
+            if odds >= needed and (place not in chosen or chosen[place][0] < odds):
+                chosen[place] = odds, finding
+    _drop_rivals(chosen)
+    symbols, starts = list(page.symbols), list(page.starts)
+    for place in sorted(chosen, reverse=True):
+        finding = chosen[place][1]
+        offset, end = starts[place], place + len(finding.replacement)
+        if offset in spans:
+            continue
+        count = sum(odds >= sure for _, odds in finding.sites)
+        kind = f"{finding.replacement or 'nothing'} for {finding.term}"
+        note = f"{kind}: {count} places, strength {finding.strength:.0f}"
+        stop = starts[end - 1] + 1 if finding.replacement else offset
+        spans[offset] = offset, stop, finding.term, note
+        symbols[place:end] = finding.term
+        starts[place:end] = [offset] * len(finding.term)
+    return Page("".join(symbols), starts)
+
+
+def _drop_rivals(chosen: dict[int, tuple[float, _Finding]]) -> None:
+    """Of places side by side only one lacks something: 因现的 is 因现实的 or 因实现的, and not sure if both are likely."""
+    for place in sorted(chosen):
+        for near in (place - 2, place - 1):
+            if place in chosen and near in chosen:
+                better, worse = sorted((place, near), key=lambda at: -chosen[at][0])
+                margin = chosen[better][0] - chosen[worse][0]
+                del chosen[worse]
+                if margin < CLEARLY:
+                    del chosen[better]
+
+
+def _with_repeated(page: Page, finding: _Finding, sure: float) -> Iterator[Site]:
+    if finding.replacement:
+        yield from finding.sites
+        return
+    stumps = [page.symbols[place] for place, odds in finding.sites if odds >= sure]
+    for place, odds in finding.sites:
+        stump = page.symbols[place]
+        again = sure > odds and stumps.count(stump) > 1 and alone(page.symbols, place)
+        yield Site(place, odds + REPEATED if again else odds)

@@ -1,0 +1,47 @@
+"""The annotations stage against the forward model of the damage, and against pages that only look like it."""
+
+import pytest
+from converter import annotate
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cnclean import Options, clean, explain
+from cnclean.edits import splice
+
+ONLY = Options(only=frozenset({"annotations"}))
+SENTENCES = [
+    "今年以来，全县把发展乡村产业当作头等大事，组织农民学习种植技术，还请来专家到田间讲课。",
+    "据统计，参加培训的总人数达三千，当地农民的收入也明显增长，银行贷款的手续简化了许多。",
+    "过去，村里没有一条像样的路，农产品运不出去。现在，公路修到了家门口，快递当天就能发货。",
+    "实验结果说明，这种材料的强度与温度无关，但对时间敏感，因此储存时应当保持干燥。",
+    "学校开学以后，老师发现图书馆里的书少了几本，便请学生会的同学帮忙查找。",
+    "医院的挂号系统上周升级，预约、缴费、查询报告都可以在手机上完成，病人不必再排长队。",
+    "这家企业创办于二十年前，最初只生产风扇，后来转向新能源，产品远销国外。",
+    "研究团队对数据进行了整理，评价标准也更加严格，错误的记录全部删除。",
+    "人工智能(AI)进入课堂以后，教师的工作发生了很大变化，但学生的学习习惯并没有变。",
+    "为了保护古树，镇里专门设立了监测点，由护林员每天记录温度、湿度和虫害。",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8, unique=True), st.booleans())
+def test_undoes_the_converter(sentences: list[str], lines: bool) -> None:  # noqa: FBT001
+    text = ("\n" if lines else "").join(sentences)
+    damaged = annotate(text)
+    assert damaged != text
+    assert clean(damaged, ONLY) == text
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(SENTENCES), st.integers(0, 99))
+def test_never_raises_and_accounts_for_itself(sentences: list[str], seed: int) -> None:
+    text = "\n".join(sentences).replace("，", "！")
+    damaged = annotate(text, restarts=0.5, seed=seed)
+    result = explain(damaged, ONLY)
+    assert splice(damaged, result.edits) == result.text
+    assert clean(result.text, ONLY) == result.text
+
+
+@pytest.mark.parametrize("text", SENTENCES)
+def test_leaves_the_text_itself(text: str) -> None:
+    assert clean(text, ONLY) == text
