@@ -26,6 +26,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOME = {
+    "convert": "cnclean.conversion",
     "Decoded": "cnclean.encoding",
     "decode": "cnclean.encoding",
     "convert": "cnclean.conversion",

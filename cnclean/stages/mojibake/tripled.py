@@ -86,11 +86,10 @@ def _guess(beginning: bytes, before: str, after: str) -> str:
 
 def _read_again(text: str, encoding: str) -> str:
     """What was misread twice is no better after the first step."""
-    with contextlib.suppress(UnicodeError):
-        again = text.encode(encoding).decode("utf-8")
-        if chinese(again) > chinese(text):
-            return again
-    return text
+    if chinese(text) >= 0:
+        return text
+    again = _decode(b"".join(_codes(text, encoding)))
+    return again if chinese(again) > chinese(text) else text
 
 
 @functools.lru_cache(maxsize=20_000)
