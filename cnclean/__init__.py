@@ -29,7 +29,6 @@ _HOME = {
     "convert": "cnclean.conversion",
     "Decoded": "cnclean.encoding",
     "decode": "cnclean.encoding",
-    "convert": "cnclean.conversion",
     "Detection": "cnclean.detection",
     "detect": "cnclean.detection",
     "Edit": "cnclean.edits",
