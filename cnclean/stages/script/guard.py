@@ -17,7 +17,7 @@ from cnclean.stages.script.words import cut, straddled
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
 
-AROUND: Final = 30
+AROUND: Final = 10
 """Characters before and behind a phrase that take part in the decision."""
 
 FREQUENT: Final = 20_000

@@ -51,13 +51,14 @@ def _is_in_name(text: str, at: int, surname: bool) -> bool:  # noqa: FBT001 - wh
 def _end_of_name(text: str, start: int) -> int:
     """The end of a surname and one or two characters that form no word among themselves or with what is around."""
     before = text[start - 1 : start]
-    if _is_word(before + text[start]):
+    # 于 is a preposition nearly everywhere, 余 a number's rest; such a name is believed alone or with a title only.
+    doubtful = text[start] in "于余"
+    if (doubtful and before.isalnum()) or _is_word(before + text[start]):
         return 0
     for end in (start + 3, start + 2):
-        if not _HAN_ONLY.fullmatch(text, start, end) or end > len(text) or not _is_name(text, start, end):
+        if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end) or not _is_name(text, start, end):
             continue
-        # 于 is a preposition nearly everywhere, 余 a number's rest; such a name is believed alone or with a title only.
-        if text[start] not in "于余" or (not before.isalnum() and _TITLE_OR_END.match(text, end)):
+        if not doubtful or _TITLE_OR_END.match(text, end):
             return end
     return 0
 
