@@ -50,6 +50,8 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
         spans: list[Span] = []
         gain = -handicap
         for start, end, new in find(line):
+            if new == line[start:end]:
+                continue
             if "utf-8" not in note and not _is_prose(line[start:end], new):
                 continue
             better = _gain(line[start:end], new, _GAIN_OF_KNOWN if known else _GAIN)
