@@ -15,13 +15,14 @@ from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, chinese, natura
 # A character, or the beginning of one and what stands for its lost end, or ASCII, or a byte that belongs to none.
 _TOKEN = re.compile(
     rb"(?P<whole>[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2})"
-    rb"|(?P<begun>[\xe0-\xef][\x80-\xbf])[?\xff]?|(?P<ascii>[\x00-\x7f]+)|[\xc2-\xf0][?\xff]?|[\x80-\xff]"
+    rb"|(?P<begun>[\xe0-\xef][\x80-\xbf])(?P<lost>[?\xff]?)|(?P<ascii>[\x00-\x7f]+)|[\xc2-\xf0][?\xff]?|[\x80-\xff]"
 )
 _STRICT = re.compile(rb"(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})[\x00-\x7f]*){4,}")
 _GAIN = 8.0
 _STRAY = -4.0  # what a byte costs that belongs to no character
 _DROP = 25.0  # a run ends where so much has been lost since its best
-_SURE = 3.0
+_SURE, _SURER = 4.0, 6.5  # the second where nothing shows that a byte is missing
+_SINGLE = 4.0
 
 
 def find_tripled(line: str, encoding: str) -> Iterator[tuple[int, int, str]]:
@@ -109,14 +110,18 @@ def _decode(data: bytes) -> str:
             pieces.append(token[0].decode("utf-8", "replace"))
         elif token["begun"]:
             after = data[token.end() : token.end() + 3].decode("utf-8", "ignore")
-            pieces.append(_guess(token["begun"], pieces[-1][-1:] if pieces else "", after[:1]))
+            pieces.append(
+                _guess(token["begun"], pieces[-1][-1:] if pieces else "", after[:1], marked=bool(token["lost"]))
+            )
         elif not pieces or pieces[-1] != "\ufffd":
             pieces.append("\ufffd")
     return "".join(pieces)
 
 
-def _guess(beginning: bytes, before: str, after: str) -> str:
+def _guess(beginning: bytes, before: str, after: str, *, marked: bool) -> str:
     """The one of sixty-four characters that fits its neighbours best, if no other one nearly does."""
+    if not after:
+        return "。" if beginning == b"\xe3\x80" else "\ufffd"
     common, weight = pairs(), weights()
     scores = []
     for last in range(0x80, 0xC0):
@@ -126,9 +131,10 @@ def _guess(beginning: bytes, before: str, after: str) -> str:
             for pair in (before + character, character + after):
                 if len(pair) == 2:
                     score += COMMON_PAIR if pair in common else OTHER_PAIR
-            scores.append((score, character))
+            # A byte that was lost alone was no lead byte: 80, most likely.
+            scores.append((score + (_SINGLE if marked and last == 0x80 else 0.0), character))
     scores.sort(reverse=True)
-    if after > "\x7f" and len(scores) > 1 and scores[0][0] - scores[1][0] >= _SURE:
+    if after > "\x7f" and len(scores) > 1 and scores[0][0] - scores[1][0] >= (_SURE if marked else _SURER):
         return scores[0][1]
     return "\ufffd"
 
