@@ -4,12 +4,12 @@ A mark looks to both sides, past quotes and brackets; a space before it, or a pa
 no Chinese mark. `?` before another mark is left of a broken character (`?；`, `?!睂`), not a question.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
@@ -17,12 +17,12 @@ from cnclean.stages.punctuation.lines import CHINESE, Lines
 _LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
 # Group 1 is by far the commonest case, decided by the pattern for speed: a comma or colon between two ideographs.
-_MARK = re.compile(
+_MARK = compile_later(
     r"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])|(?<=[?!])[?!]*"
     rf"|(?<=\.)(?={_LINE_END}))"
 )
-_STOP = re.compile(rf"\.(?={_LINE_END})")
-_ENDS_LINE = re.compile(_LINE_END).match
+_STOP = compile_later(rf"\.(?={_LINE_END})")
+_ENDS_LINE = compile_later(_LINE_END).match
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
@@ -31,18 +31,18 @@ _PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
 _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
 
-_IS_CHINESE = re.compile(f"[{CHINESE}]").match
+_IS_CHINESE = compile_later(f"[{CHINESE}]").match
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
 _UNITS = "%％℃‰°"
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
-_WORD = re.compile("[A-Za-z0-9]")
-_EMOTICON = re.compile(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
-_EMOJI_NAME = re.compile(r":[a-z][a-z0-9_+-]+:\Z")
-_ANNOTATION = re.compile(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
-_BROKEN = re.compile(r"\?[;；,，:：、]|\?！")
-_BRAND = re.compile(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
+_WORD = compile_later("[A-Za-z0-9]")
+_EMOTICON = compile_later(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
+_ANNOTATION = compile_later(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
+_BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
+_BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 
 class Judge:
