@@ -7,7 +7,7 @@ import types
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, convert, explain
@@ -26,6 +26,7 @@ TARGETS: tuple[Target, ...] = ("simplified", "traditional", "taiwan", "hongkong"
 CHOICES = [Options(only=frozenset({"script"}), script=t, vocabulary=v) for t in TARGETS for v in (False, True)]
 
 
+@settings(deadline=None)  # the dictionaries load at the first example
 @given(TEXTS, st.sampled_from(CHOICES))
 def test_once_is_enough_and_edits_are_minimal(text: str, options: Options) -> None:
     result = explain(text, options)
@@ -98,6 +99,7 @@ def test_article_back_to_simplified(shared: Path) -> None:
     assert clean(converted, options) == converted
 
 
+@settings(deadline=None)
 @given(st.text(PIECES.flatmap(st.sampled_from), max_size=40), st.sampled_from(["s2t", "s2twp", "t2s", "tw2sp", "jp2t"]))
 def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) -> None:
     opencc = pytest.importorskip("opencc")

@@ -17,9 +17,10 @@ from cnclean.stages.script.words import cut, straddled
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
 
-AROUND: Final = 30
+AROUND: Final = 10
 """Characters before and behind a phrase that take part in the decision."""
 
+FREQUENT: Final = 20_000
 COMMON: Final = 100
 """Occurrences in 60 million words."""
 
@@ -85,16 +86,21 @@ class Guard:
             if {phrase.start, phrase.end} <= bounds:
                 bars |= {phrase.start, phrase.end}
                 done = phrase.end
-            elif losses[phrase.start, phrase.end] >= DECIDED and not self._is_astray(window, phrase.at, bounds):
-                bars |= {at for at in bounds if phrase.start < at < phrase.end}
+                continue
+            crossed = {at for at in bounds if phrase.start < at < phrase.end}
+            decided = crossed and losses[phrase.start, phrase.end] >= DECIDED
+            if decided and not self._is_astray(window, phrase.at, bounds):
+                bars |= crossed
+            elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
+                bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
         return [window[start:end] for start, end in itertools.pairwise(sorted(bars))]
 
     def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
-        if self._alone[clause[at]] == clause[at]:
-            return False
         start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
-        return end - start == 1 or word_frequency(clause[start:end]) < COMMON
+        if end - start == 1:
+            return self._alone[clause[at]] != clause[at] or word_frequency(clause[at]) < FREQUENT
+        return self._alone[clause[at]] != clause[at] and word_frequency(clause[start:end]) < COMMON
 
     def _phrases(self, text: str) -> Iterator[Phrase]:
         by_pair = self._by_pair
