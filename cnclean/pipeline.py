@@ -35,7 +35,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     characters.STAGE,  # before all that reads words
     boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
-    links.STAGE,  # after boilerplate, which knows lines that are links with a label, and repeats, which knows such lines twice
+    links.STAGE,  # after boilerplate and repeats, which know whole lines that are links
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
     restoration.STAGE,  # before script: its evidence is the whole document's words
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours

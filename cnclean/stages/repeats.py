@@ -5,22 +5,22 @@ and the image's alternative text. Left alone: refrains, verses, clauses, table r
 lines as short as itself, and any copy that stands apart from its first.
 """
 
-import re
 from collections.abc import Iterator
 from operator import eq
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.protect import URL
 from cnclean.stage import Options, Span, Stage
 
 _TITLE_LINES: Final = 5
 _ROUNDS: Final = 6
-_SUFFIX = re.compile(r"\s*[_|｜\-–—]+\s*[《【]?[^_|｜。，,！？\n]{2,20}(?:[_|｜\-–—]+[^_|｜。，,\n]{2,20}){0,2}$")
-_STOP = re.compile(r"[。！？!?；;…：:，,”」』]$")
-_RECORD = re.compile(r"^\||\t|[:：]")
-_ADDRESS = re.compile(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
-_HAN = re.compile(f"[{HAN}]")
+_SUFFIX = compile_later(r"\s*[_|｜\-–—]+\s*[《【]?[^_|｜。，,！？\n]{2,20}(?:[_|｜\-–—]+[^_|｜。，,\n]{2,20}){0,2}$")
+_STOP = compile_later(r"[。！？!?；;…：:，,”」』]$")
+_RECORD = compile_later(r"^\||\t|[:：]")
+_ADDRESS = compile_later(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
+_HAN = compile_later(f"[{HAN}]")
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
@@ -111,4 +111,4 @@ def _may_stand_once(line: str) -> bool:
     return len(line) >= 8 and not _RECORD.search(line) and len(_HAN.findall(line)) >= 6
 
 
-STAGE = Stage("repeats", re.compile(r"\n"), find_repeats)
+STAGE = Stage("repeats", compile_later(r"\n"), find_repeats)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.noise import noise_at_end
 
 _ROLES: Final = """
@@ -16,7 +17,7 @@ _SEP = r"\s*[:：|｜丨/／·\s]\s*(?![\s\d])"
 _BARE = (
     "资料图片|资料图|資料圖片|資料圖|資料照|資料照片|资料照片|图片来自网络|圖片來自網路|图文无关|责任编辑|示意图|示意圖"
 )
-_PART = re.compile(
+_PART = compile_later(
     rf"(?<=[。！？!?…”」』.；;%）)])\s*"
     rf"(?:[（(](?:本报|本報|本网|特约)?(?:(?:{_NAMED})(?:{_SEP}|(?=[{HAN}]{{2,4}}[)）]))[^()（）。！？\n]{{0,30}}|{_BARE})[)）]"
     rf"|[【\[〔](?:本报|本網)?(?:(?:{_NAMED}){_SEP}[^\[\]【】〔〕。！？\n]{{0,30}}|{_BARE})[】\]〕])"

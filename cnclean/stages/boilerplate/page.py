@@ -5,11 +5,11 @@ little at the edges of the page, much in the middle. Positions count kept lines 
 from its outer end, and cleaning twice finds nothing new.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.evidence import ADDRESS
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -37,15 +37,15 @@ _STAMPS: Final = 3
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
-_STOP = re.compile(r"[。！？!?；;…：:」』”\"）)]\s*$")
-_FIELD = re.compile(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
-_WORD = re.compile(rf"\s*[{HAN}]{{1,6}}\s*$")
-_RULE = re.compile(r"[-=_*#~—–·.。，•▼▽△▲↓↑﹀︾→←⬇⬆️\s]+$")
-_ADDRESS_LINE = re.compile(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
-_LINK = re.compile(r"\W*\[[^\]\n]{4,80}\]\(http")
-_BULLET = re.compile(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
-_POINTER = re.compile(r"\s*[→↑↓▲▼▶►☞✔★☆]")
-_NOTE = re.compile(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
+_STOP = compile_later(r"[。！？!?；;…：:」』”\"）)]\s*$")
+_FIELD = compile_later(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
+_WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
+_RULE = compile_later(r"[-=_*#~—–·.。，•▼▽△▲↓↑﹀︾→←⬇⬆️\s]+$")
+_ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
+_LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
+_BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
+_POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
+_NOTE = compile_later(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
 
 class Page:
@@ -155,10 +155,8 @@ class Page:
     def _in_table(self, at: int) -> bool:
         line = self.lines[at].strip()
         bars = line.count("|")
-        return (
-            (bars > 2 and line[0] == line[-1] == "|")
-            or (bars >= 2
-            and any(self.lines[beside].count("|") == bars for beside in self._next_to(at)))
+        return (bars > 2 and line[0] == line[-1] == "|") or (
+            bars >= 2 and any(self.lines[beside].count("|") == bars for beside in self._next_to(at))
         )
 
     def _in_form(self, at: int) -> bool:

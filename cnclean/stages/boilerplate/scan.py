@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import edge_phrases, labels, telling_phrases
 
@@ -26,14 +27,14 @@ _PER_CHARACTER: Final = 12
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
 
-_SHAPE = re.compile(
+_SHAPE = compile_later(
     r"[|｜丨©>＞»#@★▼]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
     r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|APP|[Aa]pp|END|QQ|www\.|\.com|IMG|^by |^Text"
 )
-_LABEL = re.compile(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
+_LABEL = compile_later(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
 _SHORT: Final = 80
 _ENDED: Final = "。！？!?…”」；"
-_LINE_END = re.compile("\n(?<=[!-~）】〕 \u3000]\n)")
+_LINE_END = compile_later("\n(?<=[!-~）】〕 \u3000]\n)")
 
 
 def candidates(text: str) -> set[int]:
