@@ -6,7 +6,6 @@ in quotation marks, speakers' names, verses, contracts and addresses that the pa
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 

@@ -12,7 +12,7 @@ ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
 _CONTENT = compile_later(rf"[A-Za-z0-9{HAN}]")
-_UNEXPLAINED = compile_later(b"\0+")
+_UNEXPLAINED = re.compile(b"\0+")
 _DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
 
 
