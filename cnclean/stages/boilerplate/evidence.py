@@ -7,9 +7,11 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels, opens_list, phrases
+from cnclean.stages.boilerplate.rows import match_row, match_whole
 
 ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
+_OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
 _CONTENT = compile_later(rf"[A-Za-z0-9{HAN}]")
 _UNEXPLAINED = re.compile(b"\0+")
@@ -34,10 +36,15 @@ class Line:
                 self.mentioned[match.start() : match.end()] = b"\1" * len(match[0])
                 self.explain(match.start(), match.end())
         self.opens_list = opens_list(self.plain.rstrip(":").strip())
+        self.whole = None if _OPENS_QUOTED.match(raw) else match_whole(self.plain) or match_row(text)
         _weigh_labels(self)
         _weigh_phrases(self)
         _weigh_times(self)
         _weigh_shapes(self)
+        if self.whole:
+            self.weights[self.whole.kind] += self.whole.weight
+            if self.whole.weight >= 1:
+                self.explain(0, len(text))
 
     def explain(self, start: int, end: int) -> None:
         self.explained[start:end] = b"\1" * (end - start)

@@ -4,8 +4,12 @@ One character becomes one character, so that offsets stay. Only characters that 
 of the tables says which one is missing.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
 
 _TRADITIONAL: Final = (
     "並乾佈併來係俬個們側備傢傳僅價儘優儲內兩冊別刪則創劃動務勵區協卽厤參員問啓啟單噹嚴國圖團埰執報場塊墰壇壜奬娛學寀"
@@ -45,11 +49,35 @@ _TABLE: Final = (
     | {chr(code): chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)}
     | {char: mark for mark, chars in _MARKS.items() for char in chars}
 )
+_IS_HAN = compile_later(f"[{HAN}]").match
 _TRANSLATION: Final = str.maketrans(_TABLE)
 
 
 def fold(text: str) -> str:
     return text.translate(_TRANSLATION)
+
+
+_SEAM = compile_later(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_SPACED_SEAM = compile_later(rf"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[{HAN}])")
+
+
+def space(text: str) -> str:
+    """With a space between Han and Latin letters or digits, so that a text says the same however it is spaced."""
+    return _SEAM.sub(_add_spaces, text)
+
+
+def tighten(text: str) -> str:
+    return _SPACED_SEAM.sub("", text)
+
+
+def _add_spaces(seam: re.Match[str]) -> str:
+    text, at = seam.string, seam.start()
+    before = " " if at and _is_han(text[at - 1]) else ""
+    return before + seam[0] + (" " if _is_han(text[at + 1 : at + 2]) else "")
+
+
+def _is_han(char: str) -> bool:
+    return bool(_IS_HAN(char))
 
 
 def unfold(char: str) -> str:

@@ -28,6 +28,11 @@ _BODY: Final = 25
 _NEAR: Final = 32
 """How far, over struck lines, the next kept line is looked for."""
 
+_CERTAIN: Final = 3
+"""A tail that has lost so many lines is no text."""
+
+_SCRAP_WORD: Final = 7
+
 _ITEMS: Final = 12
 """No list of other articles is longer."""
 
@@ -45,6 +50,9 @@ _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 _LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 _POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
+_SIGNED = compile_later(
+    r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
+)
 _NOTE = compile_later(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
 
@@ -59,7 +67,7 @@ class Page:
         self.prose = any(
             _is_body(line) and (at not in readings or readings[at].rest >= _BODY) for at, line in enumerate(lines)
         )
-        stamped = {at for at, reading in readings.items() if reading.stamped}
+        stamped = {at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.whole}
         self.log = stamped if len(stamped) > _STAMPS else set()
         self.fleeting: set[int] = set()
         self._first = 0
@@ -132,7 +140,9 @@ class Page:
             doubt += 4.0
         if at == self._first_kept():
             doubt += self._title_doubt(at, reading)
-        if reading.contact and not (self._beside(at) - {"contact"}):
+        if reading.opens_list and self._heads_text(at):
+            doubt += 4.0  # its own content follows
+        if reading.contact and not self._in_footer(at):
             doubt += 3.0  # an address may be what the page is for
         if reading.kind == "pager" and reading.weight < 1 and "pager" not in self._beside(at):
             doubt += 3.0  # a number alone
@@ -145,8 +155,30 @@ class Page:
         line = self.lines[at]
         if reading.labelled or reading.stamped or ADDRESS.search(line) or _POINTER.match(line):
             return 0.0
-        one_word = reading.weight < 3 and _WORD.match(line)
-        return 2.0 if one_word or 4 * reading.rest > min(reading.size, 8) else 0.0
+        if reading.weight < 3 and _WORD.match(line):
+            return 2.0
+        if 4 * reading.rest <= min(reading.size, 8):
+            return 0.0
+        # With no other title below it, it is the title.
+        return 2.0 if self._has_title_below(at) else 2.0 + reading.rest / 2
+
+    def _has_title_below(self, at: int) -> bool:
+        below = self._kept(at, 1)
+        return _is_title(below) and not _is_body(below)
+
+    def _heads_text(self, at: int) -> bool:
+        """Whether a heading is followed by its own paragraph, not by titles."""
+        return _is_body(self._kept(at, 1)) or self._kept(at, 1).rstrip().endswith("。")
+
+    def _in_footer(self, at: int) -> bool:
+        """Whether the block of contacts that a line stands in has gone from the side of something else."""
+        for step in (-1, 1):
+            near = at + step
+            while self.struck.get(near) == "contact":
+                near += step
+            if near in self.struck:
+                return True
+        return False
 
     def _beside(self, at: int) -> set[str]:
         """The kinds of the struck lines next to a line."""
@@ -236,6 +268,42 @@ class Page:
                 self._drop(at, "end")
             elif at > last_body >= 0 and above and (below or at + 1 == len(self.lines)) and self._is_scrap(at, line):
                 self._drop(at, self.struck[at - 1])
+        self._strike_runs(last_body)
+        self._strike_head_scraps(first_body)
+
+    def _strike_runs(self, last_body: int) -> None:
+        """Below the text, where more lines have gone than are left, the short lines between them go too."""
+        gone = sum(1 for at in range(last_body + 1, len(self.lines)) if at in self.struck)
+        if last_body < 0 or gone < _CERTAIN:
+            return
+        at = last_body + 1
+        while at < len(self.lines):
+            run = self._run(at)
+            if run and at - 1 in self.struck and len(run) <= gone and all(self._is_loose(near) for near in run):
+                for near in run:
+                    self._drop(near, self.struck[at - 1])
+            at += max(len(run), 1)
+
+    def _run(self, at: int) -> range:
+        end = at
+        while end < len(self.lines) and end not in self.struck:
+            end += 1
+        return range(at, end)
+
+    def _is_loose(self, at: int) -> bool:
+        line = self.lines[at]
+        return self._is_scrap(at, line) and not _SIGNED.search(line) and not _FIELD.match(line)
+
+    def _strike_head_scraps(self, first_body: int) -> None:
+        """A word between lines that have gone, above the title."""
+        head = range(first_body)
+        if sum(1 for at in head if at in self.struck) < 2:
+            return
+        for at in head:
+            above, below = at == 0 or at - 1 in self.struck, at + 1 in self.struck
+            if at not in self.struck and above and below and len(self.lines[at].strip()) <= _SCRAP_WORD:
+                if any(near not in self.struck and _is_headline(self.lines[near]) for near in range(at + 1, first_body)):
+                    self._drop(at, "navigation")
 
     def _is_scrap(self, at: int, line: str) -> bool:
         reading = self.readings.get(at)
@@ -263,6 +331,10 @@ def _alike(one: str, other: str) -> bool:
 def _is_body(line: str) -> bool:
     line = line.strip()
     return len(line) >= 2 * _BODY or (len(line) >= _BODY and bool(_STOP.search(line)))
+
+
+def _is_headline(line: str) -> bool:
+    return _is_title(line) and len(line.strip()) > _SCRAP_WORD
 
 
 def _is_title(line: str) -> bool:
