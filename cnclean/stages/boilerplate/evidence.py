@@ -11,6 +11,7 @@ from cnclean.stages.boilerplate.rows import match_row, match_whole
 
 ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
+_PROSE = compile_later(r".{20}[。!?…]\W*$")
 _OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
 _CONTENT = compile_later(rf"[A-Za-z0-9{HAN}]")
@@ -42,8 +43,8 @@ class Line:
         _weigh_times(self)
         _weigh_shapes(self)
         if self.whole:
-            self.weights[self.whole.kind] += self.whole.weight
-            if self.whole.weight >= 1:
+            self.weights[self.whole.kind] += max(0.0, self.whole.weight - sum(self.weights.values()))
+            if self.whole.weight > 2 or not _PROSE.search(text):
                 self.explain(0, len(text))
 
     def explain(self, start: int, end: int) -> None:
@@ -65,6 +66,7 @@ _SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+
 _VALUE_END = compile_later(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")
 _NAME = compile_later(r'[^。!?;…"]{0,34}$')
 _TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
+_CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个:*()大中小ab+\-|\[\]字页mb]*$")
 
@@ -76,7 +78,7 @@ def _weigh_labels(line: Line) -> None:
         end = found[number + 1][0] if number + 1 < len(found) else len(line.text)
         value = _value(line.text[separator.end() : end], label.value, tight=tight)
         by_space = tight and not separator["tight"].strip()
-        if line.mentioned[start] or (by_space and len(word) < 2) or not _plausible(label.value, value, tight=tight):
+        if line.mentioned[start] or (by_space and (len(word) < 2 or _CODE.match(value))) or not _plausible(label.value, value, tight=tight):
             continue
         line.add(label.kind, label.weight, start, separator.end() + len(value))
         line.labelled = True

@@ -31,7 +31,11 @@ _NEAR: Final = 32
 _CERTAIN: Final = 3
 """A tail that has lost so many lines is no text."""
 
-_SCRAP_WORD: Final = 7
+_TELLING: Final = frozenset({"disclaimer", "reprint", "copyright", "share", "follow", "app", "ad", "preview", "licence"})
+"""Kinds that articles are about."""
+
+_LONGEST_TITLE: Final = 40
+_SCRAP_WORD: Final = 5
 
 _ITEMS: Final = 12
 """No list of other articles is longer."""
@@ -132,7 +136,7 @@ class Page:
     def _doubt(self, at: int, reading: Reading, *, tail: bool) -> float:
         """What speaks against a line because of its place."""
         doubt = -1.0 if self._beside(at) else 0.0
-        if not self.prose and reading.kind in _NEED_PROSE:
+        if not self.prose and (reading.kind in _NEED_PROSE or reading.whole):
             doubt += 2.0
         if self._in_form(at):
             doubt += 2.0
@@ -158,13 +162,14 @@ class Page:
         if reading.weight < 3 and _WORD.match(line):
             return 2.0
         if 4 * reading.rest <= min(reading.size, 8):
-            return 0.0
+            telling = reading.kind in _TELLING and _is_title(line) and not self._has_title_below(at)
+            return 3.0 if reading.whole and telling else 0.0
         # With no other title below it, it is the title.
         return 2.0 if self._has_title_below(at) else 2.0 + reading.rest / 2
 
     def _has_title_below(self, at: int) -> bool:
         below = self._kept(at, 1)
-        return _is_title(below) and not _is_body(below)
+        return 0 < len(below) <= _LONGEST_TITLE and not _is_body(below) and not _STOP.search(below.rstrip("?？"))
 
     def _heads_text(self, at: int) -> bool:
         """Whether a heading is followed by its own paragraph, not by titles."""
@@ -250,7 +255,7 @@ class Page:
             return True
         if line.lstrip().startswith("```"):
             return False
-        if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
+        if reading is not None and (reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3):
             return False
         if self.struck.get(at, "related") != "related" or len(line) > 60 or _is_body(line) or ADDRESS.search(line):
             return False
@@ -310,7 +315,7 @@ class Page:
         if _NOTE.search(line) or (reading is not None and reading.contact):
             return False
         if ADDRESS.search(line):
-            return self.struck[at - 1] == "reprint"  # 原文链接: and below it the link
+            return self.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
         return len(line) <= 30 and not line.rstrip().endswith("。")
 
     def _first_body(self) -> int:
@@ -339,4 +344,4 @@ def _is_headline(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     line = line.strip()
-    return 4 <= len(line) <= 40 and not _STOP.search(line.rstrip("?？"))
+    return 4 <= len(line) <= _LONGEST_TITLE and not _STOP.search(line.rstrip("?？"))

@@ -78,8 +78,8 @@ def read(raw: str) -> Reading | None:
 
 def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     text = line.text
-    if line.whole:  # all of it is known
-        return (len(_NARRATIVE.findall(text)) if sentence or len(text) > 40 else 0) - 2.0
+    if line.whole and not rest:  # all of it is known
+        return (len(_NARRATIVE.findall(text)) if len(text) > 30 else 0) - 2.0
     numbered = 3.0 if _NUMBERED.match(text) else 0.0  # a heading of the text, or a step
     doubt = numbered + max(0, rest - 6) / 5 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
     if sentence:

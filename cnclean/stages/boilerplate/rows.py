@@ -16,15 +16,18 @@ class Whole(NamedTuple):
     weight: float
 
 
-_WEIGHTS: Final = (3.0, 2.0, 0.9)
+_WEIGHTS: Final = (2.5, 2.0, 0.9)
 """A hint alone goes nowhere: it wants a neighbour that has gone."""
 
 _GAP = compile_later(r"…(?:\{(\d)\})?")
 _GAP_LENGTH: Final = 30
+_ANYWHERE: Final = {"forum": 3.0, "novel": 3.0, "pager": 3.0, "preview": 3.0}
+"""Between the posts and pages, in the middle of the text, stand only these."""
+
 _COUNT = compile_later(r"[(\[]?\d[\d,.]*[万千wk]?\+?[)\]]?$")
-_SPLIT = compile_later(r"[\s|,/·•>»›:&]+")
+_SPLIT = compile_later(r"[\s|/·•>»›&]+")
 _TOKEN = compile_later(f"[{HAN}a-z]{{1,7}}$")
-_BRACKETS = compile_later(r"[\[\]()<>#*]")
+_BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}")
 
 
 def match_whole(plain: str) -> Whole | None:
@@ -60,7 +63,7 @@ def _patterns() -> list[tuple[Whole, re.Pattern[str]]]:
     for column, weight in enumerate(_WEIGHTS):
         for kind, columns in LINES.items():
             if rows := [_regex(row) for row in columns[column].split()]:
-                found.append((Whole(kind, weight), re.compile("|".join(f"(?:{row})" for row in rows))))
+                found.append((Whole(kind, _ANYWHERE.get(kind, weight) if weight > 2 else weight), re.compile("|".join(f"(?:{row})" for row in rows))))
     return found
 
 
