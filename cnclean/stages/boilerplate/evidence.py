@@ -11,6 +11,7 @@ from cnclean.stages.boilerplate.rows import match_row, match_whole
 
 ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
+_SENTENCES: Final = frozenset({"novel", "forum", "disclaimer", "copyright", "reprint", "licence"})
 _PROSE = compile_later(r".{20}[。!?…]\W*$")
 _OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
@@ -44,7 +45,7 @@ class Line:
         _weigh_shapes(self)
         if self.whole:
             self.weights[self.whole.kind] += max(0.0, self.whole.weight - sum(self.weights.values()))
-            if self.whole.weight > 2 or not _PROSE.search(text):
+            if (self.whole.weight > 2 and self.whole.kind in _SENTENCES) or not _PROSE.search(text):
                 self.explain(0, len(text))
 
     def explain(self, start: int, end: int) -> None:

@@ -35,7 +35,12 @@ _TELLING: Final = frozenset({"disclaimer", "reprint", "copyright", "share", "fol
 """Kinds that articles are about."""
 
 _LONGEST_TITLE: Final = 40
+_SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "disclaimer", "copyright", "contact", "meta"})
+"""Kinds whose words head a section of an article too: 常见问题."""
+
 _SCRAP_WORD: Final = 5
+
+_MOST: Final = 3
 
 _ITEMS: Final = 12
 """No list of other articles is longer."""
@@ -54,6 +59,7 @@ _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 _LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 _POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
+_HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
 _SIGNED = compile_later(
     r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
 )
@@ -75,11 +81,13 @@ class Page:
         self.log = stamped if len(stamped) > _STAMPS else set()
         self.fleeting: set[int] = set()
         self._first = 0
+        self._tail = -1
 
     def strike(self) -> dict[int, str]:
         for _ in range(_ROUNDS):
             before = len(self.struck)
             self.fleeting = set(self._fleeting())
+            self._tail = self._last_body()
             self._strike_lists()
             self._walk(range(len(self.lines)), _DEMAND_HEAD, tail=False)
             self._walk(range(len(self.lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
@@ -123,9 +131,16 @@ class Page:
         if reading is None:
             return False
         claim = reading.claim - self._doubt(at, reading, tail=tail)
+        if reading.weight >= 2 and at >= self._tail >= 0 and self._is_enclosed(at):
+            claim = max(claim, reading.weight + 1.5)
         if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
             claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
         return claim >= demand and self._drop(at, reading.kind)
+
+    def _is_enclosed(self, at: int) -> bool:
+        """Between lines that have gone, but for one of the two above and the two below; the page's end counts as gone."""
+        around = [near in self.struck or near >= len(self.lines) for near in (at - 2, at - 1, at + 1, at + 2)]
+        return around[1] and around[2] and sum(around) >= _MOST
 
     def _drop(self, at: int, kind: str) -> bool:
         if kind in self.keep or at in self.log or self.lines[at].lstrip().startswith("```"):
@@ -140,6 +155,10 @@ class Page:
             doubt += 2.0
         if self._in_form(at):
             doubt += 2.0
+        if reading.whole and not self.struck:
+            doubt += 2.0 if reading.weight <= 2 else 1.0 if reading.weight < 3 else 0.0  # alone it proves little
+        if reading.kind in _SECTIONS and self._heads_section(at):
+            doubt += 3.0
         if self._in_table(at):
             doubt += 4.0
         if at == self._first_kept():
@@ -163,13 +182,19 @@ class Page:
             return 2.0
         if 4 * reading.rest <= min(reading.size, 8):
             telling = reading.kind in _TELLING and _is_title(line) and not self._has_title_below(at)
-            return 3.0 if reading.whole and telling else 0.0
+            return 3.0 if reading.whole and (telling or (reading.weight < 2 and not self._has_title_below(at))) else 0.0
         # With no other title below it, it is the title.
         return 2.0 if self._has_title_below(at) else 2.0 + reading.rest / 2
 
     def _has_title_below(self, at: int) -> bool:
         below = self._kept(at, 1)
         return 0 < len(below) <= _LONGEST_TITLE and not _is_body(below) and not _STOP.search(below.rstrip("?？"))
+
+    def _heads_section(self, at: int) -> bool:
+        """A word or two above a paragraph, below another line of the text, where nothing has gone: a section's title."""
+        if not _HEADING.match(self.lines[at]) or self._beside(at):
+            return False
+        return at != self._first_kept() and bool(self._kept(at, -1)) and self._heads_text(at)
 
     def _heads_text(self, at: int) -> bool:
         """Whether a heading is followed by its own paragraph, not by titles."""
@@ -316,7 +341,7 @@ class Page:
             return False
         if ADDRESS.search(line):
             return self.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
-        return len(line) <= 30 and not line.rstrip().endswith("。")
+        return len(line) <= 30 and (not line.rstrip().endswith("。") or self._is_enclosed(at))
 
     def _first_body(self) -> int:
         return next((at for at, line in enumerate(self.lines) if self._is_kept_body(at, line)), 0)
