@@ -57,7 +57,7 @@ def test_unknown_stages_are_named_with_the_known_ones() -> None:
         Options(script="tw")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="preset: no choice"):
         Options.preset("web")  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="max_loss: .* between 0 and 1"):
+    with pytest.raises(ValueError, match=r"max_loss: .* between 0 and 1"):
         Options(max_loss=60)
     with pytest.raises(TypeError, match="one string"):
         Options(only="links")  # type: ignore[arg-type]

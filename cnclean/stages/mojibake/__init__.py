@@ -43,16 +43,17 @@ _ESCAPED = re.compile(rf"[%\\](?:{_ESCAPE})")
 _ORDINARY = 6.0
 _AROUND = 12
 _ROUNDS = 4
-_NO_DOUBT = 20  # characters repaired
+_NO_DOUBT = 16  # characters repaired
 
 
 def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
-    lines = [_Line(start, text[start:end]) for start, end in _odd_lines(text)]
+    lines = list(_odd_lines(text))
     first = ""
     for line in lines:
         line.repair(functools.partial(_find_chinese, first=first))
         first = next(iter(line.size), first)
     if known := _known(lines):
+        lines = sorted([*lines, *_lines_between(text, lines)], key=lambda line: line.start)
         for line in lines:
             if not line.gaps:
                 line.repair(functools.partial(_find_chinese, known=known))
@@ -96,16 +97,33 @@ def _known(lines: list[_Line]) -> frozenset[str]:
     return frozenset(note for note, size in total.items() if size >= _NO_DOUBT)
 
 
-def _odd_lines(text: str) -> Iterator[tuple[int, int]]:
+def _odd_lines(text: str) -> Iterator[_Line]:
     done = 0
     while (match := _TRIGGER.search(text, done)) is not None:
-        if not _is_odd(text, match):
+        if _is_odd(text, match):
+            line = _line_around(text, match)
+            done = line.start + len(line.old)
+            yield line
+        else:
             done = match.start() + 1
-            continue
-        start = text.rfind("\n", 0, match.start()) + 1
-        end = text.find("\n", match.end())
-        done = len(text) if end < 0 else end
-        yield start, done
+
+
+def _lines_between(text: str, lines: list[_Line]) -> Iterator[_Line]:
+    """The lines with a single odd character, which is no evidence unless other lines are misread."""
+    known = {line.start for line in lines}
+    odd = re.compile(f"[{_LATIN}{_OTHER}{EVIDENCE}]")
+    done = 0
+    while (match := odd.search(text, done)) is not None:
+        line = _line_around(text, match)
+        done = line.start + len(line.old)
+        if line.start not in known:
+            yield line
+
+
+def _line_around(text: str, match: re.Match[str]) -> _Line:
+    start = text.rfind("\n", 0, match.start()) + 1
+    end = text.find("\n", match.end())
+    return _Line(start, text[start : len(text) if end < 0 else end])
 
 
 def _is_odd(text: str, match: re.Match[str]) -> bool:

@@ -50,7 +50,9 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
         spans: list[Span] = []
         gain = -handicap
         for start, end, new in find(line):
-            if "utf-8" not in note and not _is_prose(line[start:end], new):
+            if new == line[start:end]:
+                continue
+            if not known and "utf-8" not in note and not _is_prose(line[start:end], new):
                 continue
             better = _gain(line[start:end], new, _GAIN_OF_KNOWN if known else _GAIN)
             if better:

@@ -4,35 +4,34 @@ Half-width brackets after a space are a style of their own (`阿里巴巴 (BABA.
 (`f(x)`), link targets, an unmatched `1)`, emoticons, pinyin notes (`业(yè)`).
 """
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from cnclean.patterns import compile_later
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_BRACKET = re.compile("[()（）\n]")
-_CHINESE = re.compile(f"[{CHINESE}]")
+_BRACKET = compile_later("[()（）\n]")
+_CHINESE = compile_later(f"[{CHINESE}]")
 _IS_CHINESE = _CHINESE.match
 _WIDE = {"(": "（", ")": "）"}
 _LONGEST = 400
 _CLOSERS = "”’」』》】〉〕"
 
 _FOLLOWERS = frozenset("，。；：、,;:")
-_AFTER_EMPTY = _FOLLOWERS | frozenset(
-    "是"
-)  # what extraction leaves of `鳄鱼泪（Crocodile Tears），`; no call: `函数()返回`
-_WORD_BEFORE = re.compile("[A-Za-z][A-Za-z0-9 .+-]{2}")
+# What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
+_AFTER_EMPTY = _FOLLOWERS | {"是"}
+_WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 
-_TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
-_PINYIN = re.compile("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
-_WORDS = re.compile(r"[\w\s,.;:/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:/&'\"’“”《》·+°%~～–—=-]*")
-_FACE = re.compile(r"(\w)_+\1|[ツシノ]")
-_OPTION = re.compile("-[a-z]")
-_LETTER_OR_OPENER = re.compile(r"\w|[“‘「『【《〈〔]")
-_NUMBER = re.compile("[0-9]{1,2}")
-_NAME = re.compile("[A-Z][^()]*")
+_TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
+_PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
+_WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
+_FACE = compile_later(r"(\w)_+\1|[ツシノ]")
+_OPTION = compile_later("-[a-z]")
+_LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
+_NUMBER = compile_later("[0-9]{1,2}")
+_NAME = compile_later("[A-Z][^()]*")
 
 
 class Brackets:

@@ -5,22 +5,23 @@ from itertools import islice
 from typing import Final
 
 from cnclean.han import BOPOMOFO, HAN
+from cnclean.patterns import compile_later
 
 CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 """Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
 
-_HAN = re.compile(f"[{CHINESE}]")
-_FIRST_LETTER = re.compile(f"[{CHINESE}A-Za-z]")
-_NOT_WORDS = re.compile("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
-_LETTER = re.compile(r"\w")
-_WORD = re.compile("[A-Za-z][A-Za-z'’-]*")
+_HAN = compile_later(f"[{CHINESE}]")
+_FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
+_NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
+_LETTER = compile_later(r"\w")
+_WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
 
-_SENTENCE_END = re.compile("[！？!?]|(?<!。)。(?!。)")
+_SENTENCE_END = compile_later("[！？!?]|(?<!。)。(?!。)")
 _FAR = 60
-_KANA = re.compile("[\u3041-\u30fa]")
+_KANA = compile_later("[\u3041-\u30fa]")
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
-_CODE = re.compile(
+_CODE = compile_later(
     r"""\s*(?:
       (?:async[ ]+)?def[ ]+\S+\(.*\).*:\s*(?:\#.*)?$ | class[ ]+\S+(?:\(.*\))?:\s*$
     | (?:if|elif|for|while|with|except|else[ ]if|switch)\b[ (].*[:{]\s*$ | (?:else|try)[ ]*[:{]
@@ -32,17 +33,18 @@ _CODE = re.compile(
     | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
-    | [}\])]+[;,]?\s*$
+    | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
-_ASSIGNMENT = re.compile(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
-_DATA = re.compile(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
-_STRING_IN_DATA = re.compile(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
-_JSON = re.compile(r"""\s*[{\[]\s*["'{\[]""")
-_TEMPLATE = re.compile("%[sd].*%[sd]")
-_CELL = re.compile(r"[\s]*(?:[!-+\--~]*)[\s]*")
-_PROSE_MARK = re.compile("[。！？!?、；;：:“”「」（）]|, ")
+_LONGEST_CODE = 400
+_ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
+_DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
+_STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
+_JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
+_TEMPLATE = compile_later("%[sd].*%[sd]")
+_CELL = compile_later(r"[\s]*(?:[!-+\--~]*)[\s]*")
+_PROSE_MARK = compile_later("[。！？!?、；;：:“”「」（）]|, ")
 
 
 class Lines:
@@ -132,7 +134,8 @@ def _is_code(line: str) -> bool:
         return True
     if "%" in line and _TEMPLATE.search(line):
         return True
-    return line.lstrip()[:1].isascii() and _CODE.match(line) is not None
+    # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
+    return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
 
 
 def _is_chinese(line: str) -> bool:

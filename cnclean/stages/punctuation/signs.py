@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_IS_HAN = re.compile(f"[{HAN}]").match
-_IS_CHINESE = re.compile(f"[{CHINESE}]").match
+_IS_HAN = compile_later(f"[{HAN}]").match
+_IS_CHINESE = compile_later(f"[{CHINESE}]").match
 _CLOSERS = "”’」』》】"
 _OPENERS = "“‘「『《【"
 
@@ -73,15 +74,15 @@ def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
 
 # What stands for the sign begins with a literal that most texts do not have. Ellipses first.
 _SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str], ...]] = (
-    ("...", re.compile(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
-    ("…", re.compile("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
-    ("⋯", re.compile("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
-    ("。。。", re.compile("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
-    ("--", re.compile("--(?<!---)(?!-)"), _is_dash, "——"),
-    ("――", re.compile("――(?<!―――)―?(?!―)"), _is_dash, "——"),
-    ("──", re.compile("──(?<!───)─?(?!─)"), _is_dash, "——"),
-    (" — ", re.compile("—(?<= —)(?= )"), _is_dash, "——"),
-    ("‧", re.compile("‧"), _joins_han, "·"),
-    ("•", re.compile("•"), _joins_han, "·"),
-    ("・", re.compile("・"), _joins_chinese_names, "·"),
+    ("...", compile_later(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
+    ("…", compile_later("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("⋯", compile_later("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("。。。", compile_later("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
+    ("--", compile_later("--(?<!---)(?!-)"), _is_dash, "——"),
+    ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
+    ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
+    (" — ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
+    ("‧", compile_later("‧"), _joins_han, "·"),
+    ("•", compile_later("•"), _joins_han, "·"),
+    ("・", compile_later("・"), _joins_chinese_names, "·"),
 )
