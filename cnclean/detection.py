@@ -15,7 +15,7 @@ class Detection:
     `simplified`          share of the Han characters that exist in Simplified only
     `traditional`         share of the Han characters that exist in Traditional only
     `kana`                share of kana in Han and kana together
-    `region`              whose words and forms a text has that is not Simplified; a hint, `None` where few speak for any
+    `region`              whose words and forms a text has that is not Simplified; a hint, `None` if few speak for any
     `machine_converted`   whether it was converted from Simplified to Taiwan's script and words by OpenCC
     `lines`               the script of each line, by that line alone
     """
