@@ -1,15 +1,16 @@
 """Script conversion and detection: what the tables of cases cannot say."""
 
+import json
 import subprocess
 import sys
 import types
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cnclean import Options, clean, explain
+from cnclean import Options, clean, convert, explain
 from cnclean.detection import detect
 from cnclean.edits import splice
 from cnclean.stages.script import STAGE, engine
@@ -25,6 +26,7 @@ TARGETS: tuple[Target, ...] = ("simplified", "traditional", "taiwan", "hongkong"
 CHOICES = [Options(only=frozenset({"script"}), script=t, vocabulary=v) for t in TARGETS for v in (False, True)]
 
 
+@settings(deadline=None)  # the dictionaries load at the first example
 @given(TEXTS, st.sampled_from(CHOICES))
 def test_once_is_enough_and_edits_are_minimal(text: str, options: Options) -> None:
     result = explain(text, options)
@@ -95,3 +97,18 @@ def test_article_back_to_simplified(shared: Path) -> None:
     assert "透过" not in converted
     assert detect(converted).script == "simplified"
     assert clean(converted, options) == converted
+
+
+@settings(deadline=None)
+@given(st.text(PIECES.flatmap(st.sampled_from), max_size=40), st.sampled_from(["s2t", "s2twp", "t2s", "tw2sp", "jp2t"]))
+def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) -> None:
+    opencc = pytest.importorskip("opencc")
+    whole = text.replace("\ud800", "")
+    assert convert(whole, configuration) == opencc.OpenCC(configuration).convert(whole)
+    assert convert("\ud800" + whole, configuration) == "\ud800" + convert(whole, configuration)
+
+
+def test_exact_conversion_passes_the_suite_of_opencc(shared: Path) -> None:
+    lines = (shared / "conformance" / "opencc.jsonl").read_text("utf8").splitlines()
+    for case in map(json.loads, lines):
+        assert convert(case["input"], case["op"]) == case["expected"], case

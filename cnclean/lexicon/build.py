@@ -97,7 +97,7 @@ def _neighbours(model: Model, characters: dict[str, float]) -> bytes:
     for gram, (logp, _) in model.items():
         if len(gram) != 2 or gram[0] not in characters or gram[1] not in characters:
             continue
-        first, second = gram
+        first, second = gram[0], gram[1]
         joint, information = characters[first] * 10**logp, logp - math.log10(characters[second])
         if information > 0:
             after[first].append((-joint * information, second))

@@ -56,8 +56,9 @@ def _spans(text: str, options: Options) -> list[Span]:
     if not any(_promising(text, start) for start in starts):
         return inline
     bounds = _bounds(text)
+    parts = {span[1]: span[0] for span in inline}
     struck = _struck(
-        [text[start:end] for start, end in bounds],
+        [text[start : parts.get(end, end)] for start, end in bounds],  # as it will be: its part is gone already
         {at for at, (start, _) in enumerate(bounds) if start in starts},
         options,
     )

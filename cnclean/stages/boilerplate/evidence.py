@@ -8,7 +8,7 @@ from cnclean.han import HAN
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels, opens_list, phrases
 
 ADDRESS: Final = re.compile(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_QUOTED = re.compile(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"")
+_QUOTED = re.compile(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
 _FILE = re.compile(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
 _CONTENT = re.compile(rf"[A-Za-z0-9{HAN}]")
 _UNEXPLAINED = re.compile(b"\0+")
@@ -26,7 +26,7 @@ class Line:
         self.weights: defaultdict[str, float] = defaultdict(float)
         self.labelled = self.dated = self.stamped = False
         for match in _QUOTED.finditer(raw):
-            if len(match[0]) < len(raw) - 2:  # in quotation marks a phrase is mentioned, not used
+            if len(match[0]) < len(raw) - 1:  # in quotation marks a phrase is mentioned, not used
                 self.mentioned[match.start() : match.end()] = b"\1" * len(match[0])
         for pattern in (ADDRESS, _FILE):
             for match in pattern.finditer(text):

@@ -30,6 +30,12 @@ def telling_phrases() -> list[str]:
     return _words(*(sure for sure, _, _ in PHRASES.values()), LIST_HEADS)
 
 
+def edge_phrases() -> list[str]:
+    """What makes a line at the edge of the page worth reading: any phrase but the hints."""
+    likely = _words(*(likely for _, likely, _ in PHRASES.values()))
+    return [word for word in (*telling_phrases(), *likely) if len(word) > 1]
+
+
 @lru_cache(maxsize=1)
 def phrases() -> dict[str, list[Phrase]]:
     """All phrases by their first two characters, the longest first."""

@@ -60,7 +60,7 @@ def read(raw: str) -> Reading | None:
         weight = sum(line.weights[kind] for kind in _SPEAKING & line.weights.keys())
     return Reading(
         kind=max(line.weights, key=lambda kind: line.weights[kind]),
-        claim=weight - _doubt(text, rest, sentence=sentence, weak=line.dated and weight < 2),
+        claim=weight - _doubt(text, rest, sentence=sentence, weak=line.dated and weight < 2, labelled=line.labelled),
         weight=weight,
         rest=rest,
         size=len(text),
@@ -72,12 +72,14 @@ def read(raw: str) -> Reading | None:
     )
 
 
-def _doubt(text: str, rest: int, *, sentence: bool, weak: bool) -> float:
+def _doubt(text: str, rest: int, *, sentence: bool, weak: bool, labelled: bool) -> float:
     doubt = max(0, rest - 6) / 6 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
     if sentence:
         doubt += 0.5 + rest / 4
     elif _CLAUSE.search(text):
         doubt += min(rest / 4, 2.0)
+    if not labelled:
+        doubt += max(0, text.count(",") - 2) * 0.7
     if rest <= 1 and not weak:
         doubt -= 2.0
     return doubt

@@ -34,7 +34,8 @@ def seems_missing(text: str, char: str) -> bool:
 
 def _odd_places(text: str, char: str) -> Iterator[int]:
     """The places between a telling neighbour and a character that the language model has never seen beside it."""
-    for side, anchor in telling(char)[:ANCHORS]:
+    for marked in telling(char)[:ANCHORS]:
+        side, anchor = marked[0], marked[1]
         at = text.find(anchor)
         while at >= 0:
             place = at if side == "+" else at + 1

@@ -9,6 +9,7 @@ from cnclean.han import HAN, KANA
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
+SEVERAL: Final = 5
 STRAY: Final = 0.05
 """A smaller share of characters of the other script are slips or quotations; the text is not mixed."""
 
@@ -36,15 +37,21 @@ def weigh(text: str) -> Evidence:
     han, kana = _count(_HAN, text), _count(_KANA, text)
     if not han and not kana:
         return NOTHING
+    simplified, traditional = "".join(known.simplified.findall(text)), "".join(known.traditional.findall(text))
     return Evidence(
         han,
         kana,
-        _count(known.simplified, text),
-        _count(known.traditional, text),
+        _unless_alone(simplified, traditional),
+        _unless_alone(traditional, simplified),
         _count(known.japanese, text),
         _count(known.unjapanese, text),
         _count(_GRAMMAR, text),
     )
+
+
+def _unless_alone(found: str, others: str) -> int:
+    """One character, be it ten times, is a name or a habit (林暐哲, 凉茶舖) if several speak for the other script."""
+    return 0 if len(others) >= SEVERAL and len(set(found)) == 1 else len(found)
 
 
 def _count(runs: re.Pattern[str], text: str) -> int:
