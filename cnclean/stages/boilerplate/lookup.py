@@ -66,8 +66,9 @@ def opens_list(plain: str) -> bool:
 def _list_heads() -> tuple[frozenset[str], re.Pattern[str]]:
     first, last = ("|".join(_words(words)) for words in (LIST_FIRST, LIST_LAST))
     made = rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?"
-    maybe = rf"[你您]可能[还也会]{{0,3}}(?:喜欢|感兴趣|想看|错过)的?(?:{last})?"
-    return frozenset(_words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe})$")
+    maybe = rf"[你您]可能[还也会]{{0,3}}(?:喜欢|感兴趣|想看|错过)的?(?:这些|以下)?(?:{last})?"
+    more = rf"更多[\s{HAN}]{{0,6}}(?:{last})"
+    return frozenset(_words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe}|{more})$")
 
 
 def _all_phrases() -> list[Phrase]:

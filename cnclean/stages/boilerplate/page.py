@@ -5,11 +5,11 @@ little at the edges of the page, much in the middle. Positions count kept lines 
 from its outer end, and cleaning twice finds nothing new.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.evidence import ADDRESS
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -25,20 +25,27 @@ _ROUNDS: Final = 8
 _BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
 
+_NEAR: Final = 32
+"""How far, over struck lines, the next kept line is looked for."""
+
 _ITEMS: Final = 12
 """No list of other articles is longer."""
+
+_STAMPS: Final = 3
+"""Where more lines have a time of day, they are a log, a chat or a timetable."""
 
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
-_STOP = re.compile(r"[。！？!?；;…：:」』”\"）)]\s*$")
-_FIELD = re.compile(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
-_WORD = re.compile(rf"\s*[{HAN}]{{1,6}}\s*$")
-_RULE = re.compile(r"[-=_*#~—–·.。，•▼▽△▲↓↑﹀︾→←⬇⬆️\s]+$")
-_ADDRESS_LINE = re.compile(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
-_LINK = re.compile(r"\W*\[[^\]\n]{4,80}\]\(http")
-_BULLET = re.compile(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
-_NOTE = re.compile(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
+_STOP = compile_later(r"[。！？!?；;…：:」』”\"）)]\s*$")
+_FIELD = compile_later(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
+_WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
+_RULE = compile_later(r"[-=_*#~—–·.。，•▼▽△▲↓↑﹀︾→←⬇⬆️\s]+$")
+_ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
+_LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
+_BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
+_POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
+_NOTE = compile_later(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
 
 class Page:
@@ -52,16 +59,15 @@ class Page:
         self.prose = any(
             _is_body(line) and (at not in readings or readings[at].rest >= _BODY) for at, line in enumerate(lines)
         )
-        self.stamps = sum(1 for reading in readings.values() if reading.stamped)
-        # Lines that `links` or `repeats` may take away do not count, for cleaning again must find the same positions.
-        self.fleeting = {
-            at for at, line in enumerate(lines) if line in lines[max(at - 2, 0) : at] or _ADDRESS_LINE.match(line)
-        }
+        stamped = {at for at, reading in readings.items() if reading.stamped}
+        self.log = stamped if len(stamped) > _STAMPS else set()
+        self.fleeting: set[int] = set()
         self._first = 0
 
     def strike(self) -> dict[int, str]:
         for _ in range(_ROUNDS):
             before = len(self.struck)
+            self.fleeting = set(self._fleeting())
             self._strike_lists()
             self._walk(range(len(self.lines)), _DEMAND_HEAD, tail=False)
             self._walk(range(len(self.lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
@@ -70,6 +76,17 @@ class Page:
                 break
             self._strike_scraps()
         return self.struck
+
+    def _fleeting(self) -> Iterator[int]:
+        """Lines that `links` or `repeats` may take away: they do not count, for then positions would be others."""
+        last, last_but_one = "", ""
+        for at, line in enumerate(self.lines):
+            if at in self.struck:
+                continue
+            if _ADDRESS_LINE.match(line) or _alike(line, last) or _alike(line, last_but_one):
+                yield at
+            else:
+                last, last_but_one = line, last
 
     # Lines by their own claim
 
@@ -94,12 +111,12 @@ class Page:
         if reading is None:
             return False
         claim = reading.claim - self._doubt(at, reading, tail=tail)
-        if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail and self.stamps <= 3:
-            claim = max(claim, reading.weight + 1.0)  # a time of day in the head is the page's, whoever stands beside
+        if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
+            claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
         return claim >= demand and self._drop(at, reading.kind)
 
     def _drop(self, at: int, kind: str) -> bool:
-        if kind in self.keep:
+        if kind in self.keep or at in self.log or self.lines[at].lstrip().startswith("```"):
             return False
         self.struck[at] = kind
         return True
@@ -119,15 +136,16 @@ class Page:
             doubt += 3.0  # an address may be what the page is for
         if reading.kind == "pager" and reading.weight < 1 and "pager" not in self._beside(at):
             doubt += 3.0  # a number alone
-        if reading.dated and reading.kind == "meta" and (tail or self.stamps > 3):
-            doubt += 2.0  # a letter ends with its date; a log has many
+        if reading.dated and reading.kind == "meta" and tail:
+            doubt += 2.0  # a letter ends with its date
         return doubt
 
     def _title_doubt(self, at: int, reading: Reading) -> float:
         """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
-        if reading.labelled or reading.stamped:
+        line = self.lines[at]
+        if reading.labelled or reading.stamped or ADDRESS.search(line) or _POINTER.match(line):
             return 0.0
-        one_word = reading.weight < 3 and _WORD.match(self.lines[at])
+        one_word = reading.weight < 3 and _WORD.match(line)
         return 2.0 if one_word or 4 * reading.rest > min(reading.size, 8) else 0.0
 
     def _beside(self, at: int) -> set[str]:
@@ -135,8 +153,11 @@ class Page:
         return {self.struck[beside] for beside in (at - 1, at + 1) if beside in self.struck}
 
     def _in_table(self, at: int) -> bool:
-        bars = self.lines[at].count("|")
-        return bars >= 2 and any(self.lines[beside].count("|") == bars for beside in self._next_to(at))
+        line = self.lines[at].strip()
+        bars = line.count("|")
+        return (bars > 2 and line[0] == line[-1] == "|") or (
+            bars >= 2 and any(self.lines[beside].count("|") == bars for beside in self._next_to(at))
+        )
 
     def _in_form(self, at: int) -> bool:
         """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
@@ -163,15 +184,15 @@ class Page:
 
     def _kept(self, at: int, step: int) -> str:
         """The next kept line, if it is near."""
-        for near in range(at + step, at + 7 * step, step):
-            if 0 <= near < len(self.lines) and near not in self.struck:
+        for near in range(at + step, at + _NEAR * step, step):
+            if 0 <= near < len(self.lines) and near not in self.struck and near not in self.fleeting:
                 return self.lines[near]
         return ""
 
     # Lines by their neighbours
 
     def _strike_lists(self) -> None:
-        """`相关阅读` and the titles below it; where the text goes on afterwards, only titles with a bullet or a link."""
+        """`相关阅读` and the titles below it; where the text goes on, only titles with a bullet or a link."""
         last_body = self._last_body()
         for head, reading in self.readings.items():
             if not reading.opens_list or "related" in self.keep:
@@ -179,8 +200,8 @@ class Page:
             items = self._items(head)
             if last_body > (items[-1] if items else head):
                 items = [at for at in items if _BULLET.match(self.lines[at]) or _LINK.match(self.lines[at])]
-            if items:
-                self.struck |= dict.fromkeys([head, *items], "related")
+            for at in [head, *items] if items else []:
+                self._drop(at, "related")
 
     def _items(self, head: int) -> list[int]:
         items: list[int] = []
@@ -195,6 +216,8 @@ class Page:
         line, reading = self.lines[at].rstrip(), self.readings.get(at)
         if _LINK.match(line):
             return True
+        if line.lstrip().startswith("```"):
+            return False
         if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
             return False
         if self.struck.get(at, "related") != "related" or len(line) > 60 or _is_body(line) or ADDRESS.search(line):
@@ -231,6 +254,10 @@ class Page:
 
     def _is_kept_body(self, at: int, line: str) -> bool:
         return at not in self.struck and _is_body(line)
+
+
+def _alike(one: str, other: str) -> bool:
+    return bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def _is_body(line: str) -> bool:
