@@ -5,13 +5,13 @@ two hundred patterns, and a clean text needs thirty. Patterns that every text ne
 """
 
 import re
-from typing import AnyStr, cast
+from typing import AnyStr, Generic, cast
 
 
-class _Later:
+class _Later(Generic[AnyStr]):
     """Stands for a compiled pattern; takes over its methods at the first use, so that the second costs nothing more."""
 
-    def __init__(self, pattern: str | bytes, flags: int) -> None:
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
         self._source = pattern, flags
 
     def __getattr__(self, name: str) -> object:
