@@ -12,7 +12,7 @@ class _Later(Generic[AnyStr]):
     """Stands for a compiled pattern; takes over its methods at the first use, so that the second costs nothing more."""
 
     def __init__(self, pattern: AnyStr, flags: int) -> None:
-        self._source = pattern, flags
+        self._source: tuple[AnyStr, int] = pattern, flags
 
     def __getattr__(self, name: str) -> object:
         compiled = re.compile(*self._source)
