@@ -8,7 +8,7 @@ merged; by how much the better one won is remembered, and the smallest such lead
 
 import functools
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.language import UNKNOWN, Language, likelihood, rarity
@@ -18,15 +18,17 @@ from cnclean.stages.annotations.script import is_converted, unconverted
 
 WORSE: Final = 8.0
 """A state that is less likely than the best by so many orders of magnitude is given up."""
-BEAM: Final = 150
+BEAM: Final = 100
 DROPPING: Final = 8
 """Dropped pairs are guessed in so many of the best states,"""
 LIKELY: Final = 2.0
 """unless the text goes on well without;"""
 FALLEN: Final = 24
 """so many pairs are tried."""
+EFFORT: Final = 3_000
+"""A run that needs more states than this is given up, and so is"""
 LONGEST: Final = 120
-"""A run of more tokens is given up."""
+"""one of more tokens."""
 ODD: Final = 3.0
 """The price, in orders of magnitude, of what the converter did not do elsewhere in the document."""
 
@@ -36,6 +38,7 @@ RIVALS: Final = 12
 GUESSES: Final = 60
 """So many characters are tried for a lost second byte, the commonest."""
 
+_MIDDLE: Final = 3.0
 _DOUBLED: Final = ("—", "…")
 _YEAR: Final = re.compile("[0-9]{3}年")
 _CENTURIES: Final = {"0": "2", "9": "1", "8": "1"}
@@ -92,9 +95,11 @@ def reread(tokens: Sequence[Token], start: int, history: str, last: str, page: P
     """The likeliest reading from token `start` to where all readings agree again; `None` if there is none."""
     states = [State(0.0, 0, history, last, "")]
     stop = min(len(tokens), start + LONGEST)
+    effort = 0
     for i in range(start, stop):
         states = _pruned(_grow(states, tokens, i, page))
-        if not states:
+        effort += len(states)
+        if not states or effort > EFFORT:
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
         if i > start + 1 and len(states) == 1 and not states[0].pending and not annotated:
@@ -254,26 +259,31 @@ def _fallen(pending: int, first: int) -> list[tuple[str, list[tuple[float, str, 
     Two pairs may have fallen, then a whole character stood between them.
     """
     found = []
-    for lead, trails in vanishing().items():
+    for lead in vanishing():
         char = character(pending, lead)
         if char and rarity(char) < UNKNOWN:
-            seconds = [(likelihood(char, second), "", octets(second)[0]) for second in _within(first, trails)]
-            for middle in _between(trails):
+            seconds = [(likelihood(char, second), "", begin) for second, begin in _begun(lead, first)]
+            for middle in _between(lead):
                 price = likelihood(char, middle)
-                thirds = _within(first, vanishing()[octets(middle)[1]])[:20]
-                seconds += [(price + likelihood(middle, third), middle, octets(third)[0]) for third in thirds]
+                if price < _MIDDLE:
+                    thirds = _begun(octets(middle)[1], first)[:20]
+                    seconds += [(price + likelihood(middle, third), middle, begin) for third, begin in thirds]
             found.append((char, sorted(seconds)[:16]))
     return found
 
 
-def _within(trail: int, leads: Container[int]) -> list[str]:
-    return [char for char in common(trail) if octets(char)[0] in leads]
+@functools.lru_cache(maxsize=1 << 12)
+def _begun(lead: int, trail: int) -> list[tuple[str, int]]:
+    """The characters with the second byte `trail` whose first fell out with `lead` before it, and that byte."""
+    trails = vanishing()[lead]
+    return [(char, octets(char)[0]) for char in common(trail) if octets(char)[0] in trails]
 
 
-@functools.lru_cache(maxsize=256)
-def _between(leads: Container[int]) -> tuple[str, ...]:
-    """The commonest characters that two fallen pairs have between them."""
-    found = (char for trail in vanishing() for char in common(trail)[:20] if octets(char)[0] in leads)
+@functools.cache
+def _between(lead: int) -> tuple[str, ...]:
+    """The commonest characters whose two bytes fell out with another each, the first with `lead` before it."""
+    trails = vanishing()[lead]
+    found = (char for trail in vanishing() for char in common(trail)[:20] if octets(char)[0] in trails)
     return tuple(sorted(found, key=rarity)[:10])
 
 
