@@ -57,13 +57,14 @@ class Token(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What holds all over the document: which characters are always annotated, whether it was made Traditional and
-    whether its commas are half-width.
+    """What holds all over the document: which characters are always annotated, whether it was made Traditional,
+    whether its commas are half-width, and whether what restarts the decoder shows as a comma before marks.
     """
 
     annotated: frozenset[str]
     traditional: bool
     narrow: bool
+    doubled: bool
     language: Language
 
 
@@ -115,7 +116,7 @@ def _run(best: State, tokens: Sequence[Token], history: str, page: Page) -> Run:
     for token in tokens:
         for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
             price, history = page.language.extend(history, char)
-            plain += price
+            plain += price + (ODD if "０" <= char <= "ｚ" else 0)
     others = ((rival.lead, rival.text + best.text[rival.length :]) for rival in best.rivals)
     return Run(0, ((0.0, best.text), *others), plain - best.cost)
 
@@ -194,7 +195,7 @@ def _read_across(state: State, reading: str, page: Page) -> Iterator[State]:
     if not state.pending:
         for char in f"?{reading})":
             state = _emit(state, char, page)
-        yield state._replace(cost=state.cost + ODD)
+        yield state._replace(cost=state.cost + 3 * ODD)
 
 
 def _guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: int) -> Iterator[State]:
@@ -243,13 +244,19 @@ def _undrop(state: State, token: Token, page: Page) -> Iterator[State]:
     plain = character(state.pending, first[0])
     if plain and page.language.extend(state.history, plain)[0] < LIKELY:
         return
-    found = []
+    one, two = [], []
     for char, seconds in _fallen(state.pending, first[0]):
         head = _emit(state._replace(pending=0), char, page)
-        found += [(head.cost + price, middle, lead, head) for price, middle, lead in seconds]
-    found.sort(key=lambda fallen: fallen[0])
-    for _, middle, lead, head in found[:FALLEN]:
+        for price, middle, lead in seconds:
+            (two if middle else one).append((head.cost + price, middle, lead, head))
+    one.sort(key=_price)
+    two.sort(key=_price)
+    for _, middle, lead, head in one[:FALLEN] + two[: FALLEN // 3]:
         yield (_emit(head, middle, page) if middle else head)._replace(pending=lead)
+
+
+def _price(fallen: tuple[float, str, int, State]) -> float:
+    return fallen[0]
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -262,13 +269,14 @@ def _fallen(pending: int, first: int) -> list[tuple[str, list[tuple[float, str, 
     for lead in vanishing():
         char = character(pending, lead)
         if char and rarity(char) < UNKNOWN:
-            seconds = [(likelihood(char, second), "", begin) for second, begin in _begun(lead, first)]
+            alone = [(likelihood(char, second), "", begin) for second, begin in _begun(lead, first)]
+            double = []
             for middle in _between(lead):
                 price = likelihood(char, middle)
                 if price < _MIDDLE:
-                    thirds = _begun(octets(middle)[1], first)[:20]
-                    seconds += [(price + likelihood(middle, third), middle, begin) for third, begin in thirds]
-            found.append((char, sorted(seconds)[:16]))
+                    thirds = _begun(octets(middle)[1], first)[:12]
+                    double += [(price + likelihood(middle, third), middle, begin) for third, begin in thirds]
+            found.append((char, sorted(alone)[:12] + sorted(double)[:8]))
     return found
 
 
@@ -284,7 +292,7 @@ def _between(lead: int) -> tuple[str, ...]:
     """The commonest characters whose two bytes fell out with another each, the first with `lead` before it."""
     trails = vanishing()[lead]
     found = (char for trail in vanishing() for char in common(trail)[:20] if octets(char)[0] in trails)
-    return tuple(sorted(found, key=rarity)[:10])
+    return tuple(sorted(found, key=rarity)[:24])
 
 
 def _feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State | None:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from cnclean.stages.annotations.evidence import ANNOTATION
 from cnclean.stages.annotations.language import likelihood
 from cnclean.stages.annotations.lattice import Page, Run, Token, reread
+from cnclean.stages.annotations.octets import character, octets
 from cnclean.stages.annotations.rank import oddness
 from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
 from cnclean.stages.annotations.script import is_converted
@@ -16,11 +17,11 @@ CLEARLY: Final = 0.25
 """By how many orders of magnitude a reading must be likelier than the next."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
-_RESTART: Final = re.compile("\\?[!！?？;；。,，](?=([\u4e00-\u9fff]..))")
-_UNLIKELY: Final = 6.5
+_RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
+_UNLIKELY: Final = 6.0
 _TOKEN: Final = re.compile(rf"\?({SYLLABLE})[)）]|[(（]({SYLLABLE})[)）]|.", re.DOTALL)
 _NEARBY: Final = 300
-_DOUBLED: Final = re.compile("[,，](?=[,，。])")
+_STRIPPED: Final = re.compile(rf"{ANNOTATION.pattern}|[,，](?=[,，。])")
 
 
 class Piece(NamedTuple):
@@ -34,31 +35,31 @@ class Piece(NamedTuple):
     gain: float = math.inf  # by how many orders of magnitude it is likelier than what stands there
 
 
-def read_page(text: str, page: Page) -> Iterator[Piece]:
-    """All pieces of the page, sorted and disjoint."""
+def read_page(text: str, page: Page, clearly: float = CLEARLY) -> Iterator[Piece]:
+    """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        yield from _read_line(text, start, end, page)
+        yield from _read_line(text, start, end, page, clearly)
         start = end + 1
 
 
 def may_be_broken(text: str) -> bool:
     """Whether some lost byte before a mark is followed by characters that hardly ever stand together. Cheap."""
     for match in _RESTART.finditer(text):
-        first, second, third = match[1]
-        if likelihood(first, second) + likelihood(second, third) > _UNLIKELY:
+        mark, first, second = match.groups()
+        if likelihood(mark, first) + likelihood(first, second) > _UNLIKELY:
             return True
     return False
 
 
-def _read_line(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
+def _read_line(text: str, start: int, end: int, page: Page, clearly: float) -> Iterator[Piece]:
     at = start
     before = ""  # the end of what the line was so far
     while match := BREAK.search(text, at, end):
         begin = match.start()
-        yield from _strip(text, at, begin)
+        yield from _strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
         tokens = list(_tokens(text, begin, end))
         run = reread(tokens, 0, _history(before[-16:], page), before[-1:], page)
@@ -70,8 +71,8 @@ def _read_line(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
         best, margin = _best(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
         before += best
         if best != text[begin:at]:
-            yield Piece(begin, at, best, "broken run", margin >= CLEARLY, run.gain)
-    yield from _strip(text, at, end)
+            yield Piece(begin, at, best, "broken run", margin >= clearly, run.gain)
+    yield from _strip(text, at, end, page)
 
 
 def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
@@ -80,11 +81,27 @@ def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
     return ranked[0][1], ranked[1][0] - ranked[0][0] if len(ranked) > 1 else math.inf
 
 
-def _strip(text: str, start: int, end: int) -> Iterator[Piece]:
-    for match in ANNOTATION.finditer(text, start, end):
-        before = text[match.start() - 1 : match.start()]
-        if is_converted(before) and fits(before, normalized(match[1])):
+def _strip(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
+    done, annotation = -1, ""
+    for match in _STRIPPED.finditer(text, start, end):
+        if not match[1]:
+            if page.doubled:
+                yield Piece(match.start(), match.end(), "", "doubled mark")
+            continue
+        annotated = _window(text, match.start())
+        twice = done == match.start() and annotation == match[0]
+        if twice or (is_converted(annotated) and fits(annotated, normalized(match[1]))):
+            done, annotation = match.end(), match[0]
             yield Piece(match.start(), match.end(), "", "annotation")
+
+
+def _window(text: str, end: int) -> str:
+    """The character of the last two bytes before `end`: 為T(mén) has the bytes of 門."""
+    last = text[max(0, end - 1) : end]
+    if not "@" <= last <= "~" or end < 2:
+        return last
+    before = octets(text[end - 2])
+    return character(before[1], ord(last)) if len(before) == 2 else last
 
 
 def _history(before: str, page: Page) -> str:
