@@ -7,6 +7,7 @@ merged; by how much the better one won is remembered, and the smallest such lead
 """
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
@@ -25,7 +26,7 @@ LIKELY: Final = 2.0
 """unless the text goes on well without;"""
 FALLEN: Final = 24
 """so many pairs are tried."""
-EFFORT: Final = 3_000
+EFFORT: Final = 12_000
 """A run that needs more states than this is given up, and so is"""
 LONGEST: Final = 120
 """one of more tokens."""
@@ -98,8 +99,9 @@ def reread(tokens: Sequence[Token], start: int, history: str, last: str, page: P
     stop = min(len(tokens), start + LONGEST)
     effort = 0
     for i in range(start, stop):
-        states = _pruned(_grow(states, tokens, i, page))
-        effort += len(states)
+        grown = list(itertools.islice(_grow(states, tokens, i, page), EFFORT))
+        effort += len(grown)
+        states = _pruned(grown)
         if not states or effort > EFFORT:
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
@@ -244,7 +246,8 @@ def _undrop(state: State, token: Token, page: Page) -> Iterator[State]:
     plain = character(state.pending, first[0])
     if plain and page.language.extend(state.history, plain)[0] < LIKELY:
         return
-    one, two = [], []
+    one: list[tuple[float, str, int, State]] = []
+    two: list[tuple[float, str, int, State]] = []
     for char, seconds in _fallen(state.pending, first[0]):
         head = _emit(state._replace(pending=0), char, page)
         for price, middle, lead in seconds:

@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.evidence import ANNOTATION
@@ -32,16 +33,27 @@ class Piece(NamedTuple):
     text: str
     note: str
     sure: bool = True
+    margin: float = math.inf  # by how many orders of magnitude it is likelier than the next reading
     gain: float = math.inf  # by how many orders of magnitude it is likelier than what stands there
+
+
+@dataclass(slots=True)
+class _Patience:
+    """How many runs may still prove unreadable before the page is taken for something else."""
+
+    failures: int
 
 
 def read_page(text: str, page: Page, clearly: float = CLEARLY) -> Iterator[Piece]:
     """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
+    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 3000)
+    patience = _Patience(0 if dense else 20)
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        yield from _read_line(text, start, end, page, clearly)
+        for piece in _read_line(text, start, end, page, patience):
+            yield piece._replace(sure=piece.margin >= clearly)
         start = end + 1
 
 
@@ -54,24 +66,25 @@ def may_be_broken(text: str) -> bool:
     return False
 
 
-def _read_line(text: str, start: int, end: int, page: Page, clearly: float) -> Iterator[Piece]:
+def _read_line(text: str, start: int, end: int, page: Page, patience: _Patience) -> Iterator[Piece]:
     at = start
     before = ""  # the end of what the line was so far
-    while match := BREAK.search(text, at, end):
+    while patience.failures > 0 and (match := BREAK.search(text, at, end)):
         begin = match.start()
         yield from _strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
         tokens = list(_tokens(text, begin, end))
         run = reread(tokens, 0, _history(before[-16:], page), before[-1:], page)
         if run is None:
-            yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
+            patience.failures -= 1
+            yield Piece(begin, match.end(), match[0], "unreadable", margin=0.0)
             at = match.end()
             continue
         at = tokens[run.end - 1].end
         best, margin = _best(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
         before += best
         if best != text[begin:at]:
-            yield Piece(begin, at, best, "broken run", margin >= clearly, run.gain)
+            yield Piece(begin, at, best, "broken run", margin=margin, gain=run.gain)
     yield from _strip(text, at, end, page)
 
 
