@@ -1,8 +1,52 @@
 """Repair dirty Chinese text, and account for every edit."""
 
-from cnclean.edits import Edit, Result
-from cnclean.options import Options
-from cnclean.pipeline import STAGES, clean, explain, steps
+TYPE_CHECKING = False  # typing's own costs more to import than `cnclean --version` may take
+if TYPE_CHECKING:
+    from cnclean.conversion import convert
+    from cnclean.detection import Detection, detect
+    from cnclean.edits import Edit, Result
+    from cnclean.encoding import Decoded, decode
+    from cnclean.options import Options
+    from cnclean.pipeline import STAGES, clean, explain, steps
 
-__all__ = ["STAGES", "Edit", "Options", "Result", "clean", "explain", "steps"]
+__all__ = [
+    "STAGES",
+    "Decoded",
+    "Detection",
+    "Edit",
+    "Options",
+    "Result",
+    "clean",
+    "convert",
+    "decode",
+    "detect",
+    "explain",
+    "steps",
+]
 __version__ = "0.1.0"
+
+_HOME = {
+    "convert": "cnclean.conversion",
+    "Decoded": "cnclean.encoding",
+    "decode": "cnclean.encoding",
+    "Detection": "cnclean.detection",
+    "detect": "cnclean.detection",
+    "Edit": "cnclean.edits",
+    "Result": "cnclean.edits",
+    "Options": "cnclean.options",
+    "STAGES": "cnclean.pipeline",
+    "clean": "cnclean.pipeline",
+    "explain": "cnclean.pipeline",
+    "steps": "cnclean.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """The public names are imported at their first use: the stages compile some hundred patterns."""
+    if name not in _HOME:
+        raise AttributeError(f"module 'cnclean' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415 - not needed by `cnclean --version`
+
+    value: object = getattr(import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value

@@ -10,14 +10,18 @@ Preset = Literal["article", "repair", "document"]
 class Options:
     """What `clean` does where careful users differ. Which stages run is `only` / `skip`; everything else is a choice.
 
-    `only`, `skip`   names of stages (`cnclean --list`); `only=None` means all
+    `only`           the stages that run (`cnclean --list` names them); `None` means all
+    `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
+    `keep`           kinds of boilerplate that stay: `keep={"byline", "credit"}`
+    `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
+    `caution`        how sure `restoration` must be of a term that a filter took out
     `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
 
-    Raises `ValueError` for an unknown stage or value, `TypeError` where `only` or `skip` is one string.
+    Raises `ValueError` for an unknown name or value, `TypeError` where a set of names is one string.
     """
 
     only: frozenset[str] | None = None
@@ -27,18 +31,23 @@ class Options:
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
     markup: Literal["none", "markdown"] = "none"
+    keep: frozenset[str] = frozenset()
+    max_loss: float = 0.6
+    caution: Literal["high", "low"] = "high"
 
     def __post_init__(self) -> None:
-        for name in ("only", "skip"):
+        for name in ("only", "skip", "keep"):
             names = getattr(self, name)
             if isinstance(names, str):
-                raise TypeError(f"{name} is a set of stage names, not one string: {name}=frozenset({{{names!r}}})")
+                raise TypeError(f"{name} is a set of names, not one string: {name}=frozenset({{{names!r}}})")
             if names is not None:
                 object.__setattr__(self, name, frozenset(names))
-                _check_stages(name, frozenset(names))
+                (_check_kinds if name == "keep" else _check_stages)(name, frozenset(names))
         for field in fields(self):
             if get_origin(field.type) is Literal:
                 _check_choice(field.name, getattr(self, field.name), get_args(field.type))
+        if not 0 <= self.max_loss <= 1:
+            raise ValueError(f"max_loss: {self.max_loss} is no share; it lies between 0 and 1")
 
     @classmethod
     def preset(cls, name: Preset) -> "Options":
@@ -47,7 +56,7 @@ class Options:
         if name == "repair":
             return cls(skip=_DELETING)
         if name == "document":
-            return cls(skip=_DELETING, markup="markdown")
+            return cls(skip=_DELETING | {"restoration"}, markup="markdown")
         return cls()
 
 
@@ -63,6 +72,15 @@ def _check_stages(field: str, names: frozenset[str]) -> None:
     known = [stage.name for stage in STAGES]
     if unknown := sorted(names.difference(known)):
         raise ValueError(f"{field}: no stage {', '.join(map(repr, unknown))}; the stages are {', '.join(known)}")
+
+
+def _check_kinds(field: str, names: frozenset[str]) -> None:
+    if not names:
+        return
+    from cnclean.stages.boilerplate import KINDS  # noqa: PLC0415 - the stages import this module
+
+    if unknown := sorted(names.difference(KINDS)):
+        raise ValueError(f"{field}: no kind {', '.join(map(repr, unknown))}; the kinds are {', '.join(KINDS)}")
 
 
 def _check_choice(field: str, value: object, choices: tuple[object, ...]) -> None:

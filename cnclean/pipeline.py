@@ -8,13 +8,39 @@ from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, spl
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
-from cnclean.stages import annotations, blank_lines, entities, invisible, newlines
+from cnclean.stages import (
+    annotations,
+    blank_lines,
+    boilerplate,
+    characters,
+    entities,
+    invisible,
+    links,
+    mojibake,
+    newlines,
+    paragraphs,
+    punctuation,
+    repeats,
+    restoration,
+    script,
+    spacing,
+)
 
 STAGES: Final[tuple[Stage, ...]] = (
-    newlines.STAGE,  # first: a line is what later stages look at
+    entities.STAGE,  # first: &#13; is a line end, &#8203; is invisible, &#12136; is a radical
+    newlines.STAGE,  # a line is what later stages look at
     invisible.STAGE,  # a zero-width character hides every pattern behind it
-    entities.STAGE,  # before characters: &#12136; is a radical
-    annotations.STAGE,  # `?；` is its evidence, so before punctuation; footers are annotated, so before boilerplate
+    mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
+    annotations.STAGE,  # before boilerplate and punctuation: footers are annotated too; ?； is evidence
+    characters.STAGE,  # before all that reads words
+    boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
+    repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
+    links.STAGE,  # after boilerplate and repeats, which know whole lines that are links
+    paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
+    restoration.STAGE,  # before script: its evidence is the whole document's words
+    script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
+    punctuation.STAGE,  # after all that needs damaged marks as evidence
+    spacing.STAGE,  # after punctuation: there is no space beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
 

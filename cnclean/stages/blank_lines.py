@@ -5,14 +5,16 @@ before the first line go; after the last one at most one line end stays. In Mark
 line break.
 """
 
-import re
 from collections.abc import Iterator
 
-from cnclean.stage import Options, Span, Stage
+from cnclean.patterns import compile_later
+from cnclean.stage import Options, Span, Stage, matches_at
 
 _BLANK = " \t\u3000"
-_HEAD = re.compile(rf"(?:[{_BLANK}]*\n)+")
-_TRAILING_OR_HEAP = re.compile(rf"(?<![{_BLANK}])[{_BLANK}]+(?=\n)|\n(?:[{_BLANK}]*\n){{3,}}")
+_HEAD = compile_later(rf"(?:[{_BLANK}]*\n)+")
+_UNTIDY = compile_later(rf"\n(?:(?<=[{_BLANK}]\n)|(?=[{_BLANK}]*\n))")
+_LINE_ENDS = compile_later(rf"\n(?:[{_BLANK}]*\n)*")
+_HEAP = 4  # line ends in a row
 _HARD_BREAK = "  "
 
 
@@ -22,13 +24,20 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
     start = head.end() if head else 0
     if start:
         yield 0, start, ""
-    for match in _TRAILING_OR_HEAP.finditer(text, start, end):
-        if options.markup == "markdown" and match[0] == _HARD_BREAK:
-            continue
-        yield match.start(), match.end(), "\n\n" if match[0][0] == "\n" else ""
+    for match in matches_at(_UNTIDY, _LINE_ENDS, text[:end], start):
+        line_end = match.start()
+        while text[line_end - 1] in _BLANK:
+            line_end -= 1
+        count = match[0].count("\n")
+        new = "\n" * (2 if count >= _HEAP else count)
+        blanks = text[line_end : match.start()]
+        if options.markup == "markdown" and blanks == _HARD_BREAK:
+            new = blanks + new
+        if new != blanks + match[0]:
+            yield line_end, match.end(), new
     tail = "\n" if "\n" in text[end:] else ""
     if text[end:] != tail:
         yield end, len(text), tail
 
 
-STAGE = Stage("blank_lines", re.compile(rf"[{_BLANK}](?=\n|\Z)|\n[{_BLANK}]*\n|\A\n"), find_blanks)
+STAGE = Stage("blank_lines", compile_later(rf"[\n{_BLANK}]"), find_blanks)

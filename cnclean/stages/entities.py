@@ -3,21 +3,22 @@
 Damage of extraction: the markup was taken away, its escapes were not; a page escaped twice shows `&amp;lt;`. Decoded
 to the end of the nesting in one step. Left alone: `&` in a URL's query (`?a=1&copy=2`), names that need their
 semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, and `#x4e2d` inside a longer word.
+Runs before the stages for line ends and invisible characters, which pages write as entities: `&#13;`, `&#8203;`.
 """
 
 import html
 import re
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Stage, rewrite
 
 _NAME = "[A-Za-z][A-Za-z0-9]{1,30}"
 _NUMBER = "#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})"
 # `&#20013` without its semicolon is clear as long as no digit could follow; a name without one is not.
-_ENTITY = re.compile(
+_ENTITY = compile_later(
     rf"&(?:amp;){{0,8}}(?:{_NAME};|{_NUMBER};|#[0-9]{{5}}(?![0-9])|#[xX][0-9a-fA-F]{{4}}(?![0-9a-zA-Z]))"
     "|#[xX][0-9a-fA-F]{4};(?<![A-Za-z0-9&]#[xX]....;)"
 )
-_REPLACED_BY_STANDARD = range(0x80, 0xA0)  # HTML reads &#128; as cp1252
 
 
 def _decode(match: re.Match[str]) -> str | None:
@@ -30,14 +31,7 @@ def _decode(match: re.Match[str]) -> str | None:
         escaped = decoded
     if "&" in decoded[:-1] or len(decoded) > 2 or "\ufffd" in decoded or not decoded:
         return None
-    return _as_text(decoded)
-
-
-def _as_text(decoded: str) -> str:
-    """Line ends as this pipeline writes them; what nobody sees is left to nobody."""
-    if decoded in "\r\u2028\u2029\x85\x0b\x0c":
-        return "\n"
     return decoded
 
 
-STAGE = Stage("entities", re.compile("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode))
+STAGE = Stage("entities", compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode))

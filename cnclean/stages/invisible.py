@@ -6,57 +6,70 @@ text that has right-to-left letters; tag characters after a black flag (🏴󠁧
 that the mojibake stage must see first: `characters` takes away what is left of them.
 """
 
-import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from cnclean.han import HAN
-from cnclean.stage import Options, Span, Stage
+from cnclean.patterns import compile_later
+from cnclean.stage import Options, Span, Stage, matches_at
 
-_ALWAYS = (
-    "\x00-\x08\x0e-\x1f\x7f"  # C0 and DEL; tab and line ends are not noise, 0B and 0C are line ends
-    "\u034f"  # combining grapheme joiner
-    "\u115f\u1160\u3164\uffa0"  # Hangul fillers, used as blank names; in Hangul text see below
-    "\u180e\u200b\u2060-\u2064\ufeff"  # zero-width spaces and invisible operators
-    "\ufdd0-\ufdef\ufff9-\ufffc"  # noncharacters, interlinear annotation, object replacement
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f"  # C0 and DEL without tab and line ends
+_ZERO_WIDTH = "\u034f\u180e\u200b\u2060-\u2064\ufeff"
+_NO_CHARACTER = (
+    "\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\U0001fffe-\U0001ffff\U0002fffe-\U0002ffff\U0003fffe-\U0003ffff"
+    "\U000efffe-\U000effff\U000ffffe-\U000fffff\U0010fffe-\U0010ffff"
 )
+_PAGE_BREAK = "\x0b\x0c"
+_FILLER = "\u115f\u1160\u3164\uffa0"  # Hangul fillers, used as blank names
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
 _JOINER = "\u200c\u200d"
-_TAG = "\U000e0001\U000e0020-\U000e007f"
-_PAGE_BREAK = "\x0b\x0c"
-_INVISIBLE = re.compile(
-    rf"[{_ALWAYS}]+|[{_PAGE_BREAK}]|[{_DIRECTION}]+"
-    # A joiner is noise only where no script uses one: between Han, ASCII and full-width marks.
-    rf"|[{_JOINER}]+(?=[\x00-\x7f{HAN}\u3000-\u303f\uff00-\uff60]|\Z)"
-    rf"|[{_TAG}]+"
-    "|[\ufffe\uffff\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U0010fffe\U0010ffff]"
+_TAG = "\U000e0001-\U000e007f"
+
+# One astral range, though it holds more: each further one costs time at every character.
+_CANDIDATE = compile_later(
+    f"[{_CONTROL}{_ZERO_WIDTH}\ufdd0-\ufdef\ufff9-\uffff{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}\U0001fffe-\U0010ffff]"
 )
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
-_HANGUL = re.compile("[\u1100-\u115e\u1161-\u11ff\uac00-\ud7a3]")
-_JOINED = re.compile(rf"[\x00-\x7f{HAN}\u3000-\u303f\uff00-\uff60]")
+_RUN = compile_later(f"[{_CONTROL}{_ZERO_WIDTH}{_NO_CHARACTER}{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}{_TAG}]+")
+_NEEDS_CONTEXT = compile_later(f"(?P<joiner>[{_JOINER}])|(?P<tag>[{_TAG}])|(?P<direction>[{_DIRECTION}])|[{_FILLER}]")
+_RIGHT_TO_LEFT = compile_later("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_HANGUL = compile_later("[\u1100-\u115e\u1161-\u11ff\uac00-\ud7a3]")
+# Scripts and symbols that use joiners: Hebrew to Greek Extended, Meetei and its neighbours, symbols and emoji.
+_JOINED = compile_later(
+    "[\u0590-\u1fff\u2190-\u2bff\ua800-\uabff\ufb1d-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff]"
+)
 _FLAG = "\U0001f3f4"
 
 
 def find_invisible(text: str, _options: Options) -> Iterator[Span]:
-    right_to_left = hangul = None
-    for match in _INVISIBLE.finditer(text):
-        start, end, first = match.start(), match.end(), match[0][0]
-        if first in _PAGE_BREAK:
-            yield start, end, "\n"
-            continue
-        if first in "\u115f\u1160\u3164\uffa0":
-            hangul = bool(_HANGUL.search(text)) if hangul is None else hangul
-            if hangul:
-                continue
-        elif re.match(f"[{_DIRECTION}]", first):
-            right_to_left = bool(_RIGHT_TO_LEFT.search(text)) if right_to_left is None else right_to_left
-            if right_to_left:
-                continue
-        elif first in _JOINER:
-            if start and not _JOINED.match(text[start - 1]):
-                continue
-        elif first >= "\U000e0000" and start and text[start - 1] == _FLAG:
-            continue
-        yield start, end, ""
+    needs = _Needs(bool(_RIGHT_TO_LEFT.search(text)), bool(_HANGUL.search(text)))
+    for match in matches_at(_CANDIDATE, _RUN, text):
+        start, end = match.span()
+        if any(mark in match[0] for mark in _PAGE_BREAK):
+            new = "\n" * sum(match[0].count(mark) for mark in _PAGE_BREAK)
+        else:
+            before, after = text[max(0, start - 1) : start], text[end : end + 1]
+            new = "".join(code for code in match[0] if _is_needed(code, before, after, needs))
+        if new != match[0]:
+            yield start, end, new
 
 
-STAGE = Stage("invisible", _INVISIBLE, find_invisible)
+class _Needs(NamedTuple):
+    direction: bool
+    filler: bool
+
+
+def _is_needed(code: str, before: str, after: str, needs: _Needs) -> bool:
+    kind = _NEEDS_CONTEXT.match(code)
+    if kind is None:
+        return False
+    match kind.lastgroup:
+        case "joiner":
+            return bool(_JOINED.match(before) or _JOINED.match(after))
+        case "tag":
+            return before == _FLAG
+        case "direction":
+            return needs.direction
+        case _:
+            return needs.filler
+
+
+STAGE = Stage("invisible", _CANDIDATE, find_invisible)

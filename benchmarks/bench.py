@@ -1,0 +1,170 @@
+"""MB/s of each stage and preset, beside the peers that are installed, as ratios of one run.
+
+    python benchmarks/bench.py [--megabytes 1.0] [--rounds 5] [--plot bench.png]
+
+The text is made from the project's own fixtures: `clean` from the expected texts with full-width punctuation, `dirty`
+from the damaged ones. CPU seconds of this process, the best of the rounds, all contenders in turn within each round, so
+that a machine that slows down slows all of them. A figure without the ratio beside it means nothing elsewhere.
+"""
+
+import argparse
+import importlib
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import get_args
+
+import cnclean
+from cnclean import STAGES, Options
+from cnclean.options import Preset
+
+Clean = Callable[[str], object]
+ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--megabytes", type=float, default=0.5)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--plot", type=Path, help="also save a bar chart (needs matplotlib)")
+    args = parser.parse_args()
+    contenders = {**ours(), **peers()}
+    speeds: dict[str, dict[str, float]] = {}
+    for kind in ("clean", "dirty"):
+        documents = corpus(kind, args.megabytes)
+        speeds[kind] = measure(contenders, documents, args.rounds)
+        print(table(kind, speeds[kind]))
+    if args.plot:
+        plot(speeds, args.plot)
+
+
+def ours() -> dict[str, Clean]:
+    """The presets, a script conversion, and each stage alone."""
+    simplified = Options(script="simplified", vocabulary=True)
+    presets = {name: Options.preset(name) for name in get_args(Preset)}
+    named = {f"cnclean {name}": options for name, options in presets.items()}
+    named["cnclean article, script=simplified"] = simplified
+    for stage in STAGES:
+        base = simplified if stage.name == "script" else Options()
+        named[f"  stage {stage.name}"] = replace(base, only=frozenset({stage.name}))
+    return {name: partial(cnclean.clean, options=options) for name, options in named.items()}
+
+
+def peers() -> dict[str, Clean]:
+    """Each peer that is installed, as its documentation says to use it on Chinese."""
+    found: dict[str, Clean] = {}
+    for name, load in PEERS.items():
+        try:
+            found[name] = load()
+        except ImportError:
+            print(f"not installed: {name}")
+    return found
+
+
+def _ftfy() -> Clean:
+    return importlib.import_module("ftfy").fix_text  # type: ignore[no-any-return]
+
+
+def _opencc() -> Clean:
+    return importlib.import_module("opencc").OpenCC("t2s").convert  # type: ignore[no-any-return]
+
+
+def _zhconv() -> Clean:
+    convert = importlib.import_module("zhconv").convert
+    return lambda text: convert(text, "zh-cn")
+
+
+def _autocorrect() -> Clean:
+    return importlib.import_module("autocorrect_py").format  # type: ignore[no-any-return]
+
+
+def _jionlp() -> Clean:
+    return importlib.import_module("jionlp").clean_text  # type: ignore[no-any-return]
+
+
+def _datatrove() -> Clean:
+    formatters = importlib.import_module("datatrove.pipeline.formatters")
+    chain = [formatters.FTFYFormatter(), formatters.PIIFormatter(), formatters.SymbolLinesFormatter()]
+
+    def run(text: str) -> str:
+        for formatter in chain:
+            text = formatter.format(text)
+        return text
+
+    return run
+
+
+def _data_juicer() -> Clean:
+    ops = importlib.import_module("data_juicer.ops.mapper")
+    names = ["CleanCopyrightMapper", "CleanLinksMapper", "CleanEmailMapper", "FixUnicodeMapper"]
+    chain = [getattr(ops, name)() for name in names]
+
+    def run(text: str) -> object:
+        samples: dict[str, object] = {"text": [text]}
+        for mapper in chain:
+            samples = mapper.process_batched(samples)
+        return samples
+
+    return run
+
+
+PEERS: dict[str, Callable[[], Clean]] = {
+    "ftfy.fix_text": _ftfy,
+    "opencc t2s": _opencc,
+    "zhconv zh-cn": _zhconv,
+    "autocorrect": _autocorrect,
+    "jionlp.clean_text": _jionlp,
+    "datatrove formatters": _datatrove,
+    "data-juicer mappers": _data_juicer,
+}
+
+
+def corpus(kind: str, megabytes: float) -> list[str]:
+    """Whole documents, repeated until they are `megabytes` of UTF-8."""
+    texts = [path.read_bytes().decode("utf8") for path in sorted(ARTICLES.glob(f"*.{kind}.txt"))]
+    size = sum(len(text.encode()) for text in texts)
+    return texts * max(1, round(megabytes * 1e6 / size))
+
+
+def measure(contenders: dict[str, Clean], documents: list[str], rounds: int) -> dict[str, float]:
+    """MB of UTF-8 per CPU second of each contender's best round."""
+    size = sum(len(text.encode()) for text in documents) / 1e6
+    best = dict.fromkeys(contenders, float("inf"))
+    for _ in range(rounds):
+        for name, clean in contenders.items():
+            begin = time.process_time()
+            for text in documents:
+                clean(text)
+            best[name] = min(best[name], time.process_time() - begin)
+    return {name: size / seconds for name, seconds in best.items()}
+
+
+def table(kind: str, speeds: dict[str, float]) -> str:
+    reference = speeds.get("ftfy.fix_text")
+    rows = [f"{kind} text", f"{'':40} {'MB/s':>8}  {'x ftfy':>7}"]
+    for name, speed in speeds.items():
+        ratio = f"{speed / reference:7.2f}" if reference else ""
+        rows.append(f"{name:40} {speed:8.2f}  {ratio}")
+    return "\n".join(rows) + "\n"
+
+
+def plot(speeds: dict[str, dict[str, float]], path: Path) -> None:
+    pyplot = importlib.import_module("matplotlib.pyplot")
+    names = [name for name in speeds["clean"] if not name.startswith("  ")]
+    figure, axes = pyplot.subplots(figsize=(9, 0.45 * len(names) + 1.5))
+    for offset, (kind, of_kind) in enumerate(speeds.items()):
+        places = [index + 0.4 * offset for index in range(len(names))]
+        axes.barh(places, [of_kind[name] for name in names], height=0.38, label=f"{kind} text")
+    axes.set_yticks([index + 0.2 for index in range(len(names))], names)
+    axes.set_xscale("log")
+    axes.set_xlabel("MB of UTF-8 per CPU second")
+    axes.invert_yaxis()
+    axes.legend()
+    figure.tight_layout()
+    figure.savefig(path, dpi=120)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""The command `cnclean`: what must be fast (`--version`), and how it ends (interrupts, closed pipes)."""
+
+import os
+import sys
+
+from cnclean import __version__
+
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+
+
+def main() -> int:
+    if sys.argv[1:] == ["--version"]:
+        print("cnclean", __version__)
+        return 0
+    try:
+        from cnclean.cli import run  # noqa: PLC0415 - not needed by --version
+
+        status = run(sys.argv[1:])
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    except BrokenPipeError:
+        # What is left in the buffer has no reader; without this the interpreter would try again and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = PIPE_CLOSED
+    except OSError as error:
+        print(f"cnclean: standard output: {error.strerror}; free some space or write elsewhere", file=sys.stderr)
+        status = 2
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,164 @@
+"""A document as bytes: decoded for the stages, and given back in the form in which it came."""
+
+import codecs
+from dataclasses import dataclass, replace
+
+from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
+from cnclean.files import FileError
+from cnclean.options import Options
+from cnclean.pipeline import clean, explain
+
+_BOM = "\ufeff"
+_SURE = 0.5
+"""The confidence from which on a detected encoding is trusted with a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`data` is what came, `original` what it was decoded to. `text` is what the stages see: no byte order mark, and
+    `\\n` for `line_end`.
+
+    `line_end` is CRLF where most lines end so; a lone CR is no style but damage. `doubt` says why the text may not be
+    what its writer wrote, where that is so; bytes that are not UTF-8 stand in it as lone surrogates (surrogateescape).
+    """
+
+    data: bytes
+    original: str
+    text: str
+    encoding: str
+    line_end: str
+    doubt: str
+
+    @property
+    def mark(self) -> str:
+        """The byte order mark, if there is one."""
+        return _BOM if self.original.startswith(_BOM) else ""
+
+    def clean(self, options: Options) -> str:
+        cleaned = clean(self.text, options)
+        span = _final_newline(self.text, cleaned)
+        return splice(cleaned, [span]) if span else cleaned
+
+    def explain(self, options: Options) -> Result:
+        """As `clean`, with the edits in offsets of `text`."""
+        result = explain(self.text, options)
+        span = _final_newline(self.text, result.text)
+        return _with(result, self.text, span) if span else result
+
+    def with_line_ends(self, cleaned: str) -> str:
+        """`cleaned` with the line ends of the document."""
+        return cleaned.replace("\n", self.line_end) if self.line_end != "\n" else cleaned
+
+    def restored(self, cleaned: str) -> str:
+        """`cleaned` in all of the form of the document: its byte order mark and its line ends."""
+        return self.mark + self.with_line_ends(cleaned)
+
+    def encoded(self, text: str) -> bytes:
+        """`text` in the encoding of the document."""
+        try:
+            return text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            lost = text[error.start]
+            raise FileError(
+                f"{self.encoding} has no {lost!r}, nothing written; clean it to standard output, which is UTF-8"
+            ) from error
+
+
+def parse(data: bytes, encoding: str, options: Options) -> Document:
+    """The document in `data`. Bytes that are not UTF-8 pass through; another encoding must fit."""
+    original, encoding, doubt = _decode(data, encoding)
+    text = original.removeprefix(_BOM)
+    line_end = _line_end(text, options)
+    if line_end != "\n":
+        text = text.replace(line_end, "\n")
+    return Document(data, original, text, encoding, line_end, doubt)
+
+
+def check_encoding(name: str) -> str:
+    """The encoding's name as Python spells it. Raises `ValueError` where there is none, or none of text."""
+    if name == "auto":
+        return name
+    try:
+        "a".encode(name)
+        return codecs.lookup(name).name.removesuffix("-sig")
+    except LookupError as error:
+        raise ValueError(f"encoding: no encoding {name!r}; try gb18030, big5hkscs, utf-16 or utf-8") from error
+
+
+def _decode(data: bytes, encoding: str) -> tuple[str, str, str]:
+    """The text, the encoding in which it can be written back, and what is doubtful about it."""
+    if encoding == "auto":
+        return _detect(data)
+    encoding = _with_byte_order(encoding, data)
+    try:
+        return data.decode(encoding), encoding, ""
+    except UnicodeDecodeError as error:
+        if encoding == "utf-8":
+            return data.decode(encoding, "surrogateescape"), encoding, "has bytes that are not UTF-8"
+        raise FileError(f"{_where(data, error)} is not {encoding}; check --encoding") from error
+
+
+def _detect(data: bytes) -> tuple[str, str, str]:
+    from cnclean.encoding import decode  # noqa: PLC0415 - start-up
+
+    decoded = decode(data)
+    if decoded.encoding is None:
+        raise FileError("no encoding of Chinese fits, nothing done; name it: --encoding")
+    if decoded.encoding in ("ascii", "utf-8"):
+        return _decode(data, "utf-8")
+    # The mark belongs to the form: it is written back with the rest.
+    encoded = _BOM.encode(decoded.encoding, "ignore")
+    mark = _BOM if encoded and data.startswith(encoded) else ""
+    doubt = f"is perhaps {decoded.encoding}, which is not sure" if decoded.confidence < _SURE else ""
+    if decoded.lost:
+        doubt = f"has {decoded.lost} characters that {decoded.encoding} cannot read"
+    return mark + decoded.text.removeprefix(mark), decoded.encoding, doubt
+
+
+def _with_byte_order(encoding: str, data: bytes) -> str:
+    """UTF-16 as its byte order mark says, so that it can be written back as it was."""
+    if encoding not in ("utf-16", "utf-32"):
+        return encoding
+    big_endian = data.startswith((b"\xfe\xff", b"\0\0\xfe\xff"))
+    return encoding + ("-be" if big_endian else "-le")
+
+
+def _where(data: bytes, error: UnicodeDecodeError) -> str:
+    line = data.count(b"\n", 0, error.start) + 1
+    return f"byte 0x{data[error.start]:02X} in line {line}"
+
+
+def _line_end(text: str, options: Options) -> str:
+    pairs = text.count("\r\n")
+    singles = text.count("\n") - pairs
+    if pairs <= singles:
+        return "\n"
+    if singles and not runs(options, "newlines"):
+        return "\n"  # line ends of both kinds stay as they are
+    return "\r\n"
+
+
+def runs(options: Options, stage: str) -> bool:
+    """Whether the stage of this name is among those that `options` choose."""
+    return (options.only is None or stage in options.only) and stage not in options.skip
+
+
+def _final_newline(text: str, cleaned: str) -> Span | None:
+    """What gives `cleaned` a final newline, or takes it away, so that it has one where `text` has."""
+    if cleaned.endswith("\n") and not text.endswith("\n"):
+        return len(cleaned.rstrip("\r\n")), len(cleaned), ""
+    if cleaned and text.endswith("\n") and not cleaned.endswith("\n"):
+        return len(cleaned), len(cleaned), "\n"
+    return None
+
+
+def _with(result: Result, original: str, span: Span) -> Result:
+    """One more span after all stages. It undoes a part of what the last edit did and goes by its name."""
+    gaps: list[Gap] = []
+    shift = 0
+    for start, end, old, new, stages, notes in result.edits:
+        gaps.append(Gap(start, end, start + shift, start + shift + len(new), stages, notes))
+        shift += len(new) - len(old)
+    text = splice(result.text, [span])
+    edits = edits_of(original, text, compose(gaps, [span], gaps[-1].stages[-1]))
+    return replace(result, text=text, edits=edits)

@@ -1,0 +1,44 @@
+"""Streams of documents: one a line, or each ended by a NUL. Memory holds one read and one record."""
+
+from collections.abc import Callable, Iterator
+from io import BufferedReader
+from typing import BinaryIO
+
+from cnclean.files import explained
+
+_READ = 1 << 16
+
+
+def clean_records(source: BufferedReader, sink: BinaryIO, separator: bytes, clean: Callable[[bytes], bytes]) -> None:
+    """Write each record of `source` cleaned to `sink`; the last one has a separator only if it came with one.
+
+    Flushed whenever the input has been used up, before the next read may wait: a person or a program that writes one
+    record gets its answer at once, and a big file costs one flush for many records.
+    """
+    for records, rest in _batches(source, separator):
+        for record in records:
+            sink.write(clean(record) + separator)
+        if rest:
+            sink.write(clean(rest))
+        sink.flush()
+
+
+def _batches(source: BufferedReader, separator: bytes) -> Iterator[tuple[list[bytes], bytes]]:
+    """The records that each read completes; at the end what stands behind the last separator."""
+    begun: list[bytes] = []  # pieces of a record that is longer than one read
+    while piece := _read(source):
+        *records, last = piece.split(separator)
+        if records:
+            records[0] = b"".join([*begun, records[0]])
+            begun.clear()
+        begun.append(last)
+        if records:
+            yield records, b""
+    yield [], b"".join(begun)
+
+
+def _read(source: BufferedReader) -> bytes:
+    try:
+        return source.read1(_READ)
+    except OSError as error:
+        raise explained(error) from error

@@ -1,0 +1,37 @@
+"""Discuz anti-copy noise: `1 E, I& ]+ m+ o2 Y0 s0 |8 _` as a line or glued to a line's end.
+
+The forum hides random ASCII in its pages; copied text shows it. Words, formulas and code have letters that belong
+together, an equals sign, or no lone symbols.
+"""
+
+from typing import Final
+
+from cnclean.han import CLOSERS, HAN, STOPS
+from cnclean.patterns import compile_later
+
+_LINE = compile_later(r"\s*[!-~]{1,5}(?: +[!-~]{1,5}){2,24}\s*$")
+_END = compile_later(rf"(?<=[{HAN}{STOPS}{CLOSERS}，、；：,.:;?!])[!-~]{{1,4}}(?: +[!-~]{{1,4}}){{3,24}} *$")
+_LONGEST: Final = 120
+_CODE = compile_later(r"[=<>]{2}|[A-Za-z]{3}|\d{3}|https?:|[a-z]\(|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)")
+
+
+def is_noise_line(line: str) -> bool:
+    return len(line) <= _LONGEST and line.isascii() and bool(_LINE.match(line)) and _is_noise(line)
+
+
+def noise_at_end(text: str, start: int, end: int) -> int | None:
+    """Where the noise at the end of a line begins."""
+    if text.count(" ", max(start, end - 12), end) < 2:
+        return None
+    match = _END.search(text, max(start, end - _LONGEST), end)
+    return match.start() if match and _is_noise(match[0]) else None
+
+
+def _is_noise(text: str) -> bool:
+    tokens = text.split()
+    if len(tokens) < 3 or _CODE.search(text):
+        return False
+    odd = sum(1 for token in tokens if not token.isalnum())
+    letters = sum(1 for token in tokens if any(char.isalpha() for char in token))
+    symbols = len({char for char in text if not char.isalnum() and char != " "})
+    return odd >= 2 and odd * 3 >= len(tokens) and letters >= 2 and symbols >= 2

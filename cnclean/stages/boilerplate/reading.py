@@ -1,0 +1,85 @@
+"""One line on its own: what it claims to be, and how far it explains itself."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.evidence import Line
+from cnclean.stages.boilerplate.fold import fold
+
+_LONGEST: Final = 220
+"""Longer lines are paragraphs, whatever stands in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line says about itself.
+
+    `claim` is the weight of its phrases less the doubts that the line itself raises; `rest` counts the letters and
+    digits that nothing accounts for.
+    """
+
+    kind: str
+    claim: float
+    weight: float
+    rest: int
+    size: int
+    opens_list: bool = False
+    labelled: bool = False
+    dated: bool = False
+    stamped: bool = False
+    contact: bool = False
+
+
+_SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
+_CLAUSE = compile_later(r"[,;:]$")
+_NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
+_SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
+_SPEAKING: Final = frozenset(
+    {"copyright", "reprint", "licence", "disclaimer", "follow", "share", "ad", "app", "preview", "novel", "contact"}
+)
+"""Kinds that come as sentences too; the others are labels and buttons."""
+
+
+def read(raw: str) -> Reading | None:
+    """The evidence of a line, or None where it has nothing to say."""
+    raw = raw.strip()
+    if not raw or len(raw) > _LONGEST:
+        return None
+    if _SPACED.match(raw):
+        raw = "".join(raw.split())
+    text = fold(raw)
+    line = Line(text, raw)
+    weight = sum(line.weights.values())
+    if weight <= 0:
+        return None
+    rest = line.rest()
+    sentence = bool(_SENTENCE.search(text))
+    if sentence and rest > 2:
+        weight = sum(line.weights[kind] for kind in _SPEAKING & line.weights.keys())
+    return Reading(
+        kind=max(line.weights, key=lambda kind: line.weights[kind]),
+        claim=weight - _doubt(text, rest, sentence=sentence, weak=line.dated and weight < 2, labelled=line.labelled),
+        weight=weight,
+        rest=rest,
+        size=len(text),
+        opens_list=line.opens_list,
+        labelled=line.labelled,
+        dated=line.dated,
+        stamped=line.stamped,
+        contact=line.weights.keys() == {"contact"},
+    )
+
+
+def _doubt(text: str, rest: int, *, sentence: bool, weak: bool, labelled: bool) -> float:
+    doubt = max(0, rest - 6) / 5 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
+    if sentence:
+        doubt += 0.5 + rest / 4
+    elif _CLAUSE.search(text):
+        doubt += rest / 4
+    if not labelled:
+        doubt += max(0, text.count(",") - 2) * 0.7
+    if rest <= 1 and not weak:
+        doubt -= 2.0
+    return doubt

@@ -1,0 +1,19 @@
+"""What boilerplate says, by class. A phrase more is a word more here and a case in fixtures/cases/boilerplate.json.
+
+Phrases are Simplified and half-width (the page is folded likewise before it is compared), `_` is a space. They stand
+in three columns by how much they say about a line on their own:
+
+    sure     hardly ever in running text: 转载请注明
+    likely   boilerplate more often than not: 点击阅读
+    hint     ordinary words that furniture is made of: 收藏, 打印. Several of them and nothing else make a line
+
+Evidence of a line is the sum over its phrases (3, 2, 1); `reading.py` counts, `page.py` decides.
+"""
+
+from typing import Final
+
+from cnclean.stages.boilerplate.wording import furniture, prompts, rights
+
+COLUMNS: Final = (3.0, 2.0, 1.0)
+
+PHRASES: Final[dict[str, tuple[str, str, str]]] = rights.PHRASES | prompts.PHRASES | furniture.PHRASES

@@ -1,0 +1,47 @@
+"""Escapes that stand in the text as text: `%E4%BD%A0%E5%A5%BD`, `\\u4f60\\u597d`, `%u4F60%u597D` are 你好.
+
+Only a word of its own is unescaped, and only if it becomes Chinese: in a URL, in a path or in a line of code the escape
+is what its author meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from cnclean.encoding.likelihood import chinese
+from cnclean.stage import Span
+
+_WORD = re.compile(
+    r"(?<![!-~])[(]?((?:%[0-9A-Fa-f]{2}|[%\\]u[0-9A-Fa-f]{4})[0-9A-Za-z%\\,!?-]{5,}?)[).,;:!?]*(?![!-~])"
+)
+_BYTES = re.compile("(?:%[0-9A-Fa-f]{2})+")
+_UNITS = re.compile(r"(?:[%\\]u[0-9A-Fa-f]{4})+")
+_CODE = re.compile(r"[{}=;\"'`<>\[\]|]")
+_ENOUGH = 3.0
+
+
+def find_escapes(line: str) -> Iterator[Span]:
+    if _CODE.search(line):
+        return
+    for word in _WORD.finditer(line):
+        new = _UNITS.sub(_decode_units, _BYTES.sub(_decode_bytes, word[1]))
+        count = sum(character > "\x7f" for character in new)
+        if count > 1 and "%" not in new and "\\" not in new and chinese(new) > _ENOUGH:
+            yield word.start(1), word.end(1), new, "escapes"
+
+
+def _decode_bytes(match: re.Match[str]) -> str:
+    data = bytes.fromhex(match[0].replace("%", ""))
+    for encoding in ("utf-8", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return match[0]
+
+
+def _decode_units(match: re.Match[str]) -> str:
+    units = b"".join(int(unit, 16).to_bytes(2, "big") for unit in re.findall("[0-9A-Fa-f]{4}", match[0]))
+    try:
+        return units.decode("utf-16-be")
+    except UnicodeDecodeError:
+        return match[0]

@@ -1,0 +1,104 @@
+"""Chinese bytes read as Latin-1, cp1252 or MacRoman: `ÄãºÃ` and `ä½ å¥½` are 你好, `§A¦n` is 你好 in Big5.
+
+A run of characters that one single-byte encoding has is turned back into bytes and read as UTF-8, GB 18030 and Big5;
+the reading that is clearly Chinese wins. French, German or Polish letters read so give rare characters, or nothing.
+"""
+
+import contextlib
+import re
+from collections.abc import Collection, Iterator
+
+from cnclean.encoding.likelihood import chinese
+from cnclean.stage import Span
+from cnclean.stages.mojibake.differences import differences
+
+_UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+_CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
+_LATIN = re.escape("".join(map(chr, _CP1252)))
+_MAC = re.escape("".join(sorted(set(bytes(range(0x80, 0x100)).decode("mac_roman")))))
+_RUN = re.compile(f"[\\x09\\x20-\\xff{_LATIN}{_MAC}]+")
+_HIGH = re.compile(f"[\\x80-\\xff{_LATIN}{_MAC}]")
+# No byte of a Chinese character is one of these, but for the digits of four-byte codes.
+_SEPARATORS = re.compile(r"[\x00-\x2f\x3a-\x3f]+")
+_NOT_ASCII = re.compile("[^\x00-\x7f]")
+_WIDE = re.compile("[\u3000-\u9fff\uff00-\uff5e]")
+_NARROW = re.compile("[\x80-\u1fff]")
+_QUOTES = "“”‘’—–…·•"
+_WRITTEN = ("utf-8", "gb18030", "big5hkscs")
+_DEPTH = 3
+
+# Letters of European words, read so, score below zero but for two or three (ÄÄÄÄ: 哪哪).
+_ENOUGH, _PER_CHARACTER = 6.0, 0.5
+_ENOUGH_OF_KNOWN = 1.0
+# Bytes that are UTF-8 are so by design: whatever East Asian they give is what they were, even if that was mojibake.
+_UTF8_FIRST = 1000.0
+
+_Reading = tuple[float, str, str]
+"""The score, the text, and what was read as what."""
+
+
+def find_single_byte(line: str, known: Collection[str]) -> Iterator[Span]:
+    """`known` are the misreadings that other lines have shown: less evidence is needed for them."""
+    for run in _RUN.finditer(line):
+        if _HIGH.search(run[0]):
+            yield from _repair_run(run[0], run.start(), known)
+
+
+def _repair_run(run: str, offset: int, known: Collection[str]) -> Iterator[Span]:
+    for start, end in _windows(run):
+        if reading := _read(run[start:end], known):
+            yield from differences(run[start:end], reading[1], offset + start, reading[2])
+            return
+    done = 0
+    for separator in [*_SEPARATORS.finditer(run), None]:
+        end = separator.start() if separator else len(run)
+        if _HIGH.search(run, done, end) and (reading := _read(run[done:end], known)):
+            yield from differences(run[done:end], reading[1], offset + done, reading[2])
+        done = separator.end() if separator else end
+
+
+def _windows(run: str) -> Iterator[tuple[int, int]]:
+    """The whole run, and the run without what may be punctuation of the clean text around it."""
+    yield 0, len(run)
+    inner = run.lstrip(_QUOTES)
+    start = len(run) - len(inner)
+    end = start + len(inner.rstrip(_QUOTES))
+    if (start, end) != (0, len(run)) and start < end:
+        yield start, end
+
+
+def _read(text: str, known: Collection[str], depth: int = _DEPTH) -> _Reading | None:
+    """The Chinese that `text` is when its characters are bytes, or None."""
+    best: _Reading | None = None
+    for read, data in _bytes_of(text):
+        for wrote in _WRITTEN:
+            try:
+                reading = data.decode(wrote)
+            except UnicodeDecodeError:
+                continue
+            if wrote == "utf-8" and depth > 1 and reading != text and (deeper := _read(reading, known, depth - 1)):
+                reading = deeper[1]
+            note = f"{wrote} read as {read}"
+            score = _score(reading, wrote, _ENOUGH_OF_KNOWN if note in known else _ENOUGH)
+            if reading != text and score > (best[0] if best else 0.0):
+                best = score, reading, note
+    return best
+
+
+def _score(reading: str, wrote: str, enough: float) -> float:
+    """How good a reading is; 0 where it is not good enough."""
+    characters = _NOT_ASCII.findall(reading)
+    count, score = len(characters), chinese(reading)
+    if wrote == "utf-8":
+        mostly_wide = len(_WIDE.findall(reading)) > 3 * len(_NARROW.findall(reading))
+        return max(1.0, _UTF8_FIRST + score) if mostly_wide and (count > 1 or score > 0) else 0.0
+    if enough == _ENOUGH and len(set(characters)) < max(2, min(count // 4, 10)):
+        return 0.0  # a row of the same letter, of blanks, of lines
+    return score if score >= max(enough, count * _PER_CHARACTER) else 0.0
+
+
+def _bytes_of(text: str) -> Iterator[tuple[str, bytes]]:
+    with contextlib.suppress(UnicodeEncodeError):
+        yield "cp1252", text.translate(_CP1252).encode("latin-1")
+    with contextlib.suppress(UnicodeEncodeError):
+        yield "mac_roman", text.encode("mac_roman")

@@ -1,0 +1,184 @@
+"""`,` `;` `:` `?` `!` and the final `.`: full-width beside Chinese.
+
+A mark looks to both sides, past quotes and brackets; a space before it, or a pair of digits around it, says that it is
+no Chinese mark. `?` before another mark is left of a broken character (`?；`, `?!睂`), not a question.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stage import Span
+from cnclean.stages.punctuation.brackets import Brackets
+from cnclean.stages.punctuation.lines import CHINESE, Lines
+
+_LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
+
+# Group 1 is by far the commonest case, decided by the pattern for speed: a comma or colon between two ideographs.
+_MARK = compile_later(
+    r"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])|(?<=[?!])[?!]*"
+    rf"|(?<=\.)(?={_LINE_END}))"
+)
+_STOP = compile_later(rf"\.(?={_LINE_END})")
+_ENDS_LINE = compile_later(_LINE_END).match
+_WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
+
+# What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
+# one in either width, or a second run would see more than the first.
+_PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
+_PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
+_FAR = 8
+
+_IS_CHINESE = compile_later(f"[{CHINESE}]").match
+_WIDE_CLOSERS = "”’」』）】》〉〕？！"
+_WIDE_OPENERS = "“‘「『（【《〈〔"
+_UNITS = "%％℃‰°"
+
+_LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
+_WORD = compile_later("[A-Za-z0-9]")
+_EMOTICON = compile_later(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
+_ANNOTATION = compile_later(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
+_BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
+_BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
+
+
+class Judge:
+    """What the rules for single marks ask about one text."""
+
+    def __init__(self, text: str, lines: Lines, brackets: Brackets) -> None:
+        self.text, self.lines, self._brackets = text, lines, brackets
+
+    @cached_property
+    def annotated(self) -> bool:
+        return _ANNOTATION.search(self.text) is not None
+
+    def chinese_before(self, at: int) -> bool:
+        """Whether Chinese, past closing marks, ends right before `at`."""
+        i = at - 1
+        for _ in range(min(_FAR, at)):
+            char = self.text[i]
+            if char not in _PAST_LEFT:
+                return bool(_IS_CHINESE(char))
+            if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.chinese):
+                return True
+            i = (_before_link_target(self.text, i) if char == ")" else i) - 1
+            if i < 0:
+                break
+        return False
+
+    def chinese_after(self, end: int) -> bool:
+        """Whether Chinese, past opening marks, begins right at `end`."""
+        for i in range(end, min(end + _FAR, len(self.text))):
+            char = self.text[i]
+            if char not in _PAST_RIGHT:
+                return bool(_IS_CHINESE(char))
+            if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.chinese):
+                return True
+        return False
+
+    def opens_chinese(self, at: int) -> bool:
+        return self.text[at] in "(（" and at in self._brackets.chinese
+
+    def is_emoticon(self, at: int) -> bool:
+        return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.chinese
+
+
+def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+    judge = Judge(text, lines, brackets)
+    pattern = _MARK if any(mark in text for mark in ",;:?!") else _STOP
+    line_end, is_prose = -1, False
+    for match in pattern.finditer(text):
+        at = match.start()
+        if at > line_end:
+            line_end, is_prose = lines.end(at), lines.is_prose(at)
+        if not is_prose:
+            continue
+        if match.lastindex:
+            yield at, at + 1, "，" if text[at] == "," else "："
+        elif at and not text[at - 1].isspace():
+            end, mark = match.end(), match[0]
+            size = _LABELS.get(mark, 3 if end - at > 1 else 0)
+            if size and lines.is_label(at, size):
+                continue
+            if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
+                continue
+            if _RULES[mark[0]](judge, at, end):
+                yield at, end, mark.translate(_WIDE)
+
+
+def _comma(judge: Judge, at: int, end: int) -> bool:
+    text = judge.text
+    left, right = text[at - 1], text[end : end + 1]
+    if (left.isdigit() and right.isdigit()) or left in "?,;，；" or judge.is_emoticon(at):
+        return False
+    if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
+        return True
+    if right == " " and not _ENDS_LINE(text, end):
+        return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
+    return bool(left in _UNITS or _ENDS_LINE(text, end)) and judge.lines.chinese_before(at)
+
+
+def _colon(judge: Judge, at: int, end: int) -> bool:
+    text = judge.text
+    left, right = text[at - 1], text[end : end + 1]
+    if (left.isdigit() and right.isdigit()) or left in "?:：" or (right and right in ":："):
+        return False
+    if text.startswith("//", end) or judge.is_emoticon(at):
+        return False
+    if _EMOJI_NAME.search(text, max(at - 24, 0), end):
+        return False
+    if judge.chinese_before(at) or judge.chinese_after(end):
+        return True
+    return _ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at)
+
+
+def _question(judge: Judge, at: int, end: int) -> bool:
+    text = judge.text
+    right = text[end : end + 1]
+    if "?" in text[at:end] and (judge.annotated or _is_broken(text, at, end)):
+        return False
+    if right == "." and text[end + 1 : end + 2] != ".":  # `文件?.txt`
+        return False
+    if judge.chinese_before(at):
+        return True
+    if _BRAND.search(text, max(0, at - 10), at):
+        return False
+    if right and right in "”」』’":
+        return judge.lines.chinese_before(at)
+    return judge.chinese_after(end) or (_ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at))
+
+
+def _before_link_target(text: str, at: int) -> int:
+    """Where the target of a Markdown link that ends at `at` begins, its `]`; `at` where there is none."""
+    start = text.rfind("](", max(at - 200, 0), at)
+    return at if start < 0 or ")" in text[start:at] or "\n" in text[start:at] else start
+
+
+def _is_broken(text: str, at: int, end: int) -> bool:
+    """`?；` or `?!睂`: a lead byte that was lost, and what the byte after it became with the next one."""
+    return _BROKEN.search(text, at, end + 1) is not None or (text[at:end] == "?!" and _is_rare(text[end : end + 1]))
+
+
+def _is_rare(char: str) -> bool:
+    """Whether a Chinese character is among the common ones of neither the mainland nor Taiwan."""
+    if not _IS_CHINESE(char):
+        return False
+    simplified, traditional = char.encode("gb2312", "ignore"), char.encode("big5", "ignore")
+    return not b"\xb0" <= simplified[:1] < b"\xd8" and not b"\xa4" <= traditional[:1] < b"\xc9"
+
+
+def _stop(judge: Judge, at: int, _end: int) -> bool:
+    return judge.text[at - 1] not in "?!？！" and judge.chinese_before(at)
+
+
+_RULES: Final[dict[str, Callable[[Judge, int, int], bool]]] = {
+    ",": _comma,
+    ";": _comma,
+    ":": _colon,
+    "?": _question,
+    "!": _question,
+    ".": _stop,
+}

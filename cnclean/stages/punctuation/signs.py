@@ -1,0 +1,88 @@
+"""Ellipsis, dash and middle dot, where dots and dashes of other kinds stand in for them between Chinese characters."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stage import Span
+from cnclean.stages.punctuation.brackets import Brackets
+from cnclean.stages.punctuation.lines import CHINESE, Lines
+
+_IS_HAN = compile_later(f"[{HAN}]").match
+_IS_CHINESE = compile_later(f"[{CHINESE}]").match
+_CLOSERS = "”’」』》】"
+_OPENERS = "“‘「『《【"
+
+
+def find_signs(text: str, lines: Lines, brackets: Brackets, *, damaged: bool) -> Iterator[Span]:
+    """Ellipses in any text; dashes and dots only in one that is `damaged`, in which half-width marks were found."""
+    for literal, pattern, is_sign, new in _SIGNS:
+        if new != "……" and not damaged:
+            break
+        if literal[0] not in text or literal not in text:
+            continue
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.is_prose(start):
+                continue
+            if new != "……" or not lines.is_label(start, 3):
+                yield start, end, new
+
+
+def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
+    """Beside Chinese, and not on the English side of it: `Loading...的`, `他说...and`."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left.isascii() and left.isalnum():
+        return False
+    if end - start == 3 and right.isascii() and right.isalnum():
+        return False
+    before = bool(left) and (_IS_CHINESE(left) is not None or left in _CLOSERS or start - 1 in brackets.chinese)
+    return before or (bool(right) and (_IS_CHINESE(right) is not None or right in _OPENERS or end in brackets.chinese))
+
+
+def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:
+    """After Chinese; past spaces, which the next stage may remove."""
+    left = text[max(start - 4, 0) : start].rstrip(" ")[-1:]
+    return bool(left) and (_IS_CHINESE(left) is not None or left in _CLOSERS)
+
+
+def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
+    """Between Chinese on both sides, with a space on both or on neither; a single dash without them joins words."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if left == " " == right:
+        left, right = text[max(start - 2, 0) : start - 1], text[end + 1 : end + 2]
+    elif end - start == 1:
+        return False
+    if not left or not right:
+        return False
+    before, after = _IS_HAN(left), _IS_HAN(right)
+    if not before and not after:
+        return False
+    return bool(before or left in _CLOSERS + "）)") and bool(after or right in _OPENERS + "（(")
+
+
+def _joins_chinese_names(text: str, start: int, end: int, brackets: Brackets) -> bool:
+    """Between ideographs, and not in Japanese, where ・ is the right dot."""
+    return _joins_han(text, start, end, brackets) and not brackets.lines.is_japanese(start)
+
+
+def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
+    return start > 0 and _IS_HAN(text, start - 1) is not None and _IS_HAN(text, end) is not None
+
+
+# What stands for the sign begins with a literal that most texts do not have. Ellipses first.
+_SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str], ...]] = (
+    ("...", compile_later(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
+    ("…", compile_later("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("⋯", compile_later("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("。。。", compile_later("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
+    ("--", compile_later("--(?<!---)(?!-)"), _is_dash, "——"),
+    ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
+    ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
+    (" — ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
+    ("‧", compile_later("‧"), _joins_han, "·"),
+    ("•", compile_later("•"), _joins_han, "·"),
+    ("・", compile_later("・"), _joins_chinese_names, "·"),
+)

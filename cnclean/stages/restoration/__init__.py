@@ -1,0 +1,14 @@
+"""Put back what a site's filter dropped or replaced: 讯混元 → 腾讯混元, 法预测 → 无法预测, 比较后 → 最后."""
+
+import re
+from collections.abc import Iterator
+
+from cnclean.stage import Options, Span, Stage
+from cnclean.stages.restoration.search import restore
+
+
+def _find(text: str, options: Options) -> Iterator[Span]:
+    yield from restore(text, options.caution)
+
+
+STAGE = Stage("restoration", re.compile(r"(?s)[\u4e00-\u9fff].{600}"), _find, guarded=True)

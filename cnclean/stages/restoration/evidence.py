@@ -1,0 +1,118 @@
+"""How much likelier a place becomes with a missing term put back."""
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cnclean.lexicon.neighbours import neighbours
+from cnclean.lexicon.ngrams import log_probability, normalize
+from cnclean.lexicon.words import best_cut
+
+_SYMBOL = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+|[0-9０-９]+|\n+|\S")
+
+WEIGHTS: Final = 2.95, 1.89, 1.70
+"""Logistic regression of true places against all others of a term that is known to be missing: constant, gain of the
+character model, gain of the word cut (log10). Fitted on 150 documents of five kinds, three terms dropped in each."""
+
+FLOOR: Final = -1.2
+"""Below this gain of the character model no place is looked at any closer."""
+
+
+class Page(NamedTuple):
+    """A text as the language model sees it: one character per symbol, and where each symbol begins."""
+
+    symbols: str
+    starts: list[int]
+
+
+class Site(NamedTuple):
+    """A gap before `symbols[place]`, and the log odds (base e) that the term is missing there."""
+
+    place: int
+    odds: float
+
+
+def read(text: str) -> Page:
+    starts, symbols = [], []
+    for match in _SYMBOL.finditer(text):
+        starts.append(match.start())
+        symbols.append(normalize(match[0][0]))
+    return Page("".join(symbols), starts)
+
+
+def sites(symbols: str, term: str) -> Iterator[Site]:
+    """The gaps where `term` may be missing, in no order; only beside characters that are known to stand beside it."""
+    for place in _gaps(symbols, term):
+        odds = log_odds(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
+        if odds is not None:
+            yield Site(place, odds)
+
+
+def replaced(symbols: str, blocked: str, replacement: str) -> Iterator[Site]:
+    """The places of `replacement` where `blocked` may have stood."""
+    place = symbols.find(replacement)
+    while place >= 0:
+        end = place + len(replacement)
+        odds = log_odds(symbols[max(0, place - 4) : place], replacement, blocked, symbols[end : end + 4])
+        if odds is not None and (end - place > 1 or alone(symbols, place)):
+            yield Site(place, odds)
+        place = symbols.find(replacement, end)
+
+
+def _gaps(symbols: str, term: str) -> set[int]:
+    places: set[int] = set()
+    for after in neighbours(term[-1])[1]:
+        place = symbols.find(after)
+        while place >= 0:
+            places.add(place)
+            place = symbols.find(after, place + 1)
+    for before in neighbours(term[0])[0]:
+        place = symbols.find(before) + 1
+        while place > 0:
+            places.add(place)
+            place = symbols.find(before, place) + 1
+    return places
+
+
+def alone(symbols: str, place: int) -> bool:
+    """Whether the symbol at `place` is a word of its own in the likeliest cut."""
+    start = max(0, place - 4)
+    stops, at = best_cut(symbols[start : place + 4])[1], 0
+    while at < place - start:
+        at = stops[at]
+    return at == place - start and stops[at] == at + 1
+
+
+def stump(symbols: str, place: int, term: str) -> str:
+    """What is left, without `term`, of the word that `term` makes at `place`."""
+    start = max(0, place - 4)
+    whole = symbols[start:place] + term + symbols[place : place + 4]
+    stops, at = best_cut(whole)[1], 0
+    while stops[at] <= place - start:
+        at = stops[at]
+    return symbols[start + at : place] + symbols[place : max(place, start + stops[at] - len(term))]
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def log_odds(left: str, old: str, new: str, right: str) -> float | None:
+    """The log odds that `new` and not `old` stood between `left` and `right`, four symbols each.
+
+    `None` where it surely did not: the gain of the character model is below `FLOOR`.
+    """
+    left3, right3 = left[-3:], right[:3]
+    gain = -_chain(left3, old + right3)
+    whole, start = left3 + new + right3, len(left3)
+    for i in range(start, len(whole)):
+        gain += log_probability(whole[max(0, i - 3) : i + 1])
+        if gain < FLOOR:
+            return None
+    cut = best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
+    constant, of_gain, of_cut = WEIGHTS
+    return constant + of_gain * gain + of_cut * cut
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _chain(left: str, text: str) -> float:
+    whole, start = left + text, len(left)
+    return sum(log_probability(whole[max(0, i - 3) : i + 1]) for i in range(start, len(whole)))

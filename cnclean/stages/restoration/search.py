@@ -1,0 +1,168 @@
+"""The search for blocked terms: which are missing from the whole text, and where they stood."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from cnclean.edits import Span
+from cnclean.stages.restoration.doubled import doubled
+from cnclean.stages.restoration.evidence import Page, Site, alone, read, replaced, sites, stump
+from cnclean.stages.restoration.glimpse import seems_missing
+from cnclean.stages.restoration.presence import absent, expected
+from cnclean.stages.restoration.terms import DROPPED, REPLACED
+
+SURE: Final = {"high": 2.6, "low": 1.0}
+"""Log odds from which a place is restored, once its term is known to be missing."""
+
+ENOUGH: Final = {"high": 14.0, "low": 9.0}
+"""Sum of the log odds, over different surroundings, from which an unlisted term is known to be missing."""
+
+LISTED: Final = 1.5
+"""How much more the evidence for a term weighs that filters are known to hit."""
+
+MORE: Final = 4
+"""In a text that surely misses n other terms, evidence weighs 1 + n times as much, but no more than this."""
+
+MOST: Final = 5.0
+"""What one place may add to the sum."""
+
+DOUBT: Final = 3.4
+"""How much surer a replacement must be: it is a good word itself."""
+
+REPEATED: Final = 5.0
+"""What a place gains where the same stump was restored elsewhere: after 腾讯混元, a lone 讯 is 腾讯 too."""
+
+CLEARLY: Final = 2.0
+"""Log odds by which one of two rival places must be the better."""
+
+_TRADITIONAL: Final = "這們說會來時後個對學"
+
+
+class _Finding(NamedTuple):
+    term: str
+    replacement: str
+    sites: list[Site]
+    strength: float
+
+
+def restore(text: str, caution: str) -> Iterator[Span]:
+    """The spans that put terms back, each with a note: the term, how many places, how strong the evidence.
+
+    The lexicon is Simplified: Traditional text is left alone.
+    """
+    terms = {term for term in _suspects(text) if seems_missing(text, term)}
+    swaps = [row[:2] for row in REPLACED if row[0] not in text and len(row[1]) > 1 and text.count(row[1]) > 1]
+    if not (terms or swaps) or any(char in text for char in _TRADITIONAL):
+        return
+    page = read(text)
+    spans: dict[int, Span] = {}
+    known: set[str] = set()
+    while True:
+        weight = min(MORE, 1 + len(known))
+        findings = [_weigh(page, sites(page.symbols, term), term, "", weight) for term in sorted(terms)]
+        findings += [_weigh(page, replaced(page.symbols, *row), *row, weight) for row in swaps]
+        sure = [finding for finding in findings if finding.strength >= ENOUGH[caution]]
+        before = len(spans)
+        page = _apply(page, sure, SURE[caution], spans)
+        if len(spans) == before:
+            break
+        if not known:
+            terms.update(term for term, _ in DROPPED if text.count(term) <= 1)
+            terms.update(term for term in absent(text) if seems_missing(text, term))
+            swaps = [row[:2] for row in REPLACED if row[0] not in text and row[1] in text]
+        known.update(finding.term for finding in sure)
+    if spans:
+        for span in doubled(text):
+            if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
+                spans[span[0]] = span
+    yield from sorted(spans.values())
+
+
+def _suspects(text: str) -> Iterator[str]:
+    yield from (term for term, _ in DROPPED if len(term) == 1 and term not in text)
+    yield from expected(text)
+
+
+_LISTED: Final = frozenset(row[0] for row in DROPPED) | frozenset(row[0] for row in REPLACED)
+
+
+def _weigh(page: Page, found: Iterable[Site], term: str, replacement: str, weight: int) -> _Finding:
+    """Places with the same neighbours count once: one name, repeated, is no evidence."""
+    found = list(found)
+    best: dict[str, float] = {}
+    doubt = DOUBT if replacement else 0.0
+    for site in found:
+        if site.odds > doubt:
+            end = site.place + len(replacement)
+            around = page.symbols[site.place - 1 : site.place] + page.symbols[end : end + 1]
+            best[around] = max(best.get(around, 0.0), min(MOST, site.odds - doubt))
+    listed = term in _LISTED
+    strength = weight * sum(best.values()) * (LISTED if listed and not replacement else 1.0)
+    enough = len(best) > 1 or (listed and weight > 1)
+    return _Finding(term, replacement, found, strength if enough else 0.0)
+
+
+def _apply(page: Page, findings: list[_Finding], sure: float, spans: dict[int, Span]) -> Page:
+    """Restore the sure places in the page, and note them in `spans` by their offset in the text."""
+    chosen: dict[int, tuple[float, _Finding]] = {}
+    for finding in findings:
+        for place, odds in _with_repeated(page, finding, sure):
+            needed = sure + DOUBT if finding.replacement else sure
+            if odds >= needed and (place not in chosen or chosen[place][0] < odds):
+                chosen[place] = odds, finding
+    _drop_rivals(chosen)
+    _drop_contradicted(page.symbols, chosen)
+    symbols, starts = list(page.symbols), list(page.starts)
+    for place in sorted(chosen, reverse=True):
+        finding = chosen[place][1]
+        offset, end = starts[place], place + len(finding.replacement)
+        if offset in spans:
+            continue
+        count = sum(odds >= sure for _, odds in finding.sites)
+        kind = f"{finding.replacement or 'nothing'} for {finding.term}"
+        note = f"{kind}: {count} places, strength {finding.strength:.0f}"
+        stop = starts[end - 1] + 1 if finding.replacement else offset
+        spans[offset] = offset, stop, finding.term, note
+        symbols[place:end] = finding.term
+        starts[place:end] = [offset] * len(finding.term)
+    return Page("".join(symbols), starts)
+
+
+def _drop_rivals(chosen: dict[int, tuple[float, _Finding]]) -> None:
+    """Of places side by side only one lacks something: 因现的 is 因现实的 or 因实现的, unsure if both are likely."""
+    for place in sorted(chosen):
+        for near in (place - 2, place - 1):
+            if place in chosen and near in chosen:
+                better, worse = sorted((place, near), key=lambda at: -chosen[at][0])
+                margin = chosen[better][0] - chosen[worse][0]
+                del chosen[worse]
+                if margin < CLEARLY:
+                    del chosen[better]
+
+
+def _drop_contradicted(symbols: str, chosen: dict[int, tuple[float, _Finding]]) -> None:
+    """A stump that mostly stands whole elsewhere is no stump: 昆仑万维 is a name, though 万维网 is a word."""
+    stumps = {
+        place: stump(symbols, place, finding.term) for place, (_, finding) in chosen.items() if not finding.replacement
+    }
+    restored = Counter(stumps.values())
+    for place, found in stumps.items():
+        if len(found) > 1 and symbols.count(found) > 2 * restored[found]:
+            del chosen[place]
+
+
+def _with_repeated(page: Page, finding: _Finding, sure: float) -> Iterator[Site]:
+    if finding.replacement:
+        yield from finding.sites
+        return
+    heads = Counter(page.symbols[place] for place, odds in finding.sites if odds >= sure)
+    for place, odds in finding.sites:
+        head = page.symbols[place]
+        done = heads[head] + page.symbols.count(finding.term + head)
+        if odds < sure and done and alone(page.symbols, place) and 4 * done >= _lone(page.symbols, head):
+            odds += REPEATED if done > 1 else REPEATED / 2  # noqa: PLW2901
+        yield Site(place, odds)
+
+
+def _lone(symbols: str, char: str) -> int:
+    return sum(found == char and alone(symbols, place) for place, found in enumerate(symbols))

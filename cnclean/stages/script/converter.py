@@ -1,0 +1,150 @@
+"""What conversion changes in the passages of a text: OpenCC's output, put right where it goes wrong."""
+
+import difflib
+import functools
+import itertools
+import operator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from cnclean.edits import Span
+from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.guard import Guard
+from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
+from cnclean.stages.script.particles import is_aspect
+from cnclean.stages.script.routes import CLAUSE, Found, Route
+from cnclean.stages.script.vocabulary import general_words, replace_through
+
+_WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
+    "s2twp": "s2tw",
+    "s2hkp": "s2hk",
+    "tw2sp": "tw2s",
+    "tw2sp general": "tw2s",
+}
+_REPEATED = re.compile(r"一(.)\1")
+
+
+def changes(text: str, passages: Iterable[Found]) -> list[Span]:
+    """The spans in which the passages change, in order."""
+    by_route: dict[Route, list[tuple[int, int]]] = {}
+    for start, end, route in passages:
+        by_route.setdefault(route, []).append((start, end))
+    found: list[Span] = []
+    for route, places in by_route.items():
+        if route in _WITHOUT_VOCABULARY:
+            clauses = [match.span() for start, end in places for match in CLAUSE.finditer(text, start, end)]
+            distinct = list({text[start:end] for start, end in clauses})
+            new = dict(zip(distinct, _with_vocabulary(distinct, route), strict=True))
+            for start, end in clauses:
+                found += _differences(start, text[start:end], new[text[start:end]])
+        else:
+            parts = [text[start:end] for start, end in places]
+            for (start, _), old, converted in zip(places, parts, _letter_by_letter(parts, route), strict=True):
+                found += _differences(start, old, converted)
+    return sorted(found) if len(by_route) > 1 else found
+
+
+def _letter_by_letter(passages: Sequence[str], route: Route) -> list[str]:
+    """Conversion without vocabulary keeps the length, so that all passages go as lines of one text."""
+    joined = "\n".join(passages)
+    if route in ("t2tw", "t2hk"):
+        converted = convert_exactly([joined], route)[0]
+    elif route == "tw2s":
+        converted = _to_simplified(joined)
+    else:
+        converted = _to_traditional(joined, route)
+    if len(passages) == 1:
+        return [converted]
+    ends = itertools.accumulate(len(passage) + 1 for passage in passages)
+    return [converted[end - 1 - len(passage) : end - 1] for passage, end in zip(passages, ends, strict=True)]
+
+
+def _to_traditional(text: str, route: Route) -> str:
+    converted = convert_exactly([text], route)[0]
+    guard = _guard(route)
+    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in guard.doubtful(text, converted)]
+    pieces = list({piece for _, _, pieces in cut for piece in pieces})
+    new = dict(zip(pieces, convert_exactly(pieces, route), strict=True))
+    windows = [(start, start + len(old), "".join(new[piece] for piece in pieces)) for start, old, pieces in cut]
+    converted = _put(converted, windows)
+    converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
+    # 一只只: what is repeated is the same word both times.
+    repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
+    return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
+
+
+def _to_simplified(text: str) -> str:
+    converted = convert_exactly([text.replace("么", "麼")], "tw2s")[0]  # or OpenCC makes 幺 of it
+    # OpenCC's tables for Taiwan make 着 of nearly each 著.
+    particles = [match.start() for match in re.finditer("著", text)]
+    decided = [(at, at + 1, "着" if is_aspect(converted, at) else "著") for at in particles]
+    converted = _put(converted, decided)
+    return _put(converted, [(at, at + 1, text[at]) for at in kept_in_traditional(text, converted)])
+
+
+def _with_vocabulary(clauses: list[str], route: Route) -> list[str]:
+    """Where the words are is decided by the conversion without vocabulary, which is the same length."""
+    plain = _letter_by_letter(clauses, _WITHOUT_VOCABULARY[route])
+    if route in ("s2twp", "s2hkp"):
+        guard = _guard(_WITHOUT_VOCABULARY[route])
+        cut = [[(piece, "") for piece in guard.pieces(clause)] for clause in clauses]
+    else:
+        cut = [list(_taiwan_pieces(clause, simple, route)) for clause, simple in zip(clauses, plain, strict=True)]
+    asked = list({piece for pieces in cut for piece, given in pieces if not given})
+    new = dict(zip(asked, convert_exactly(asked, route.removesuffix(" general")), strict=True))
+    return ["".join(given or new[piece] for piece, given in pieces) for pieces in cut]
+
+
+def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:
+    """The pieces of a clause; with their conversion where it is not OpenCC's: general words, 著, 乾 in a name."""
+    given = set(re.finditer("[著么乾徵昇祕甦]", clause))
+    places = {at for match in given for at in range(*match.span())}
+    words = list(general_words(clause)) if route == "tw2sp general" else []
+    places |= {at for start, end in words for at in range(start, end)}
+    edges = {0, len(clause)} | {edge for word in words for edge in word}
+    edges |= {at for at in range(1, len(clause)) if (at in places) != (at - 1 in places)}
+    for start, end in itertools.pairwise(sorted(edges)):
+        if start in places:
+            yield clause[start:end], simple[start:end]
+        else:
+            yield replace_through(clause[start:end]), ""
+
+
+def _put(text: str, windows: Sequence[tuple[int, int, str]]) -> str:
+    """`text` with the windows replaced by texts of the same length."""
+    pieces, done = [], 0
+    for start, end, new in windows:
+        pieces += [text[done:start], new]
+        done = end
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _differences(offset: int, old: str, new: str) -> Iterator[Span]:
+    """The runs in which `old` and `new` differ. Most conversion is character by character."""
+    if old == new:
+        return
+    if len(old) != len(new):
+        for kind, i, j, k, m in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if kind != "equal":
+                yield offset + i, offset + j, new[k:m]
+        return
+    start = end = -1
+    for at in itertools.compress(itertools.count(), map(operator.ne, old, new)):
+        if at != end:
+            if start >= 0:
+                yield offset + start, offset + end, new[start:end]
+            start = at
+        end = at + 1
+    yield offset + start, offset + end, new[start:end]
+
+
+@functools.cache
+def _guard(route: Route) -> Guard:
+    from cnclean.tables.script_phrases import DECIDING, GUARDING  # noqa: PLC0415 - large
+
+    deciding = DECIDING.split()
+    characters = sorted(set("".join(deciding)))
+    values = dict(zip(deciding, convert_exactly(deciding, route), strict=True))
+    alone = dict(zip(characters, convert_exactly(characters, route), strict=True))
+    return Guard(values, GUARDING.split(), alone)

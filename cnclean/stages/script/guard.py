@@ -1,0 +1,139 @@
+"""Word boundaries before phrases: where OpenCC's longest match would take a phrase out of two words.
+
+OpenCC reads a clause from the left and takes the longest phrase each time: in 被发明 that is 被发 (被髮, with hair let
+down), and 发明 is never seen. A clause in which a phrase competes with a word is cut into words here and converted in
+pieces: a phrase across a boundary is found in no piece, one that is itself a word or several is found in its own.
+"""
+
+import itertools
+import math
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cnclean.lexicon import word_frequency
+from cnclean.stages.script.words import cut, straddled
+
+DECIDED: Final = math.log10(4)
+"""Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
+
+AROUND: Final = 10
+"""Characters before and behind a phrase that take part in the decision."""
+
+FREQUENT: Final = 20_000
+COMMON: Final = 100
+"""Occurrences in 60 million words."""
+
+_HAN = re.compile("[\u3400-\u9fff]")
+
+
+class Phrase(NamedTuple):
+    """A phrase in a clause, and the place of a character that it decides for."""
+
+    start: int
+    end: int
+    at: int
+
+
+class Guard:
+    """Cuts clauses for one configuration of OpenCC.
+
+    `deciding`  phrases with the characters that they become
+    `guarding`  longer phrases in which those must not be found
+    `alone`     what each character becomes by itself
+    """
+
+    def __init__(self, deciding: dict[str, str], guarding: list[str], alone: dict[str, str]) -> None:
+        self._alone = alone
+        self._guarding = frozenset(guarding)
+        self._by_pair: dict[str, list[tuple[int, str]]] = {}
+        ambiguous = set()
+        for phrase, value in deciding.items():
+            for at, (old, new) in enumerate(zip(phrase, value, strict=True)):
+                if new != alone[old]:
+                    ambiguous.add(old)
+                    self._enter(phrase, at)
+        for phrase in guarding:
+            for at, character in enumerate(phrase):
+                if character in ambiguous:
+                    self._enter(phrase, at)
+        self._ambiguous = re.compile(f"[{''.join(sorted(ambiguous))}]")
+
+    def _enter(self, phrase: str, at: int) -> None:
+        pair = phrase[at : at + 2] if at + 1 < len(phrase) else phrase[at - 1 : at + 1]
+        self._by_pair.setdefault(pair, []).append((at, phrase))
+
+    def doubtful(self, text: str, converted: str) -> Iterator[tuple[int, int]]:
+        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut."""
+        done = 0
+        for phrase in self._phrases(text):
+            if phrase.at >= done and self._is_doubtful(text, converted, phrase):
+                start = _start_of_han(text, max(done, phrase.start - AROUND), phrase.start)
+                done = _end_of_han(text, phrase.end, min(len(text), phrase.end + AROUND))
+                yield start, done
+
+    def pieces(self, window: str) -> list[str]:
+        """The pieces in which to convert a window."""
+        phrases = list(self._phrases(window))
+        if not phrases:
+            return [window]
+        bounds, losses, _ = cut(window, {(phrase.start, phrase.end) for phrase in phrases})
+        bars = {0, len(window)}
+        done = 0
+        for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
+            if phrase.start < done:
+                continue
+            if {phrase.start, phrase.end} <= bounds:
+                bars |= {phrase.start, phrase.end}
+                done = phrase.end
+                continue
+            crossed = {at for at in bounds if phrase.start < at < phrase.end}
+            decided = crossed and losses[phrase.start, phrase.end] >= DECIDED
+            if decided and not self._is_astray(window, phrase.at, bounds):
+                bars |= crossed
+            elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
+                bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
+        return [window[start:end] for start, end in itertools.pairwise(sorted(bars))]
+
+    def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
+        """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
+        start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
+        if end - start == 1:
+            return self._alone[clause[at]] != clause[at] or word_frequency(clause[at]) < FREQUENT
+        return self._alone[clause[at]] != clause[at] and word_frequency(clause[start:end]) < COMMON
+
+    def _phrases(self, text: str) -> Iterator[Phrase]:
+        by_pair = self._by_pair
+        for match in self._ambiguous.finditer(text):
+            at = match.start()
+            for offset, phrase in by_pair.get(text[at : at + 2], ()):
+                if at >= offset and text.startswith(phrase, at - offset):
+                    yield Phrase(at - offset, at - offset + len(phrase), at)
+            if at:
+                for offset, phrase in by_pair.get(text[at - 1 : at + 1], ()):
+                    if at >= offset == len(phrase) - 1 and text.startswith(phrase, at - offset):
+                        yield Phrase(at - offset, at + 1, at)
+
+    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
+        """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
+        if clause[phrase.start : phrase.end] in self._guarding:
+            return False
+        return (
+            converted[phrase.at] == self._alone[clause[phrase.at]]
+            or straddled(clause, phrase.start)
+            or straddled(clause, phrase.end)
+        )
+
+
+def _start_of_han(text: str, earliest: int, latest: int) -> int:
+    at = max(earliest, latest)
+    while at > earliest and _HAN.match(text, at - 1):
+        at -= 1
+    return at
+
+
+def _end_of_han(text: str, earliest: int, latest: int) -> int:
+    at = earliest
+    while at < latest and _HAN.match(text, at):
+        at += 1
+    return at

@@ -1,0 +1,40 @@
+"""What machines read and conversion would break: code, markup, file names, addresses with Chinese in them.
+
+Plain URLs and e-mail addresses are protected for every stage (`protect.py`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from cnclean.han import HAN
+
+_STRING = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
+_LITERAL = re.compile(
+    "|".join(
+        (
+            r"```[^`]{1,5000}```",
+            r"`[^`\n]{1,300}`",
+            # A call with Chinese in its strings only; `Python("蟒蛇")` in prose is taken for one, and is left alone.
+            rf"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{{0,60}}[(\[]"
+            rf"""(?:[^"'()\[\]\n{HAN}]{{0,80}}{_STRING}){{1,20}}""",
+            rf"""(?<=[A-Za-z0-9_\])"'])\s{{0,2}}(?:[=:+]|=>|==)\s{{0,2}}{_STRING}""",
+            r"</?[A-Za-z][^<>\n]{0,300}>",
+            r"[$%]?\{[^{}\n]{1,60}\}(?<=\w[}])",
+            rf"(?:https?|ftp)://[!-~]{{0,300}}(?<=[/=_#&%-])[{HAN}]{{1,30}}[!-~{HAN}]{{0,100}}",
+        )
+    )
+)
+_SIGN = re.compile(r"[`\"'<{]|://")
+_FILE_ENDING = re.compile(
+    r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
+)
+_FILE_NAME = re.compile(rf"[{HAN}A-Za-z0-9_-]{{1,40}}\Z")
+
+
+def literals(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of `text` that are written for a machine."""
+    if _SIGN.search(text):
+        yield from (match.span() for match in _LITERAL.finditer(text))
+    for ending in _FILE_ENDING.finditer(text):
+        if name := _FILE_NAME.search(text[max(0, ending.start() - 40) : ending.start()]):
+            yield ending.start() - len(name[0]), ending.end()

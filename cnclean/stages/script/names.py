@@ -1,0 +1,75 @@
+"""Names of people: in a name a character of two readings mostly stays as it is written (白岩松, 于宏, 徐乾學)."""
+
+import re
+from typing import Final
+
+from cnclean.lexicon.words import words_from
+
+SURNAMES: Final = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛奚范彭郎鲁韦马苗凤方俞"
+    "任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米戴谈宋庞熊纪舒"
+    "屈项祝董梁杜阮蓝闵季贾江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包诸左石崔吉龚程嵇"
+    "邢裴陆荣翁甄曲段侯谷车宁仇祖武刘詹龙叶白蒲卓蔺屠池乔阴闻党翟谭劳冉郦桑桂牛寿边燕尚农温庄晏柴瞿阎慕连"
+    "茹艾向古易廖耿满匡文关尧涂游岳朴郁"
+)
+_NOT_GIVEN: Final = frozenset(
+    "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
+)
+_SURNAMES_ONLY: Final = frozenset("于余范朴")
+_TITLE_OR_END = re.compile(
+    r"\Z|[^\u4e00-\u9fff]|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席"
+)
+_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
+_TO_TRADITIONAL = re.compile("[岩岳郁征于余范朴]")
+_TO_SIMPLIFIED = re.compile("[乾徵昇祕甦]")
+"""Characters of names that conversion would change, though the other script has them too."""
+
+
+def kept_in_simplified(text: str, converted: str) -> list[int]:
+    """Where a Simplified `text` has such a character in a name."""
+    return _kept(_TO_TRADITIONAL, text, text, converted)
+
+
+def kept_in_traditional(text: str, converted: str) -> list[int]:
+    """Where a Traditional one has."""
+    return _kept(_TO_SIMPLIFIED, text, converted, converted)
+
+
+def _kept(pattern: re.Pattern[str], text: str, simplified: str, converted: str) -> list[int]:
+    return [
+        at
+        for match in pattern.finditer(text)
+        if converted[at := match.start()] != text[at] and _is_in_name(simplified, at, text[at] in _SURNAMES_ONLY)
+    ]
+
+
+def _is_in_name(text: str, at: int, surname: bool) -> bool:  # noqa: FBT001 - what the character is
+    starts = (at,) if surname else (at, at - 1, at - 2)
+    return any(start >= 0 and text[start] in SURNAMES and at < _end_of_name(text, start) for start in starts)
+
+
+def _end_of_name(text: str, start: int) -> int:
+    """The end of a surname and one or two characters that form no word among themselves or with what is around."""
+    before = text[start - 1 : start]
+    # 于 is a preposition nearly everywhere, 余 a number's rest; such a name is believed alone or with a title only.
+    doubtful = text[start] in "于余"
+    if (doubtful and before.isalnum()) or _is_word(before + text[start]):
+        return 0
+    for end in (start + 3, start + 2):
+        if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end) or not _is_name(text, start, end):
+            continue
+        if not doubtful or _TITLE_OR_END.match(text, end):
+            return end
+    return 0
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    if not _NOT_GIVEN.isdisjoint(text[start + 1 : end]):
+        return False
+    pairs = (text[at : at + 2] for at in range(start, end))
+    triples = (text[at : at + 3] for at in range(start, end - 1) if at + 3 > end or at > start)
+    return not any(map(_is_word, pairs)) and not any(map(_is_word, triples))
+
+
+def _is_word(text: str) -> bool:
+    return len(text) > 1 and words_from(text[0]).get(text, -1.0) > 0.5

@@ -1,0 +1,236 @@
+"""Which passages of a text are converted, and how."""
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from cnclean.han import KANA
+from cnclean.lexicon import word_frequency
+from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
+from cnclean.stages.script.literals import literals
+from cnclean.stages.script.machine import is_machine_converted
+from cnclean.stages.script.vocabulary import is_about_computing
+
+Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
+Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2tw", "t2hk"]
+"""A configuration of OpenCC; `general`: without the words that are words of the Mainland too."""
+
+Found = tuple[int, int, Route]
+
+# No clause is longer; what goes on and on is cut, so that the time for each has a bound.
+CLAUSE = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}")
+_HAN_AND_KANA = re.compile(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
+_FOREIGN_LETTER = re.compile(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_UNTOUCHED = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
+_QUOTED = re.compile("“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’")
+
+COMMON: Final = 7000
+"""Occurrences of a character as a word of its own, in 60 million."""
+
+_FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
+    "traditional": ("s2t", "s2t"),
+    "taiwan": ("s2tw", "s2twp"),
+    "hongkong": ("s2hk", "s2hkp"),
+}
+"""Without and with regional vocabulary."""
+
+_BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
+
+
+_WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
+"""Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the text is to become.
+
+    `whole`     the script of the text
+    `words`     how to convert Taiwan's words in lines that do not speak of computing
+    `between`   how to bring Traditional forms to the target's, where that is needed
+    """
+
+    target: Target
+    vocabulary: bool
+    whole: Script
+    words: Route
+    between: Route | None
+
+
+def passages(text: str, target: Target, *, vocabulary: bool) -> Iterator[Found]:
+    """The passages that may have to change, each with the way to convert it."""
+    found = _in_other_script(text, target, vocabulary=vocabulary)
+    return _outside(found, text) if found else iter(())
+
+
+def _outside(found: Iterable[Found], text: str) -> Iterator[Found]:
+    """The passages without what must never be shown to OpenCC."""
+    holes = sorted([*literals(text), *(match.span() for match in _UNTOUCHED.finditer(text))])
+    at = 0
+    for start, end, route in found:
+        while at < len(holes) and holes[at][1] <= start:
+            at += 1
+        hole, done = at, start
+        while hole < len(holes) and holes[hole][0] < end:
+            if done < holes[hole][0]:
+                yield done, holes[hole][0], route
+            done = max(done, holes[hole][1])
+            hole += 1
+        if done < end:
+            yield done, end, route
+
+
+def _in_other_script(text: str, target: Target, *, vocabulary: bool) -> Iterable[Found]:
+    known = evidence_classes()
+    simplified, traditional = bool(known.simplified.search(text)), bool(known.traditional.search(text))
+    foreign = bool(_FOREIGN_LETTER.search(text) or known.japanese.search(text))
+    if target == "simplified" and not traditional and simplified:
+        return ()
+    if target != "simplified" and simplified and not traditional and not foreign:
+        return ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+    if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
+        return ((0, len(text), "tw2s"),)
+    between = _BETWEEN_STANDARDS.get(target)
+    if between and not _follows_another_standard(text, between):
+        between = None
+    if target != "simplified" and traditional and not simplified and not between:
+        return ()
+    return _line_by_line(text, target, between, vocabulary=vocabulary)
+
+
+def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
+    lines = text.split("\n")
+    weights = [weigh(line) for line in lines]
+    whole = judge(add(weights))
+    taiwanese = target == "simplified" and vocabulary and whole == "traditional"
+    words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    wish = Wish(target, vocabulary, whole, words, between)
+    choose = _to_simplified if target == "simplified" else _to_traditional
+    start = 0
+    for line, weight in zip(lines, weights, strict=True):
+        if weight.han:
+            parts = _outside_foreign(line, weight, choose(line, judge(weight), wish))
+            yield from ((start + s, start + e, route) for s, e, route in parts)
+        start += len(line) + 1
+
+
+def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
+    """Vocabulary only where the line and the text are Traditional: 文件 is a word of both, with two meanings."""
+    if script == "undecided" and wish.whole == "undecided":
+        words: Route = "tw2sp" if is_about_computing(line) else wish.words
+        yield from _whole(line, words if wish.vocabulary else "tw2s")
+        return
+    if script == "undecided":
+        script = "traditional" if wish.whole == "traditional" else "undecided"
+    if script == "mixed":
+        yield from _strays(line, "tw2s", evidence_classes().traditional)
+    elif script == "simplified":
+        yield from _slips(line, "tw2s", evidence_classes().traditional, _is_common_in_simplified)
+    elif script == "traditional" and wish.vocabulary and wish.whole == "traditional":
+        yield from _whole(line, "tw2sp" if is_about_computing(line) else wish.words)
+    elif script == "traditional":
+        yield from _whole(line, "tw2s")
+
+
+def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
+    plain, regional = _FROM_SIMPLIFIED[wish.target]
+    if script == "undecided" and wish.whole == "undecided":
+        # 台 is what Taiwan itself writes for 臺; without evidence of Simplified it stays.
+        yield from ((part.start(), part.end(), plain) for part in re.finditer("[^台]+", line))
+    elif script == "simplified" or (script == "undecided" and wish.whole == "simplified"):
+        yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
+    elif script in ("mixed", "traditional"):
+        known = evidence_classes().simplified
+        strays = list(
+            _strays(line, plain, known, _is_not_in_big5)
+            if script == "mixed"
+            else _slips(line, plain, known, _is_not_in_big5)
+        )
+        at = 0
+        for start, end, route in (*strays, (len(line), len(line), plain)):
+            if wish.between:
+                yield at, start, wish.between
+            if start < end:
+                yield start, end, route
+            at = end
+
+
+def _follows_another_standard(text: str, route: Route) -> bool:
+    """Whether a Traditional text on the whole writes 爲, 裏, 衆, not a word of them here and there."""
+    others, ours = (sum(map(len, forms.findall(text))) for forms in _forms(route))
+    return bool(others) and others > 0.2 * (others + ours)
+
+
+@functools.cache
+def _forms(route: Route) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    from cnclean.tables import script_characters as table  # noqa: PLC0415 - as in `detect`
+
+    others, ours = (table.NOT_TAIWAN, table.TAIWAN) if route == "t2tw" else (table.NOT_HONGKONG, table.HONGKONG)
+    others = "".join(c for c in others if c not in _WRITTEN_ALL_THE_SAME)
+    return re.compile(f"[{others}]+"), re.compile(f"[{ours}]+")
+
+
+def _whole(line: str, route: Route) -> Iterator[Found]:
+    yield 0, len(line), route
+
+
+def _strays(
+    line: str, route: Route, evidence: re.Pattern[str], is_proof: Callable[[str], bool] = bool
+) -> Iterator[Found]:
+    """The clauses with characters of the other script.
+
+    Not those in quotation marks where all the rest is in the right script: there they are what is spoken of. Nor one
+    character over and over in a long line: 舖 and 庄 are written in both scripts by those who like them.
+    """
+    strays = "".join(evidence.findall(line))
+    if len(set(strays)) == 1 < len(strays):
+        return
+    quotes = [] if evidence.search(_QUOTED.sub("", line)) else [match.span() for match in _QUOTED.finditer(line)]
+    for clause in CLAUSE.finditer(line):
+        if any(map(is_proof, evidence.findall(clause[0]))) and not any(
+            s < clause.start() and clause.end() < e for s, e in quotes
+        ):
+            yield clause.start(), clause.end(), route
+
+
+def _slips(line: str, route: Route, evidence: re.Pattern[str], is_slip: Callable[[str], bool]) -> Iterator[Found]:
+    """Single characters of the other script where it is not to be believed that they are a name or a habit."""
+    quotes = [match.span() for match in _QUOTED.finditer(line)] if evidence.search(line) else []
+    for match in evidence.finditer(line):
+        if is_slip(match[0]) and not any(start < match.start() < end for start, end in quotes):
+            yield match.start(), match.end(), route
+
+
+def _is_common_in_simplified(characters: str) -> bool:
+    """這 and 來 are slips; 舖, 霑 and 樑 are what people call their shops and sons."""
+    return all(word_frequency(c) >= COMMON for c in convert_exactly([characters], "t2s")[0])
+
+
+def _is_not_in_big5(characters: str) -> bool:
+    """庄, 并 and 栖 are Traditional too, in places and names."""
+    return any(c == "个" or not c.encode("big5", "ignore") for c in characters)
+
+
+def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:
+    """Not Japanese lines, nor Japanese passages in Chinese ones."""
+    if is_japanese(weight):
+        return
+    if not _FOREIGN_LETTER.search(line):
+        yield from parts
+        return
+    japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
+    for start, end, route in parts:
+        at = start
+        for s, e in japanese:
+            if start < e and s < end:
+                yield at, max(at, s), route
+                at = max(at, e)
+        yield at, max(at, end), route
+
+
+def _is_japanese_passage(run: str) -> bool:
+    kana = len(re.findall(f"[{KANA}]", run))
+    return kana >= 2 and kana >= 0.2 * len(run)

@@ -1,0 +1,71 @@
+"""The README against the code. `CNCLEAN_WRITE=1 pytest tests/test_docs.py` writes its two tables anew."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from importlib import import_module
+from typing import Literal, get_args, get_origin
+
+import pytest
+from conftest import ROOT
+
+from cnclean import STAGES, Options
+from cnclean.flags import make_parser
+
+README = ROOT / "README.md"
+
+
+def stage_rows() -> Iterator[str]:
+    yield "| stage | what it repairs |"
+    yield "|---|---|"
+    for stage in STAGES:
+        summary = (import_module(f"cnclean.stages.{stage.name}").__doc__ or "").partition("\n")[0]
+        yield f"| {stage.name} | {summary.removesuffix('.')} |"
+
+
+def option_rows() -> Iterator[str]:
+    yield "| option | values | default |"
+    yield "|---|---|---|"
+    for field in fields(Options):
+        if get_origin(field.type) is Literal:
+            values = ", ".join(f"`{choice}`" for choice in get_args(field.type))
+        else:
+            values = {"bool": "`True`, `False`", "float": "a number"}.get(getattr(field.type, "__name__", ""), "names")
+        default = ", ".join(sorted(field.default)) if isinstance(field.default, frozenset) else field.default
+        yield f"| {field.name} | {values} | {f'`{default}`' if default != '' else 'none'} |"
+
+
+@pytest.mark.parametrize("rows", [stage_rows, option_rows])
+def test_tables_are_what_the_code_says(rows: object) -> None:
+    assert callable(rows)
+    want = "\n".join(rows())
+    head = want.partition("\n")[0]
+    text = README.read_text("utf8")
+    table = re.search(rf"^{re.escape(head)}\n(?:\|.*\n)*", text, re.M)
+    assert table, f"no table {head}"
+    if os.environ.get("CNCLEAN_WRITE"):
+        README.write_text(text.replace(table[0], want + "\n"), "utf8")
+    else:
+        assert table[0].strip() == want
+
+
+def test_python_examples_do_what_their_comments_say() -> None:
+    namespace: dict[str, object] = {}
+    for block in re.findall(r"```python\n(.*?)```", README.read_text("utf8"), re.S):
+        for line in block.splitlines():
+            code, _, comment = line.partition("  # ")
+            if comment:
+                assert repr(eval(code, namespace)) == comment, line  # noqa: S307 - our own README
+            else:
+                exec(code, namespace)  # noqa: S102 - our own README
+
+
+def test_every_flag_of_the_readme_exists() -> None:
+    known = {flag for action in make_parser()._actions for flag in action.option_strings}
+    shown = set(
+        re.findall(
+            r"(?<![\w-])--[a-z][a-z-]+", "".join(re.findall(r"```console\n(.*?)```", README.read_text("utf8"), re.S))
+        )
+    )
+    assert shown <= known, shown - known

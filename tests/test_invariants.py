@@ -1,0 +1,113 @@
+"""What holds for every stage and any text. `CNCLEAN_FUZZ=20000 pytest tests/test_invariants.py` looks much deeper."""
+
+import json
+import os
+import unicodedata
+
+import pytest
+from conftest import FIXTURES
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from cnclean import STAGES, Options, clean, explain, steps
+from cnclean.edits import splice
+from cnclean.stage import Stage
+
+EXAMPLES = int(os.environ.get("CNCLEAN_FUZZ", "150"))
+deeply = settings(
+    max_examples=EXAMPLES, deadline=None, derandomize="CNCLEAN_FUZZ" not in os.environ, print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)  # fmt: skip
+
+# Pieces that stages look for, and pieces that make one stage's work another stage's evidence.
+PIECES = [piece for row in json.loads((FIXTURES / "pieces.json").read_text("utf8")) for piece in row]
+ARTICLES = [path.read_text("utf8") for path in sorted((FIXTURES / "articles").glob("*.txt"))]
+
+pieces = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
+if ARTICLES:
+    # A window of an article with pieces stuck into it: real evidence beside hostile neighbours.
+    windows = st.tuples(st.sampled_from(ARTICLES), st.integers(0, 2000), st.integers(0, 300)).map(
+        lambda drawn: drawn[0][drawn[1] : drawn[1] + drawn[2]]
+    )
+    texts = st.one_of(pieces, st.text(max_size=60), st.lists(st.one_of(pieces, windows), max_size=4).map("".join))
+else:
+    texts = st.one_of(pieces, st.text(max_size=60))
+
+OPTIONS = [
+    Options(),
+    Options.preset("repair"),
+    Options.preset("document"),
+    Options(script="simplified", vocabulary=True, spacing="add"),
+    Options(script="taiwan", spacing="remove", punctuation="keep"),
+]
+options = pytest.mark.parametrize("options", OPTIONS, ids=["article", "repair", "document", "simplified", "taiwan"])
+every_stage = pytest.mark.parametrize("stage", STAGES, ids=[stage.name for stage in STAGES])
+
+
+@options
+@deeply
+@given(text=texts)
+def test_edits_account_for_every_change(options: Options, text: str) -> None:
+    result = explain(text, options)
+    assert result.text == clean(text, options)
+    assert splice(text, result.edits) == result.text
+    end = -1
+    for edit in result.edits:
+        assert end < edit.start <= edit.end, "sorted, disjoint, never touching"
+        assert edit.old == text[edit.start : edit.end] != edit.new
+        assert edit.stages
+        end = edit.end
+
+
+@options
+@deeply
+@given(text=texts)
+@example("")
+@example("\n")
+def test_cleaning_twice_changes_nothing_more(options: Options, text: str) -> None:
+    once = clean(text, options)
+    assert clean(once, options) == once
+
+
+@every_stage
+@deeply
+@given(text=texts)
+def test_a_stage_alone(stage: Stage, text: str) -> None:
+    alone = Options(only=frozenset({stage.name}), script="simplified", spacing="auto")
+    spans = list(stage.find(text, alone))
+    if not stage.trigger.search(text):
+        assert not spans, "the trigger is necessary"
+    end = 0
+    for span in spans:
+        assert end <= span[0] <= span[1] <= len(text), "sorted and disjoint"
+        assert text[span[0] : span[1]] != span[2], "no span that changes nothing"
+        end = span[1]
+    once = clean(text, alone)
+    assert clean(once, alone) == once
+
+
+@options
+@deeply
+@given(text=st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=80))
+def test_ascii_is_no_damage(options: Options, text: str) -> None:
+    damage_repairs = Options(skip=frozenset({"boilerplate", "links", "repeats", "entities", "blank_lines"}))
+    assert clean(text, damage_repairs) == text
+    assert clean(text, options).isascii() or "&" in text or "#" in text or "%" in text or "\\" in text
+
+
+@deeply
+@given(text=texts)
+def test_steps_tell_the_whole_story(text: str) -> None:
+    current = text
+    for _, spans, after in steps(text):
+        assert spans
+        assert splice(current, spans) == after
+        current = after
+    assert current == clean(text)
+
+
+@deeply
+@given(text=texts)
+def test_what_is_clean_is_nfc_where_it_was_touched(text: str) -> None:
+    cleaned = clean(text, Options(only=frozenset({"characters"})))
+    assert clean(unicodedata.normalize("NFC", cleaned), Options(only=frozenset({"characters"}))) == cleaned

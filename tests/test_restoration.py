@@ -1,0 +1,67 @@
+"""A filter is played on a text of ours; what comes back must be what was there."""
+
+import pytest
+from conftest import FIXTURES
+
+from cnclean import Options, clean, explain
+from cnclean.edits import Edit, splice
+
+TEXT = (FIXTURES / "documents" / "bookshop.txt").read_text("utf8")
+ALONE = Options(only=frozenset({"restoration"}))
+
+FILTERS: list[tuple[dict[str, str], int]] = [
+    # what the filter does, how many places must come back at least
+    ({"最": "比较"}, 9),
+    ({"最": "比较", "第一": "首"}, 9),
+    ({"无": "", "实": ""}, 9),
+    ({"无": ""}, 5),
+    ({"网": "", "无": ""}, 9),
+    ({"最": "比较", "无": "", "实": "", "网": ""}, 20),
+]
+
+
+def blocked(text: str, terms: dict[str, str]) -> str:
+    for term, replacement in terms.items():
+        text = text.replace(term, replacement)
+    return text
+
+
+@pytest.mark.parametrize(
+    ("terms", "least"), FILTERS, ids=lambda value: "".join(value) if isinstance(value, dict) else ""
+)
+def test_what_comes_back_was_there(terms: dict[str, str], least: int) -> None:
+    dirty = blocked(TEXT, terms)
+    result = explain(dirty, ALONE)
+    assert len(result.edits) >= least
+    assert splice(dirty, result.edits) == result.text
+    # what a filter takes from the restored text is what it took from the original, and nothing else was added
+    assert blocked(result.text, terms) == dirty
+    left = [edit for edit in result.edits if not is_true(dirty, edit, terms)]
+    assert not left
+    assert clean(result.text, ALONE) == result.text
+
+
+def is_true(dirty: str, edit: Edit, terms: dict[str, str]) -> bool:
+    """Whether the text around the edit stands in the original, but for what is still missing there."""
+    around = dirty[max(0, edit.start - 3) : edit.start] + edit.new + dirty[edit.end : edit.end + 3]
+    return any(
+        blocked(around, terms) == blocked(TEXT[at : at + size], terms) and edit.new in TEXT[at : at + size]
+        for size in range(len(around), len(around) + 4)
+        for at in range(len(TEXT) - size + 1)
+    )
+
+
+def test_every_edit_says_why() -> None:
+    result = explain(blocked(TEXT, {"最": "比较"}), ALONE)
+    assert all("比较 for 最: " in edit.notes[0] and "strength" in edit.notes[0] for edit in result.edits)
+
+
+def test_a_text_that_lacks_nothing_is_left_alone() -> None:
+    assert clean(TEXT, ALONE) == TEXT
+    assert clean(TEXT * 3, ALONE) == TEXT * 3
+
+
+def test_less_caution_restores_no_less() -> None:
+    dirty = blocked(TEXT, {"无": "", "实": "", "网": ""})
+    bold = Options(only=frozenset({"restoration"}), caution="low")
+    assert len(explain(dirty, bold).edits) >= len(explain(dirty, ALONE).edits) > 0

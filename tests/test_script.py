@@ -1,0 +1,114 @@
+"""Script conversion and detection: what the tables of cases cannot say."""
+
+import json
+import subprocess
+import sys
+import types
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cnclean import Options, clean, convert, explain
+from cnclean.detection import detect
+from cnclean.edits import splice
+from cnclean.stages.script import STAGE, engine
+from cnclean.stages.script.routes import Target
+
+WORDS = (
+    "臺灣 台湾 頭髮 头发 發現 后面 後面 皇后 乾杯 乾隆 徐乾學 著名 看著 干部 系統 系统 程序 程式 透過 檔案 文件 只 "
+    '了解 瞭解 列印 つづく 東京都渋谷区 。 ， , 「 」 “ ” ` abc ( " https://a.cn/ \ud800 \uf900 a@b.cn ``` · 𠮷 𫗧'
+)
+PIECES = st.sampled_from(["\n", *WORDS.split()])
+TEXTS = st.lists(PIECES, max_size=12).map("".join)
+TARGETS: tuple[Target, ...] = ("simplified", "traditional", "taiwan", "hongkong")
+CHOICES = [Options(only=frozenset({"script"}), script=t, vocabulary=v) for t in TARGETS for v in (False, True)]
+
+
+@settings(deadline=None)  # the dictionaries load at the first example
+@given(TEXTS, st.sampled_from(CHOICES))
+def test_once_is_enough_and_edits_are_minimal(text: str, options: Options) -> None:
+    result = explain(text, options)
+    assert splice(text, result.edits) == result.text == clean(text, options)
+    assert clean(result.text, options) == result.text
+    for edit in result.edits:
+        assert edit.old[:1] != edit.new[:1] or len(edit.old) != len(edit.new)
+
+
+@given(st.text(max_size=60))
+def test_nothing_is_done_unless_asked_for(text: str) -> None:
+    assert list(STAGE.find(text, Options())) == []
+
+
+def test_opencc_is_not_imported_for_text_in_the_right_script() -> None:
+    code = (
+        "import sys, cnclean; options = cnclean.Options(script='simplified');"
+        "cnclean.clean('这家公司的员工', options); cnclean.clean('这家公司的员工'); cnclean.clean('plain', options);"
+        "assert 'opencc' not in sys.modules;"
+        "assert cnclean.clean('這家公司的員工', options) == '这家公司的员工'; assert 'opencc' in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize("attributes", [{}, {"__version__": "1.2.0", "opencc_clib": None}])
+def test_another_package_under_the_name_of_opencc(monkeypatch: pytest.MonkeyPatch, attributes: dict[str, str]) -> None:
+    fake = types.ModuleType("opencc")
+    fake.__file__ = "/somewhere/opencc/__init__.py"
+    vars(fake).update(attributes)
+    monkeypatch.setitem(sys.modules, "opencc", fake)
+    engine.converter.cache_clear()
+    with pytest.raises(ImportError, match=r"needs OpenCC 1\.4\.2 or newer.*opencc-python-reimplemented"):
+        clean("這家公司的員工", Options(script="simplified"))
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("这家公司的员工每天开会", "simplified"),
+        ("這家公司的員工每天開會", "traditional"),
+        ("这家公司的员工\n每天開會的員工", "mixed"),
+        ("新增", "undecided"),
+        ("plain", "undecided"),
+        ("", "undecided"),
+        ("\ud800", "undecided"),
+        ("会社の開発者が集まった", "japanese"),
+        ("東京都渋谷区", "japanese"),
+        ("東京大学", "japanese"),
+        ("他喜欢听「ありがとう」这首歌", "simplified"),
+        ("不予批准的研究", "undecided"),
+    ],
+)
+def test_detection(text: str, script: str) -> None:
+    assert detect(text).script == script
+
+
+def test_detection_by_line() -> None:
+    assert detect("学习汉语\n學習漢語\n\nやさしい\nabc").lines == (
+        "simplified", "traditional", "undecided", "japanese", "undecided"
+    )  # fmt: skip
+
+
+def test_article_back_to_simplified(shared: Path) -> None:
+    article = next((shared / "articles").glob("000_*")).read_text("utf8")
+    options = Options(only=frozenset({"script"}), script="simplified", vocabulary=True)
+    converted = clean(article, options)
+    assert converted.count("通过") >= 6
+    assert "透过" not in converted
+    assert detect(converted).script == "simplified"
+    assert clean(converted, options) == converted
+
+
+@settings(deadline=None)
+@given(st.text(PIECES.flatmap(st.sampled_from), max_size=40), st.sampled_from(["s2t", "s2twp", "t2s", "tw2sp", "jp2t"]))
+def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) -> None:
+    opencc = pytest.importorskip("opencc")
+    whole = text.replace("\ud800", "")
+    assert convert(whole, configuration) == opencc.OpenCC(configuration).convert(whole)
+    assert convert("\ud800" + whole, configuration) == "\ud800" + convert(whole, configuration)
+
+
+def test_exact_conversion_passes_the_suite_of_opencc(shared: Path) -> None:
+    lines = (shared / "conformance" / "opencc.jsonl").read_text("utf8").splitlines()
+    for case in map(json.loads, lines):
+        assert convert(case["input"], case["op"]) == case["expected"], case
