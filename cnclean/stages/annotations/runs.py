@@ -46,7 +46,7 @@ class _Patience:
 
 def read_page(text: str, page: Page, clearly: float = CLEARLY) -> Iterator[Piece]:
     """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
-    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 3000)
+    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500)
     patience = _Patience(0 if dense else 20)
     start = 0
     while start <= len(text):
