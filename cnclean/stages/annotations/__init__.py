@@ -30,14 +30,14 @@ def find_annotations(text: str, _options: Options) -> Iterator[Span]:
     pieces, machine_made = _read(text)
     sure = [piece for piece in pieces if piece.sure]
     if sure:
-        yield from _spans(text, sure, simplify() if machine_made else str)
+        yield from _spans(text, sure, simplify if machine_made else str)
 
 
 def suspect_annotations(text: str, _options: Options) -> Iterator[Span]:
     pieces, machine_made = _read(text)
     for piece in pieces:
         if not piece.sure:
-            yield piece.start, piece.end, simplify()(piece.text) if machine_made else piece.text, piece.note
+            yield piece.start, piece.end, simplify(piece.text) if machine_made else piece.text, piece.note
 
 
 def _read(text: str) -> tuple[list[Piece], bool]:
