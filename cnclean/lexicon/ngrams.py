@@ -47,7 +47,12 @@ def score_normalized(symbols: str, start: int = 0) -> float:
 
 def normalize(text: str) -> str:
     """The symbols of the model, one character each."""
-    return _DIGITS.sub("0", _LETTERS.sub("A", _SPACES.sub("", text))).translate(_NARROW)
+    return widened(_DIGITS.sub("0", _LETTERS.sub("A", _SPACES.sub("", text))))
+
+
+def widened(text: str) -> str:
+    """The same characters with the full-width marks that the model knows."""
+    return text.translate(_NARROW)
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.neighbours import neighbours
-from cnclean.lexicon.ngrams import log_probability, normalize
+from cnclean.lexicon.ngrams import log_probability, widened, normalize
 from cnclean.lexicon.words import best_cut
 
-_SYMBOL = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+|[0-9０-９]+|\n+|\S")
+_RUN: Final = re.compile(
+    r"[A-Za-zＡ-Ｚａ-ｚ](?:[A-Za-zＡ-Ｚａ-ｚ]|[^\S\n]+(?=[A-Za-zＡ-Ｚａ-ｚ]))*"
+    r"|[0-9０-９](?:[0-9０-９]|[^\S\n]+(?=[0-9０-９]))*"
+    r"|\s+"
+)
 
 WEIGHTS: Final = 2.95, 1.89, 1.70
 """Logistic regression of true places against all others of a term that is known to be missing: constant, gain of the
@@ -34,11 +38,20 @@ class Site(NamedTuple):
 
 
 def read(text: str) -> Page:
-    starts, symbols = [], []
-    for match in _SYMBOL.finditer(text):
-        starts.append(match.start())
-        symbols.append(normalize(match[0][0]))
-    return Page("".join(symbols), starts)
+    """The symbols of `text`, each with its offset."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for match in _RUN.finditer(text):
+        pieces.append(text[done : match.start()])
+        starts.extend(range(done, match.start()))
+        symbol = normalize(match[0])[:1]  # nothing for spaces
+        pieces.append(symbol)
+        starts.extend([match.start()] * len(symbol))
+        done = match.end()
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text)))
+    return Page(widened("".join(pieces)), starts)
 
 
 def sites(symbols: str, term: str) -> Iterator[Site]:
