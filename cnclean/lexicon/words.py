@@ -80,9 +80,12 @@ def words_from(first: str) -> dict[str, float]:
     """The words that begin with the character `first` and log10 of their counts; a mere beginning of words has -1."""
     found: dict[str, float] = {}
     for rest, level in _WORD.findall(_lines().get(first, "")):
-        for stop in range(len(rest)):
-            found.setdefault(first + rest[:stop], -1.0)
         found[first + rest] = _LOGS[ord(level) - LEVELS_FROM]
+        if len(rest) > 1:
+            for stop in range(1, len(rest)):
+                found.setdefault(first + rest[:stop], -1.0)
+    if found:
+        found.setdefault(first, -1.0)
     return found
 
 

@@ -11,4 +11,4 @@ def _find(text: str, options: Options) -> Iterator[Span]:
     yield from restore(text, options.caution)
 
 
-STAGE = Stage("restoration", re.compile(r"(?s)[\u4e00-\u9fff].{600}"), _find, guarded=True)
+STAGE = Stage("restoration", re.compile(r"(?s)[\u4e00-\u9fff].{800}"), _find, guarded=True)

@@ -15,9 +15,12 @@ _RUN: Final = re.compile(
     r"|\s+"
 )
 
-WEIGHTS: Final = 2.95, 1.89, 1.70
+DROPPED_WEIGHTS: Final = 2.95, 1.89, 1.70
 """Logistic regression of true places against all others of a term that is known to be missing: constant, gain of the
 character model, gain of the word cut (log10). Fitted on 150 documents of five kinds, three terms dropped in each."""
+
+REPLACED_WEIGHTS: Final = -1.15, 1.57, 1.56
+"""The same for a word that may stand for another: fitted on 3,900 places of 比较 and 最 in 500 documents."""
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
@@ -121,7 +124,7 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
         if gain < FLOOR:
             return None
     cut = best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
-    constant, of_gain, of_cut = WEIGHTS
+    constant, of_gain, of_cut = REPLACED_WEIGHTS if old else DROPPED_WEIGHTS
     return constant + of_gain * gain + of_cut * cut
 
 

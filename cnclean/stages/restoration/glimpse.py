@@ -7,7 +7,7 @@ from cnclean.lexicon.neighbours import telling
 from cnclean.lexicon.ngrams import lookup
 from cnclean.stages.restoration.evidence import log_odds
 
-ANCHORS: Final = 3
+ANCHORS: Final = 4
 """How many of a character's most telling neighbours are looked at."""
 
 ENOUGH: Final = 3.0
@@ -15,6 +15,9 @@ ENOUGH: Final = 3.0
 
 MOST: Final = 12
 """How many occurrences of a neighbour are looked at, so that the look stays cheap in long texts."""
+
+RARE: Final = -3.4
+"""log10 of the probability below which a character is odd behind another."""
 
 _FIRST: Final = "\u4e00"
 _LAST: Final = "\u9fff"
@@ -46,7 +49,7 @@ def _odd_places(text: str, char: str) -> Iterator[int]:
                 break
             place = at + precedes
             pair = text[place - 1 : place + 1]
-            if len(pair) == 2 and lookup(pair) is None:
+            if len(pair) == 2 and ((found := lookup(pair)) is None or found[0] < RARE):
                 beside = pair[precedes]
                 if _FIRST <= beside <= _LAST and lookup(char + beside if precedes else beside + char):
                     yield place

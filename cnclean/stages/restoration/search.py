@@ -9,12 +9,12 @@ from cnclean.stages.restoration.doubled import doubled
 from cnclean.stages.restoration.evidence import Page, Site, alone, read, replaced, sites, stump
 from cnclean.stages.restoration.glimpse import seems_missing
 from cnclean.stages.restoration.presence import absent, expected
-from cnclean.stages.restoration.terms import DROPPED, REPLACED
+from cnclean.stages.restoration.terms import DROPPED, LOOKED_FOR, REPLACED
 
-SURE: Final = {"high": 2.6, "low": 1.0}
+SURE: Final = {"high": 3.0, "low": 1.0}
 """Log odds from which a place is restored, once its term is known to be missing."""
 
-ENOUGH: Final = {"high": 14.0, "low": 9.0}
+ENOUGH: Final = {"high": 11.0, "low": 7.0}
 """Sum of the log odds, over different surroundings, from which an unlisted term is known to be missing."""
 
 LISTED: Final = 1.5
@@ -26,17 +26,20 @@ PER_NEIGHBOUR: Final = 6.0
 MORE: Final = 4
 """In a text that surely misses n other terms, evidence weighs 1 + n times as much, but no more than this."""
 
+CERTAIN: Final = 30.0
+"""From this sum on hardly any place of a replacement is genuine, and half the odds will do."""
+
 MOST: Final = 5.0
 """What one place may add to the sum."""
-
-DOUBT: Final = 3.4
-"""How much surer a replacement must be: it is a good word itself."""
 
 REPEATED: Final = 5.0
 """What a place gains where the same stump was restored elsewhere: after 腾讯混元, a lone 讯 is 腾讯 too."""
 
 CLEARLY: Final = 2.0
 """Log odds by which one of two rival places must be the better."""
+
+HEAD: Final = 5000
+"""Where the first look ends: a filter that hits a text hits its beginning."""
 
 _TRADITIONAL: Final = "這們說會來時後個對學"
 
@@ -53,16 +56,19 @@ def restore(text: str, caution: str) -> Iterator[Span]:
 
     The lexicon is Simplified: Traditional text is left alone.
     """
-    terms = {term for term in _suspects(text) if seems_missing(text, term)}
+    head = text[:HEAD]
+    terms = {term for term in _suspects(head) if seems_missing(head, term) and term not in text[HEAD:]}
     swaps = [row[:2] for row in REPLACED if row[0] not in text and len(row[1]) > 1 and text.count(row[1]) > 1]
     if not (terms or swaps) or any(char in text for char in _TRADITIONAL):
         return
     page = read(text)
     spans: dict[int, Span] = {}
     known: set[str] = set()
+    swapped: set[str] = set()
     while True:
         weight = min(MORE, 1 + len(known))
         findings = [_weigh(page, sites(page.symbols, term), term, "", weight) for term in sorted(terms)]
+        findings = [finding for finding in findings if finding.term not in swapped]
         findings += [_weigh(page, replaced(page.symbols, *row), *row, weight) for row in swaps]
         sure = [finding for finding in findings if finding.strength >= ENOUGH[caution]]
         before = len(spans)
@@ -74,6 +80,7 @@ def restore(text: str, caution: str) -> Iterator[Span]:
             terms.update(term for term in absent(text) if seems_missing(text, term))
             swaps = [row[:2] for row in REPLACED if row[0] not in text and row[1] in text]
         known.update(finding.term for finding in sure)
+        swapped.update(finding.term for finding in sure if finding.replacement)
     if spans:
         for span in doubled(text):
             if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
@@ -82,8 +89,8 @@ def restore(text: str, caution: str) -> Iterator[Span]:
 
 
 def _suspects(text: str) -> Iterator[str]:
-    yield from (term for term, _ in DROPPED if len(term) == 1 and term not in text)
-    yield from expected(text)
+    yield from (term for term in LOOKED_FOR if term not in text)
+    yield from (char for char in expected(text) if char not in LOOKED_FOR)
 
 
 _LISTED: Final = frozenset(row[0] for row in DROPPED) | frozenset(row[0] for row in REPLACED)
@@ -95,20 +102,19 @@ def _weigh(page: Page, found: Iterable[Site], term: str, replacement: str, weigh
     In a text on registers, 值 stands everywhere where the lexicon expects 价值; in one about 腾讯, 讯 does.
     """
     found = list(found)
-    doubt = DOUBT if replacement else 0.0
     left: dict[str, float] = defaultdict(float)
     right: dict[str, float] = defaultdict(float)
     total = 0.0
     for place, odds in sorted(found, key=lambda site: -site.odds):
-        if odds <= doubt:
+        if odds <= 0:
             break
         before, after = page.symbols[place - 1 : place], page.symbols[place + len(replacement) :][:1]
-        share = max(0.0, min(MOST, odds - doubt, PER_NEIGHBOUR - left[before], PER_NEIGHBOUR - right[after]))
+        share = max(0.0, min(MOST, odds, PER_NEIGHBOUR - left[before], PER_NEIGHBOUR - right[after]))
         left[before] += share
         right[after] += share
         total += share
     listed = term in _LISTED
-    strength = weight * total * (LISTED if listed and not replacement else 1.0)
+    strength = total * (LISTED * weight if listed and not replacement else weight if replacement else 1.0)
     enough = len(found) > 1 or (listed and weight > 1)
     return _Finding(term, replacement, found, strength if enough else 0.0)
 
@@ -117,8 +123,8 @@ def _apply(page: Page, findings: list[_Finding], sure: float, spans: dict[int, S
     """Restore the sure places in the page, and note them in `spans` by their offset in the text."""
     chosen: dict[int, tuple[float, _Finding]] = {}
     for finding in findings:
+        needed = sure / 2 if finding.replacement and finding.strength > CERTAIN else sure
         for place, odds in _with_repeated(page, finding, sure):
-            needed = sure + DOUBT if finding.replacement else sure
             if odds >= needed and (place not in chosen or chosen[place][0] < odds):
                 chosen[place] = odds, finding
     _drop_rivals(chosen)

@@ -32,3 +32,6 @@ DROPPED: Final = (
     ("公司", "company names"),
     ("全力", "advertising law: absolute claims"),
 )
+
+LOOKED_FOR: Final = "最无全优实价腾网平性习"
+"""What is looked for in every text: the characters of `DROPPED` that are common enough for evidence from one text."""
