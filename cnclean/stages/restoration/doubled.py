@@ -11,7 +11,10 @@ from cnclean.edits import Span
 from cnclean.lexicon.ngrams import lookup, score
 from cnclean.lexicon.words import word_frequency
 
-_TWICE: Final = re.compile(r"([\u4e00-\u9fff]{2})\1(?=[\u4e00-\u9fff])(?!\1)")
+_TWICE: Final = re.compile(
+    r"(?<=[“”「」，。！？：；、,.!?:;\n的了是在和与也就都们我你他她它这那而但却])"  # 提纯工序工序长: a compound
+    r"([\u4e00-\u9fff]{2})\1(?=[\u4e00-\u9fff])(?!\1)"
+)
 _QUOTES: Final = re.compile("““(?=[^“”\n]*”(?!”))")
 
 _MAY_BE_DOUBLED: Final = frozenset(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.neighbours import neighbours
-from cnclean.lexicon.ngrams import log_probability, widened, normalize
+from cnclean.lexicon.ngrams import log_probability, normalize, widened
 from cnclean.lexicon.words import best_cut
 
 _RUN: Final = re.compile(

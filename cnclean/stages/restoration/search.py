@@ -14,7 +14,10 @@ from cnclean.stages.restoration.terms import DROPPED, LOOKED_FOR, REPLACED
 SURE: Final = {"high": 3.0, "low": 1.0}
 """Log odds from which a place is restored, once its term is known to be missing."""
 
-ENOUGH: Final = {"high": 11.0, "low": 7.0}
+DOUBTFUL: Final = 1.0
+"""Log odds from which a place that is not sure is worth a person's look."""
+
+ENOUGH: Final = {"high": 12.0, "low": 7.0}
 """Sum of the log odds, over different surroundings, from which an unlisted term is known to be missing."""
 
 LISTED: Final = 1.5
@@ -56,21 +59,28 @@ def restore(text: str, caution: str) -> Iterator[Span]:
 
     The lexicon is Simplified: Traditional text is left alone.
     """
+    spans, _ = _search(text, caution)
+    yield from sorted(spans.values())
+
+
+def doubtful(text: str, caution: str) -> Iterator[Span]:
+    """The places where a term that is known to be missing may have stood, with that guess."""
+    spans, doubts = _search(text, caution)
+    yield from sorted(span for start, span in doubts.items() if start not in spans)
+
+
+def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
+    """Spans and doubts by their offset: terms are weighed, the sure ones restored, and so on until nothing is new."""
+    spans: dict[int, Span] = {}
     head = text[:HEAD]
     terms = {term for term in _suspects(head) if seems_missing(head, term) and term not in text[HEAD:]}
     swaps = [row[:2] for row in REPLACED if row[0] not in text and len(row[1]) > 1 and text.count(row[1]) > 1]
     if not (terms or swaps) or any(char in text for char in _TRADITIONAL):
-        return
+        return spans, {}
     page = read(text)
-    spans: dict[int, Span] = {}
     known: set[str] = set()
-    swapped: set[str] = set()
     while True:
-        weight = min(MORE, 1 + len(known))
-        findings = [_weigh(page, sites(page.symbols, term), term, "", weight) for term in sorted(terms)]
-        findings = [finding for finding in findings if finding.term not in swapped]
-        findings += [_weigh(page, replaced(page.symbols, *row), *row, weight) for row in swaps]
-        sure = [finding for finding in findings if finding.strength >= ENOUGH[caution]]
+        sure, weak = _weigh_all(page, terms, swaps, known, caution)
         before = len(spans)
         page = _apply(page, sure, SURE[caution], spans)
         if len(spans) == before:
@@ -80,12 +90,33 @@ def restore(text: str, caution: str) -> Iterator[Span]:
             terms.update(term for term in absent(text) if seems_missing(text, term))
             swaps = [row[:2] for row in REPLACED if row[0] not in text and row[1] in text]
         known.update(finding.term for finding in sure)
-        swapped.update(finding.term for finding in sure if finding.replacement)
+        terms -= weak | {finding.term for finding in sure if finding.replacement}
+    doubts = {span[0]: span for finding in sure if finding.term in known for span in _doubts(page, finding)}
     if spans:
         for span in doubled(text):
             if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
                 spans[span[0]] = span
-    yield from sorted(spans.values())
+    return spans, doubts
+
+
+def _weigh_all(
+    page: Page, terms: set[str], swaps: list[tuple[str, str]], known: set[str], caution: str
+) -> tuple[list[_Finding], set[str]]:
+    """What is surely missing, and the terms for which there is so little evidence that they need no second look."""
+    weight = min(MORE, 1 + len(known))
+    findings = [_weigh(page, replaced(page.symbols, *row), *row, weight) for row in swaps]
+    taken = {finding.term for finding in findings if finding.strength >= ENOUGH[caution]}
+    findings += [_weigh(page, sites(page.symbols, term), term, "", weight) for term in sorted(terms - taken)]
+    weak = {f.term for f in findings if f.strength < ENOUGH[caution] / 3 and f.term not in _LISTED}
+    return [finding for finding in findings if finding.strength >= ENOUGH[caution]], weak
+
+
+def _doubts(page: Page, finding: _Finding) -> Iterator[Span]:
+    for place, odds in finding.sites:
+        if odds >= DOUBTFUL:
+            end = place + len(finding.replacement)
+            stop = page.starts[end - 1] + 1 if finding.replacement else page.starts[place]
+            yield page.starts[place], stop, finding.term, f"{finding.term} may be missing"
 
 
 def _suspects(text: str) -> Iterator[str]:
