@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from cnclean.edits import Span
 from cnclean.stages.restoration.doubled import doubled
 from cnclean.stages.restoration.evidence import Page, Site, alone, read, replaced, sites, stump
-from cnclean.stages.restoration.glimpse import seems_missing
+from cnclean.stages.restoration.glimpse import FIRST, SECOND, seems_missing
 from cnclean.stages.restoration.presence import absent, expected
 from cnclean.stages.restoration.terms import DROPPED, LOOKED_FOR, REPLACED
 
@@ -73,7 +73,8 @@ def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
     """Spans and doubts by their offset: terms are weighed, the sure ones restored, and so on until nothing is new."""
     spans: dict[int, Span] = {}
     head = text[:HEAD]
-    terms = {term for term in _suspects(head) if seems_missing(head, term) and term not in text[HEAD:]}
+    terms = {term for term in _suspects(head) if seems_missing(head, term, FIRST) and term not in text[HEAD:]}
+    terms = {term for term in terms if seems_missing(text, term, SECOND)}
     swaps = [row[:2] for row in REPLACED if row[0] not in text and len(row[1]) > 1 and text.count(row[1]) > 1]
     if not (terms or swaps) or any(char in text for char in _TRADITIONAL):
         return spans, {}
@@ -87,7 +88,7 @@ def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
             break
         if not known:
             terms.update(term for term, _ in DROPPED if text.count(term) <= 1)
-            terms.update(term for term in absent(text) if seems_missing(text, term))
+            terms.update(term for term in absent(text) if seems_missing(text, term, FIRST))
             swaps = [row[:2] for row in REPLACED if row[0] not in text and row[1] in text]
         known.update(finding.term for finding in sure)
         terms -= weak | {finding.term for finding in sure if finding.replacement}
