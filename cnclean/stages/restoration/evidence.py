@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.neighbours import neighbours
-from cnclean.lexicon.ngrams import log_probability, normalize, widened
+from cnclean.lexicon.ngrams import log_probability, lookup, normalize, widened
 from cnclean.lexicon.words import best_cut
 
 _RUN: Final = re.compile(
@@ -24,6 +24,13 @@ REPLACED_WEIGHTS: Final = -1.15, 1.57, 1.56
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
+
+
+NEVER: Final = -5.0
+"""log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
+
+BETTER: Final = -3.0
+"""log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
 
 
 class Page(NamedTuple):
@@ -60,6 +67,8 @@ def read(text: str) -> Page:
 def sites(symbols: str, term: str) -> Iterator[Site]:
     """The gaps where `term` may be missing, in no order; only beside characters that are known to stand beside it."""
     for place in _gaps(symbols, term):
+        if not is_plausible(symbols[place - 1 : place], term, symbols[place : place + 1], BETTER):
+            continue
         odds = log_odds(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
         if odds is not None:
             yield Site(place, odds)
@@ -74,6 +83,17 @@ def replaced(symbols: str, blocked: str, replacement: str) -> Iterator[Site]:
         if odds is not None and (end - place > 1 or alone(symbols, place)):
             yield Site(place, odds)
         place = symbols.find(replacement, end)
+
+
+def is_plausible(before: str, term: str, after: str, better: float) -> bool:
+    """The cheap test before `log_odds`: whether the bigrams with `term` are about as likely as the one without."""
+    return bigram(before + term[0]) + bigram(term[-1] + after) > bigram(before + after) + better
+
+
+def bigram(pair: str) -> float:
+    """log10 of the probability of the second character behind the first."""
+    found = lookup(pair)
+    return found[0] if found else NEVER
 
 
 def _gaps(symbols: str, term: str) -> set[int]:

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.neighbours import telling
-from cnclean.lexicon.ngrams import lookup
-from cnclean.stages.restoration.evidence import log_odds
+from cnclean.stages.restoration.evidence import bigram, is_plausible, log_odds
 
 class Look(NamedTuple):
     """How closely to look: at how many neighbours, how often at each, and the log odds that are enough."""
@@ -22,11 +21,8 @@ SECOND: Final = Look(6, 60, 5.0)
 RARE: Final = -3.4
 """log10 of the probability below which a character is odd behind another."""
 
-NEVER: Final = -5.0
-"""log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
-
 BETTER: Final = -1.5
-"""log10 of how much likelier the two bigrams with the missing character must be than the one without."""
+"""As in `evidence`, but more: only what is most telling is looked at."""
 
 _HAN_FROM: Final = "\u4e00"
 _HAN_TO: Final = "\u9fff"
@@ -59,12 +55,5 @@ def _odd_places(text: str, char: str, look: Look) -> Iterator[int]:
             place = at + precedes
             if 0 < place < len(text) and _HAN_FROM <= text[at - 1 + 2 * precedes] <= _HAN_TO:
                 before, after = text[place - 1], text[place]
-                found = lookup(before + after)
-                apart = found[0] if found else NEVER
-                if apart < RARE and _bigram(before + char) + _bigram(char + after) > apart + BETTER:
+                if bigram(before + after) < RARE and is_plausible(before, char, after, BETTER):
                     yield place
-
-
-def _bigram(pair: str) -> float:
-    found = lookup(pair)
-    return found[0] if found else NEVER
