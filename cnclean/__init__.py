@@ -2,6 +2,7 @@
 
 TYPE_CHECKING = False  # typing's own costs more to import than `cnclean --version` may take
 if TYPE_CHECKING:
+    from cnclean.conversion import convert
     from cnclean.detection import Detection, detect
     from cnclean.edits import Edit, Result
     from cnclean.encoding import Decoded, decode
@@ -16,6 +17,7 @@ __all__ = [
     "Options",
     "Result",
     "clean",
+    "convert",
     "decode",
     "detect",
     "explain",
@@ -24,6 +26,7 @@ __all__ = [
 __version__ = "0.1.0"
 
 _HOME = {
+    "convert": "cnclean.conversion",
     "Decoded": "cnclean.encoding",
     "decode": "cnclean.encoding",
     "Detection": "cnclean.detection",

@@ -46,6 +46,8 @@ class Options:
         for field in fields(self):
             if get_origin(field.type) is Literal:
                 _check_choice(field.name, getattr(self, field.name), get_args(field.type))
+        if not 0 <= self.max_loss <= 1:
+            raise ValueError(f"max_loss: {self.max_loss} is no share; it lies between 0 and 1")
 
     @classmethod
     def preset(cls, name: Preset) -> "Options":

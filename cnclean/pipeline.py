@@ -34,8 +34,8 @@ STAGES: Final[tuple[Stage, ...]] = (
     annotations.STAGE,  # before boilerplate and punctuation: footers are annotated too; ?； is evidence
     characters.STAGE,  # before all that reads words
     boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
-    links.STAGE,  # after boilerplate, which knows the lines that are links with a label
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
+    links.STAGE,  # after boilerplate and repeats, which know whole lines that are links
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
     restoration.STAGE,  # before script: its evidence is the whole document's words
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours

@@ -14,6 +14,7 @@ from typing import Final
 
 from cnclean.edits import Span
 from cnclean.options import Options
+from cnclean.patterns import compile_later
 
 _REST = r"(?:[!#$%&'*+,./0-9:;=?@A-Z\[\]_a-z~-]|\([!#-'*-~]*\))+(?<![.,:?!'])"
 URL: Final = rf"(?:https?|ftp)://{_REST}|www\.{_REST}"
@@ -21,7 +22,7 @@ URL: Final = rf"(?:https?|ftp)://{_REST}|www\.{_REST}"
 
 EMAIL: Final = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 
-_PLAIN = re.compile(
+_PLAIN = compile_later(
     rf"https?://{_REST}|ftp://{_REST}|www\.{_REST}|HTTPS?://{_REST}"
     # The part before the @ has no mark and no Chinese that a stage could touch.
     r"|@(?<=[A-Za-z0-9._%+-]@)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
@@ -35,11 +36,11 @@ _PLAIN = re.compile(
     r"|%(?:\([A-Za-z_]\w*\))?[sdifrx](?![A-Za-z])"
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"
     # paths: C:\用户\a.txt, /home/用户/a.txt, ~/.vimrc
-    r"|:\\(?<=[A-Za-z]:\\)[^\s\"'<>|*?，。；！？（）、]*"
+    r"|:\\(?<=[A-Za-z]:\\)[^\s\"'`<>|*?,;()，。；！？（）、]*"
     r"|/(?<![^\s\"'(（:：“「=~.]/)[A-Za-z0-9._-]+(?:/[^\s/\"'<>|*?:,;，。；！？（）、：]+)+"
 )
 
-_BLOCK = re.compile(
+_BLOCK = compile_later(
     r"^(?:"
     r"(?P<matter>---|\+\+\+)(?<!\n...)[ \t]*\n(?:[^\n]*\n)*?(?:(?P=matter)|\.\.\.)[ \t]*(?=\n|\Z)"
     r"|[ \t>]*(?:[-*+][ \t]+|[0-9]+[.)][ \t]+)?(?P<fence>`{3,}|~{3,}|\$\$|:::)[^\n]*"
@@ -57,7 +58,7 @@ _BLOCK = re.compile(
     r")",
     re.MULTILINE,
 )
-_PIECE = re.compile(
+_PIECE = compile_later(
     r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\]\[[^\[\]\n]*\]"
     r"|<!--(?:[^<-]|-(?!->)|<(?!!--))*-->"
     r"|<(?P<tag>pre|script|style|code|svg|math)\b(?:[^<]|<(?!/?(?P=tag)\b))*(?:</(?P=tag)>)?"

@@ -7,14 +7,19 @@ from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, pairs, weights
 
 _REPLACEMENT = "\ufffd"
 _CUT_UTF8 = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
+# What surrogateescape makes of damage: a lead byte whose next byte became another one, or up to three bytes alone.
+_STRAY_BYTES = re.compile("[\udce0-\udcef][\x00-\x7f][\udc80-\udcbf]|[\udc80-\udcff][\udc80-\udcbf]{0,3}")
+_HZ = re.compile(rb"~\{((?:[^~\n]|~(?!\}))*)(?:~\})?")
 _SKIP = -14.0  # a byte that belongs to no character, against a rare character
-_LONGEST = 20_000  # bytes of a line whose characters are searched for; longer ones are read straight on
+_CHUNK = 20_000  # bytes that are searched at once
+_LOST_BYTES = re.compile(f"{_REPLACEMENT}+")
 
 
 def decode_utf8(data: bytes) -> tuple[str, int]:
     cut = _CUT_UTF8.search(data[-4:])
-    text = (data[: len(data) - len(cut[0])] if cut else data).decode("utf-8", "replace")
-    return text, _lost(text, data, "\ufffd".encode()) + (cut is not None)
+    whole = data[: len(data) - len(cut[0])] if cut else data
+    text, lost = _STRAY_BYTES.subn(_REPLACEMENT, whole.decode("utf-8", "surrogateescape"))
+    return text, lost + (cut is not None)
 
 
 def decode_utf16(data: bytes, encoding: str) -> tuple[str, int]:
@@ -27,8 +32,25 @@ def decode_utf16(data: bytes, encoding: str) -> tuple[str, int]:
 
 
 def decode_hz(data: bytes) -> tuple[str, int]:
-    text = data.decode("hz", "replace")
-    return text, text.count(_REPLACEMENT)
+    try:
+        return data.decode("hz"), 0
+    except UnicodeDecodeError:
+        pass
+    lost = 0
+    pieces: list[str] = []
+    done = 0
+    for match in _HZ.finditer(data):
+        chinese, gone = decode_double_byte(bytes(byte | 0x80 for byte in match[1]), "gb18030")
+        pieces += [_hz_ascii(data[done : match.start()]), chinese]
+        lost += gone
+        done = match.end()
+    pieces.append(_hz_ascii(data[done:]))
+    text = "".join(pieces)
+    return text, lost + text.count(_REPLACEMENT)
+
+
+def _hz_ascii(data: bytes) -> str:
+    return data.replace(b"~~", b"~").replace(b"~\n", b"").decode("ascii", "replace")
 
 
 def decode_double_byte(data: bytes, encoding: str) -> tuple[str, int]:
@@ -47,15 +69,23 @@ def _decode_line(line: bytes, encoding: str) -> tuple[str, int]:
         return line.decode(encoding), 0
     except UnicodeDecodeError:
         pass
-    if len(line) > _LONGEST:
-        text = line.decode(encoding, "replace")
-        return text, text.count(_REPLACEMENT)
-    return _search_line(line, encoding)
+    pieces: list[str] = []
+    start = 0
+    while start < len(line):
+        chunk = line[start : start + _CHUNK]
+        characters = _search(chunk, encoding)
+        start += len(chunk)
+        if start < len(line) and characters[-1] == _REPLACEMENT:
+            characters.pop()  # the first half of a character, perhaps: it goes with the next chunk
+            start -= 1
+        pieces += characters
+    text = _LOST_BYTES.sub(_REPLACEMENT, "".join(pieces))
+    return text, text.count(_REPLACEMENT)
 
 
-def _search_line(line: bytes, encoding: str) -> tuple[str, int]:
-    """The likeliest division of the line into characters and lost bytes, from left to right."""
-    size = len(line)
+def _search(chunk: bytes, encoding: str) -> list[str]:
+    """The likeliest division into characters and lost bytes, from left to right."""
+    size = len(chunk)
     scores = [float("-inf")] * (size + 1)
     scores[0] = 0.0
     steps: list[tuple[int, str]] = [(0, "")] * (size + 1)
@@ -63,8 +93,7 @@ def _search_line(line: bytes, encoding: str) -> tuple[str, int]:
         here = scores[start]
         if here == float("-inf"):
             continue
-        before = steps[start][1]
-        for end, character, gain in _readings(line, start, encoding, before):
+        for end, character, gain in _readings(chunk, start, encoding, steps[start][1]):
             if here + gain > scores[end]:
                 scores[end], steps[end] = here + gain, (start, character)
     characters: list[str] = []
@@ -72,8 +101,7 @@ def _search_line(line: bytes, encoding: str) -> tuple[str, int]:
     while end:
         end, character = steps[end]
         characters.append(character)
-    text = re.sub(f"{_REPLACEMENT}+", _REPLACEMENT, "".join(reversed(characters)))
-    return text, text.count(_REPLACEMENT)
+    return characters[::-1]
 
 
 def _readings(line: bytes, start: int, encoding: str, before: str) -> list[tuple[int, str, float]]:
@@ -95,8 +123,3 @@ def _readings(line: bytes, start: int, encoding: str, before: str) -> list[tuple
                 gain += COMMON_PAIR if before + character in pairs() else OTHER_PAIR
             found.append((start + width, character, gain))
     return found
-
-
-def _lost(text: str, data: bytes, written: bytes) -> int:
-    """The replacement characters that were not in the data."""
-    return text.count(_REPLACEMENT) - data.count(written)

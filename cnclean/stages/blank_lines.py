@@ -5,15 +5,15 @@ before the first line go; after the last one at most one line end stays. In Mark
 line break.
 """
 
-import re
 from collections.abc import Iterator
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage, matches_at
 
 _BLANK = " \t\u3000"
-_HEAD = re.compile(rf"(?:[{_BLANK}]*\n)+")
-_UNTIDY = re.compile(rf"\n(?:(?<=[{_BLANK}]\n)|(?=[{_BLANK}]*\n))")
-_LINE_ENDS = re.compile(rf"\n(?:[{_BLANK}]*\n)*")
+_HEAD = compile_later(rf"(?:[{_BLANK}]*\n)+")
+_UNTIDY = compile_later(rf"\n(?:(?<=[{_BLANK}]\n)|(?=[{_BLANK}]*\n))")
+_LINE_ENDS = compile_later(rf"\n(?:[{_BLANK}]*\n)*")
 _HEAP = 4  # line ends in a row
 _HARD_BREAK = "  "
 
@@ -40,4 +40,4 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
         yield end, len(text), tail
 
 
-STAGE = Stage("blank_lines", re.compile(rf"[\n{_BLANK}]"), find_blanks)
+STAGE = Stage("blank_lines", compile_later(rf"[\n{_BLANK}]"), find_blanks)

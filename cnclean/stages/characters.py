@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage, matches_at
 from cnclean.tables.private_use import GB_PRIVATE_USE
 from cnclean.tables.radicals import RADICALS
@@ -34,7 +35,7 @@ _FORM = "\ufe10-\ufe19\ufe30\ufe35-\ufe44\ufe47\ufe48\ufe50-\ufe6b"
 _DELETED = "\x80-\x84\x86-\x9f\xad"
 _HALF_KANA = "\uff61-\uff9f"
 
-_KINDS = re.compile(
+_KINDS = compile_later(
     rf"(?P<space>[{_SPACE}])"
     rf"|(?P<full_width>[{_FULL_WIDTH}](?:(?:[．／＠－＿％＃＝＆＋～]|：／／|(?<=[０-９])：(?=[０-９]))*[{_FULL_WIDTH}])*(?:(?<=[０-９])％)?)"
     rf"|(?P<unusual>[{_RADICAL}{_PRIVATE}](?:[{_DELETED}]*[{_RADICAL}{_PRIVATE}])*)"
@@ -45,16 +46,16 @@ _KINDS = re.compile(
     r"|(?P<surrogates>[\ud800-\udbff][\udc00-\udfff])"
     rf"|(?P<composing>[{_COMPOSING}]+)"
 )
-_TRIGGER = re.compile(
+_TRIGGER = compile_later(
     rf"[{_SPACE}{_FULL_WIDTH}{_RADICAL}{_FORM}{_PRIVATE}{_HALF_KANA}\x80-\xa0\xad\ud800-\udbff{_COMPOSING}]"
 )
 
-_DELETED_CODE = re.compile(f"[{_DELETED}]")
-_HAN = re.compile(f"[{HAN}]")
-_HAN_OR_UNUSUAL = re.compile(f"[{HAN}{_RADICAL}{_PRIVATE}]")
-_WORD = re.compile(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")
-_NAMES_A_RADICAL = re.compile("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
-_KATAKANA_WORD = re.compile("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
+_DELETED_CODE = compile_later(f"[{_DELETED}]")
+_HAN = compile_later(f"[{HAN}]")
+_HAN_OR_UNUSUAL = compile_later(f"[{HAN}{_RADICAL}{_PRIVATE}]")
+_WORD = compile_later(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")
+_NAMES_A_RADICAL = compile_later("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
+_KATAKANA_WORD = compile_later("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
 
 _FORMS = dict(
     zip(
@@ -67,8 +68,8 @@ _FORMS = dict(
 
 _FROM_PRIVATE_USE = {code: _FORMS.get(new, new) for code, new in GB_PRIVATE_USE.items()}
 
-_SIMPLIFIED_ONLY = re.compile("[们这为来时说对没过还发会学经与]")
-_TRADITIONAL_ONLY = re.compile("[們這為來時說對沒過還發會學經與]")
+_SIMPLIFIED_ONLY = compile_later("[们这为来时说对没过还发会学经与]")
+_TRADITIONAL_ONLY = compile_later("[們這為來時說對沒過還發會學經與]")
 _RADICALS_SIMPLIFIED = str.maketrans(
     "戶見門長馬魚鳥麥黃龍齊齒龜車貝風飛頁韋",
     "户见门长马鱼鸟麦黄龙齐齿龟车贝风飞页韦",

@@ -9,12 +9,13 @@ Runs before the stages for line ends and invisible characters, which pages write
 import html
 import re
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Stage, rewrite
 
 _NAME = "[A-Za-z][A-Za-z0-9]{1,30}"
 _NUMBER = "#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})"
 # `&#20013` without its semicolon is clear as long as no digit could follow; a name without one is not.
-_ENTITY = re.compile(
+_ENTITY = compile_later(
     rf"&(?:amp;){{0,8}}(?:{_NAME};|{_NUMBER};|#[0-9]{{5}}(?![0-9])|#[xX][0-9a-fA-F]{{4}}(?![0-9a-zA-Z]))"
     "|#[xX][0-9a-fA-F]{4};(?<![A-Za-z0-9&]#[xX]....;)"
 )
@@ -33,4 +34,4 @@ def _decode(match: re.Match[str]) -> str | None:
     return decoded
 
 
-STAGE = Stage("entities", re.compile("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode))
+STAGE = Stage("entities", compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode))

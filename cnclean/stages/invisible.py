@@ -6,10 +6,10 @@ text that has right-to-left letters; tag characters after a black flag (🏴󠁧
 that the mojibake stage must see first: `characters` takes away what is left of them.
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage, matches_at
 
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f"  # C0 and DEL without tab and line ends
@@ -25,15 +25,17 @@ _JOINER = "\u200c\u200d"
 _TAG = "\U000e0001-\U000e007f"
 
 # One astral range, though it holds more: each further one costs time at every character.
-_CANDIDATE = re.compile(
+_CANDIDATE = compile_later(
     f"[{_CONTROL}{_ZERO_WIDTH}\ufdd0-\ufdef\ufff9-\uffff{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}\U0001fffe-\U0010ffff]"
 )
-_RUN = re.compile(f"[{_CONTROL}{_ZERO_WIDTH}{_NO_CHARACTER}{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}{_TAG}]+")
-_NEEDS_CONTEXT = re.compile(f"(?P<joiner>[{_JOINER}])|(?P<tag>[{_TAG}])|(?P<direction>[{_DIRECTION}])|[{_FILLER}]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
-_HANGUL = re.compile("[\u1100-\u115e\u1161-\u11ff\uac00-\ud7a3]")
+_RUN = compile_later(f"[{_CONTROL}{_ZERO_WIDTH}{_NO_CHARACTER}{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}{_TAG}]+")
+_NEEDS_CONTEXT = compile_later(f"(?P<joiner>[{_JOINER}])|(?P<tag>[{_TAG}])|(?P<direction>[{_DIRECTION}])|[{_FILLER}]")
+_RIGHT_TO_LEFT = compile_later("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
+_HANGUL = compile_later("[\u1100-\u115e\u1161-\u11ff\uac00-\ud7a3]")
 # Scripts and symbols that use joiners: Hebrew to Greek Extended, Meetei and its neighbours, symbols and emoji.
-_JOINED = re.compile("[\u0590-\u1fff\u2190-\u2bff\ua800-\uabff\ufb1d-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff]")
+_JOINED = compile_later(
+    "[\u0590-\u1fff\u2190-\u2bff\ua800-\uabff\ufb1d-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff]"
+)
 _FLAG = "\U0001f3f4"
 
 

@@ -6,10 +6,10 @@ character or full-width mark, and a second `https://` begins a second one, so a 
 Left alone: a URL that its sentence needs (`详见 https://…`, `官网:www.…`), reference lists, links in the running text.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 
 # No comma or semicolon before a non-URL: in these texts a half-width comma ends a clause, not an address.
@@ -20,41 +20,31 @@ _HOST: Final = (
 _URL: Final = (
     rf"(?:https?://(?:(?!https?://){_CHARS})++|www\.(?:(?!https?://|www\.){_CHARS})++|{_HOST}(?:/{_CHARS}*+)?)"
 )
-_STRAY = re.compile(
-    rf"(?<=[。！？!?…”」』）)])[ \u3000]*(?P<lead>[^。！？!?\n\"“”]{{0,24}}?)(?P<urls>{_URL}(?:[ \u3000]*{_URL})*)[ \u3000]*(?=\n|\Z)"
+_STRAY = compile_later(
+    rf"(?<=[。！？!?…”」』）)])[ \u3000]*(?P<lead>[^。！？!?\n\"“”]{{0,24}}?){_URL}(?:[ \u3000]*{_URL})*+"
+    r"[ \u3000]*(?=\n|\Z)"
 )
-_LEAD = re.compile(
+_LEAD = compile_later(
     r"(?:欲?(?:了解|获取|獲取|查看|浏览|瀏覽|知道)?更多|(?:欲知|了解)?(?:详情|詳情)|原文|来源|來源)"
-    r"[^。,，]{0,12}(?:请|請|可|敬请|欢迎|歡迎)?(?:访问|訪問|点击|點擊|登录|登錄|浏览|瀏覽|查看|关注|前往|參閱|参阅|見|见|上)?[^。,，]{0,8}[:：]?\s*$"
+    r"[^。,，]{0,12}(?:请|請|可|敬请|欢迎|歡迎)?"
+    r"(?:访问|訪問|点击|點擊|登录|登錄|浏览|瀏覽|查看|关注|前往|參閱|参阅|見|见|上)?[^。,，]{0,8}[:：]?\s*$"
 )
-_WANTED = re.compile(
+_WANTED = compile_later(
     "链接|鏈接|連結|网址|網址|地址|官网|官網|网站|網站|下载|下載|访问|訪問|参考|參考|项目|項目|仓库|代码|见下|如下"
     "|URL|url|http|GitHub|github"
 )
-_SCRAP = re.compile(
+_SCRAP = compile_later(
     r"(?<=[。！？!?…”])[ \u3000]*(?:联系|聯絡|聯繫|投稿|合作|商务)?(?:邮箱|郵箱|信箱|E-?mail|Email|email)[:：]\s*"
-    r"(?=[^\n]{0,40}[@#])(?:[A-Za-z0-9._-]+[ ]?){1,8}\s?[@#]\s?[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)+"
+    r"(?=[^\n]{0,40}[@#])(?:[A-Za-z0-9._-]++[ ]?){1,8}+[@#]\s?[A-Za-z0-9-]+(?:\s?\.\s?[A-Za-z0-9-]+)+"
     r"[ \u3000]*(?=\n|\Z)"
 )
-_URL_LINE = re.compile(rf"(?:(?<=\n)|\A)[ \u3000]*(?:{_URL}[ \u3000]*)+(?:\n|\Z)")
+_URL_LINES = compile_later(rf"(?:(?<=\n)|\A)(?:[ \u3000]*(?:{_URL}[ \u3000]*)++(?:\n\s*+|\Z))++")
 _SIGNS: Final = (
-    "://",
-    "www.",
-    ".com",
-    ".net",
-    ".org",
-    ".cn",
-    ".tw",
-    ".hk",
-    ".cc",
-    ".top",
-    ".info",
-    ".vip",
-    ".xyz",
-    "@",
-    "#",
+    *("://", "www.", "@", "#"),
+    *(".com", ".net", ".org", ".cn", ".tw", ".hk", ".cc", ".top", ".info", ".vip", ".xyz"),
 )
-_SENTENCE_END = re.compile(r"[。！？!?…”」]$")
+_TAIL_LINES: Final = 8
+_SENTENCE_END = compile_later(r"[。！？!?…”」]$")
 
 
 def find_links(text: str, _options: Options) -> Iterator[Span]:
@@ -87,20 +77,20 @@ def _scraps(text: str) -> Iterator[Span]:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    """A line that is a URL, at the edge of the page, behind a finished sentence that asks for none."""
+    """One or two lines that are URLs, near the end of the page, behind a finished sentence that asks for none."""
     if "://" not in text and "www." not in text:
         return
     tail = len(text)
-    for _ in range(8):
+    for _ in range(_TAIL_LINES):
         tail = max(text.rfind("\n", 0, tail), 0)
-    matches = list(_URL_LINE.finditer(text, tail))
-    if len(matches) > 2:
-        return
-    for match in matches:
-        before = text[: match.start()].rstrip()[-30:]
-        if before and _SENTENCE_END.search(before) and not _WANTED.search(before):
-            at_end = match.end() == len(text) and not match[0].endswith("\n")
-            yield match.start() - (1 if at_end and match.start() else 0), match.end(), "", "url"
+    for match in _URL_LINES.finditer(text, tail):
+        before = text[: match.start()].rstrip()
+        if len(match[0].split()) > 2 or not _SENTENCE_END.search(before[-1:]) or _WANTED.search(before[-30:]):
+            continue
+        if match.end() < len(text):
+            yield match.start(), match.end(), "", "url"
+        else:
+            yield len(before), len(text.rstrip()), "", "url"
 
 
-STAGE = Stage("links", re.compile(r"[/@#.]"), find_links)
+STAGE = Stage("links", compile_later(r"[/@#.]"), find_links)

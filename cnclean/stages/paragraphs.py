@@ -10,23 +10,23 @@ lines with fewer than four such places, unless the document has next to no line 
 evidence, so this runs before anything tidies spaces.
 """
 
-import re
 from collections.abc import Iterator
 
 from cnclean.han import CLOSERS, HAN, OPENERS
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 
 _STOP = "。！？!?…"
 _AFTER_STOP = rf"(?:(?<=[{_STOP}].)|(?<=[{_STOP}][{CLOSERS}\")].)|(?<=\.\.\..))"
 _START = rf"[{HAN}{OPENERS}A-Z0-9]"
-_STRONG = re.compile(rf" {_AFTER_STOP}(?={_START})")
-_INDENT = re.compile(rf"\u3000{_AFTER_STOP}(?=\u3000+[{HAN}{OPENERS}])")
-_COLON = re.compile(rf" (?<=[:：].)(?=[{HAN}{OPENERS}])")
-_BARE = re.compile(rf" (?<=[{HAN}{CLOSERS}].)(?=[{HAN}{OPENERS}])")
+_STRONG = compile_later(rf" {_AFTER_STOP}(?={_START})")
+_INDENT = compile_later(rf"\u3000{_AFTER_STOP}(?=\u3000+[{HAN}{OPENERS}])")
+_COLON = compile_later(rf" (?<=[:：].)(?=[{HAN}{OPENERS}])")
+_BARE = compile_later(rf" (?<=[{HAN}{CLOSERS}].)(?=[{HAN}{OPENERS}])")
 
-_SENTENCES_TOGETHER = re.compile(rf"[。！？!?][{CLOSERS}]?(?=[{HAN}{OPENERS}])")
-_SPACED_COMMA = re.compile(r"[,，、;；] ")
-_HAS_STOP = re.compile(r"[。！？!?;；]")
+_SENTENCES_TOGETHER = compile_later(rf"[。！？!?][{CLOSERS}]?(?=[{HAN}{OPENERS}])")
+_SPACED_COMMA = compile_later(r"[,，、;；] ")
+_HAS_STOP = compile_later(r"[。！？!?;；]")
 
 _FEWEST = 4  # so many places in one line are no slip of the finger
 _SHORTEST_HEADING = 4
@@ -81,4 +81,4 @@ def _headings(text: str, strong: list[int], bare: list[int]) -> Iterator[int]:
             yield at
 
 
-STAGE = Stage("paragraphs", re.compile(rf"[ \u3000]{_AFTER_STOP}"), find_glued)
+STAGE = Stage("paragraphs", compile_later(rf"[ \u3000]{_AFTER_STOP}"), find_glued)

@@ -5,19 +5,22 @@ and the image's alternative text. Left alone: refrains, verses, clauses, table r
 lines as short as itself, and any copy that stands apart from its first.
 """
 
-import re
 from collections.abc import Iterator
 from operator import eq
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.protect import URL
 from cnclean.stage import Options, Span, Stage
 
 _TITLE_LINES: Final = 5
-_SUFFIX = re.compile(r"\s*[_|｜\-–—]+\s*[《【]?[^_|｜。，,！？\n]{2,20}(?:[_|｜\-–—]+[^_|｜。，,\n]{2,20}){0,2}$")
-_STOP = re.compile(r"[。！？!?；;…：:，,”」』]$")
-_RECORD = re.compile(r"^\||\t|[:：]")
-_HAN = re.compile(f"[{HAN}]")
+_ROUNDS: Final = 6
+_SUFFIX = compile_later(r"\s*[_|｜\-–—]+\s*[《【]?[^_|｜。，,！？\n]{2,20}(?:[_|｜\-–—]+[^_|｜。，,\n]{2,20}){0,2}$")
+_STOP = compile_later(r"[。！？!?；;…：:，,”」』]$")
+_RECORD = compile_later(r"^\||\t|[:：]")
+_ADDRESS = compile_later(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
+_HAN = compile_later(f"[{HAN}]")
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
@@ -27,7 +30,12 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     lines = [text[start:end].strip() for start, end in bounds]
     if not any(len(line) >= 40 for line in lines):
         return  # verses, lists and dialogues repeat by nature
-    drop = _titles(lines) | _neighbours(lines)
+    drop: set[int] = set()
+    for _ in range(_ROUNDS):  # what one finds brings other lines together
+        found = _titles(lines, drop) | _neighbours(lines, drop)
+        drop |= found
+        if not found:
+            break
     last = max((at for at in range(len(lines)) if at not in drop), default=-1)
     for at in sorted(drop):
         if at > last:
@@ -53,47 +61,54 @@ def _bounds(text: str) -> list[tuple[int, int]]:
     return bounds
 
 
-def _titles(lines: list[str]) -> set[int]:
-    """Among the first lines: a title again, with the site's name behind it or without."""
+def _titles(lines: list[str], gone: set[int]) -> set[int]:
+    """Among the first lines: the very first again, or any again with the site's name behind it."""
     drop: set[int] = set()
-    head = lines[:_TITLE_LINES]
-    for at, line in enumerate(head):
-        if len(_HAN.findall(line)) < 4 or len(line) > 80:
+    head: list[int] = []
+    for at, line in enumerate(lines):
+        if at in gone or _ADDRESS.match(line):
             continue
-        for other in range(len(head)):
-            if other == at or other in drop:
-                continue
-            bare = _SUFFIX.sub("", line)
-            if bare != line and bare == head[other] and abs(at - other) <= 2:
+        for other in head[-2:]:
+            first = other == head[0]
+            if _is_copy(line, lines[other], first=first):
                 drop.add(at)
-            elif (
-                other > at
-                and line == head[other]
-                and other - at <= 2
-                and at not in drop
-                and not _STOP.search(line)
-                and not _RECORD.search(line)
-                and _follows_prose(lines, other)
-            ):
+                break
+            if _is_copy(lines[other], line, first=False):
+                head.remove(other)
                 drop.add(other)
+        if at not in drop:
+            head.append(at)
+        if len(head) == _TITLE_LINES:
+            break
     return drop
 
 
-def _follows_prose(lines: list[str], at: int) -> bool:
-    return any(len(line) >= 25 for line in lines[at + 1 : at + 4])
+def _is_copy(line: str, title: str, *, first: bool) -> bool:
+    if len(title) > 80 or len(_HAN.findall(title)) < 4 or _STOP.search(title) or _RECORD.search(line):
+        return False
+    return (first and line == title) or (
+        line != title and line.startswith(title) and len(line) <= len(title) + 60 and _SUFFIX.sub("", line) == title
+    )
 
 
-def _neighbours(lines: list[str]) -> set[int]:
+def _neighbours(lines: list[str], gone: set[int]) -> set[int]:
     """A paragraph, caption or header directly followed by itself, where its other neighbours are paragraphs."""
     drop: set[int] = set()
-    for at in range(1, len(lines)):
-        line = lines[at]
-        if line != lines[at - 1] or len(line) < 8 or _RECORD.search(line) or len(_HAN.findall(line)) < 6:
+    kept: list[str] = []
+    for at, line in enumerate(lines):
+        if at in gone or _ADDRESS.match(line):
             continue
-        others = [lines[other] for other in (at - 2, at + 1) if 0 <= other < len(lines) and lines[other] != line]
-        if len(line) >= 40 or (others and all(len(other) >= 40 for other in others)):
-            drop.add(at)
+        if kept and line == kept[-1] and _may_stand_once(line):
+            others = kept[-2:-1] + [other for other in lines[at + 1 : at + 3] if other != line][:1]
+            if len(line) >= 40 or (others and all(len(other) >= 40 for other in others)):
+                drop.add(at)
+                continue
+        kept.append(line)
     return drop
 
 
-STAGE = Stage("repeats", re.compile(r"\n"), find_repeats)
+def _may_stand_once(line: str) -> bool:
+    return len(line) >= 8 and not _RECORD.search(line) and len(_HAN.findall(line)) >= 6
+
+
+STAGE = Stage("repeats", compile_later(r"\n"), find_repeats)

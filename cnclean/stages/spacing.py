@@ -6,31 +6,37 @@ clearly prevails. Where the user chose one of these, no space stands beside a fu
 between two Chinese characters (headings, names, verse), indents, tables, code lines, spaces around English brackets.
 """
 
-import re
+import sys
 from collections.abc import Iterator
 from heapq import merge
 from operator import itemgetter
 from typing import Final, Literal
 
 from cnclean.han import BOPOMOFO, HAN, KANA
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.lines import Lines
 
 _CHINESE = f"{HAN}{BOPOMOFO}{KANA}\u2e80-\u2fdf"
-_IS_CHINESE = re.compile(f"[{_CHINESE}]").match
+_IS_CHINESE = compile_later(f"[{_CHINESE}]").match
 
-_TIGHT = re.compile(rf"[A-Za-z0-9%`()\[\]](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
-_BEGINS_LATIN = re.compile(r"[A-Za-z0-9`(]|\[(?!\^|[0-9]+\])")
-_PART_OF_CODE = re.compile(r"[\\$%][A-Za-z0-9]\Z|[^0-9]%\Z")  # `\n`, `$1`, `%s`; a percent sign follows a number
-_ENDS_LATIN = re.compile(r"[A-Za-z0-9%`)\]]")
+_TIGHT = compile_later(rf"[A-Za-z0-9%`()\[\]](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
+_BEGINS_LATIN = compile_later(r"[A-Za-z0-9`(]|\[(?!\^|[0-9]+\])")
+_PART_OF_CODE = compile_later(r"[\\$%][A-Za-z0-9]\Z|[^0-9]%\Z")  # `\n`, `$1`, `%s`; a percent sign follows a number
+_ENDS_LATIN = compile_later(r"[A-Za-z0-9%`)\]]")
 
-_SPACED = re.compile(rf" (?:(?<=[{_CHINESE}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{_CHINESE}]))")
-_LETTER_TIGHT = re.compile(rf"[A-Za-z0-9](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
+_SPACED = compile_later(rf" (?:(?<=[{_CHINESE}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{_CHINESE}]))")
+_LETTER_TIGHT = compile_later(rf"[A-Za-z0-9](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
 
 _MARKS = "，。、；：？！"
 _BRACKETS = "（）《》〈〉「」『』【】〔〕"
-_SPACES = re.compile(" +")
-_NEXT_TO_MARK = re.compile(f"[{_CHINESE}A-Za-z0-9{_BRACKETS}]").match
+_ADDRESS_HEAD = compile_later(rf"[A-Za-z0-9](?<!\S.)[A-Za-z0-9_./:?=&%#~+-]*+(?=[{_CHINESE}])")
+_ADDRESS_TAIL = compile_later(r"[^\s，。；：！？、（）《》“”]*")
+_PATH_SIGN = compile_later("[-_./]")
+_NOWHERE = (sys.maxsize, sys.maxsize)
+
+_SPACES = compile_later(" +")
+_NEXT_TO_MARK = compile_later(f"[{_CHINESE}A-Za-z0-9{_BRACKETS}]").match
 
 _Style = Literal["keep", "add", "remove"]
 _PREVAILS: Final = 3  # times as many boundaries of one style as of the other
@@ -56,6 +62,24 @@ def _prevailing(text: str) -> _Style:
 
 
 def _add(text: str) -> Iterator[Span]:
+    addresses = _addresses(text)
+    start, end = next(addresses, _NOWHERE)
+    for span in _boundaries(text):
+        while end <= span[0]:
+            start, end = next(addresses, _NOWHERE)
+        if span[0] <= start:
+            yield span
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Paths and anchors with Chinese in them: `wiki/条目#第2节`, `intro.html#用法b`."""
+    for match in _ADDRESS_HEAD.finditer(text):
+        path, anchor, _ = match[0].partition("#")
+        if match[0][-1] in "/_=#" or (anchor and _PATH_SIGN.search(path)):
+            yield match.start(), _ADDRESS_TAIL.match(text, match.end()).end()  # type: ignore[union-attr]  # may be empty
+
+
+def _boundaries(text: str) -> Iterator[Span]:
     for match in _TIGHT.finditer(text):
         start, end = match.span()
         if start and _IS_CHINESE(text, start - 1) and _BEGINS_LATIN.match(text, start):
@@ -79,12 +103,18 @@ def _beside_marks(text: str) -> Iterator[Span]:
         left, right = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         if not left or not right or left in "\n|\t" or right in "\n|\t":
             continue
-        if right in _MARKS or (left in _MARKS and _NEXT_TO_MARK(right)):
-            yield match.start(), match.end(), ""
-        elif (left in _BRACKETS and (right in _BRACKETS or _IS_CHINESE(right))) or (
-            right in _BRACKETS and _IS_CHINESE(left)
-        ):
+        if _is_stray(left, right) and not left == right == "。":  # together they would be an ellipsis
             yield match.start(), match.end(), ""
 
 
-STAGE = Stage("spacing", re.compile(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"), find_spaces, guarded=True)
+def _is_stray(left: str, right: str) -> bool:
+    """Whether no space should stand between two characters: beside a mark, or between a bracket and Chinese."""
+    if right in _MARKS or left in _MARKS:
+        other = left if right in _MARKS else right
+        return other in _MARKS + "%”" or _NEXT_TO_MARK(other) is not None
+    if left in _BRACKETS:
+        return right in _BRACKETS or _IS_CHINESE(right) is not None
+    return right in _BRACKETS and _IS_CHINESE(left) is not None
+
+
+STAGE = Stage("spacing", compile_later(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"), find_spaces, guarded=True)

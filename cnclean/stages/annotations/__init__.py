@@ -6,124 +6,62 @@ something that makes the decoder begin anew before ！？；。， broke other c
 that are no character fell out. Such runs are read again, byte by byte, and the likeliest reading is taken if it is
 clearly the likeliest; else the run stays and is suspected.
 
+Two more kinds of site are known: one annotates a tenth of all words at random (`glosses`), one has the broken runs
+and the Traditional characters but no readings.
+
 Left alone: a primer's 長(zhǎng)大, a textbook that annotates every character, brackets of any other kind.
 """
 
-import math
 import re
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator
 
 from cnclean.stage import Options, Span, Stage
-from cnclean.stages.annotations.evidence import ANNOTATION, recognise
-from cnclean.stages.annotations.lattice import Page, Run, Token, reread
-from cnclean.stages.annotations.rank import oddness
-from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
-from cnclean.stages.annotations.script import is_converted, simplify
+from cnclean.stages.annotations.evidence import converter_page, is_machine_made, is_traditional, page_of
+from cnclean.stages.annotations.glosses import read_glosses
+from cnclean.stages.annotations.runs import Piece, may_be_broken, read_page
+from cnclean.stages.annotations.script import simplify
 
-CLEARLY: Final = 0.5
-"""By how many orders of magnitude a reading must be likelier than the next."""
-
-_BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
-_TOKEN: Final = re.compile(rf"\?({SYLLABLE})[)）]|[(（]({SYLLABLE})[)）]|.", re.DOTALL)
-
-
-class Piece(NamedTuple):
-    """A part of the text and what it was, still in Traditional characters."""
-
-    start: int
-    end: int
-    text: str
-    note: str
-    sure: bool = True
+_CERTAIN = 8.0
+"""By how many orders of magnitude one run must have gained to prove, without any annotation, that runs are broken."""
 
 
 def find_annotations(text: str, _options: Options) -> Iterator[Span]:
-    page = recognise(text)
-    if page is None:
-        return
-    pieces = [piece for piece in _pieces(text, page) if piece.sure]
-    yield from _spans(text, pieces)
+    pieces, machine_made = _read(text)
+    sure = [piece for piece in pieces if piece.sure]
+    if sure:
+        yield from _spans(text, sure, simplify() if machine_made else str)
 
 
 def suspect_annotations(text: str, _options: Options) -> Iterator[Span]:
-    page = recognise(text)
-    if page is None:
-        return
-    for piece in _pieces(text, page):
+    pieces, machine_made = _read(text)
+    for piece in pieces:
         if not piece.sure:
-            yield piece.start, piece.end, simplify()(piece.text), piece.note
+            yield piece.start, piece.end, simplify()(piece.text) if machine_made else piece.text, piece.note
 
 
-def _pieces(text: str, page: Page) -> Iterator[Piece]:
-    start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield from _pieces_of_line(text, start, end, page)
-        start = end + 1
+def _read(text: str) -> tuple[list[Piece], bool]:
+    """The pieces of a damaged page, and whether it was Simplified before; no pieces if it is no damaged page."""
+    if page := converter_page(text):
+        return list(read_page(text, page)), True
+    if pieces := read_glosses(text):
+        return pieces, is_traditional(text)
+    if not may_be_broken(text):
+        return [], False
+    page = page_of(text)
+    pieces = [piece for piece in read_page(text, page) if piece.note == "broken run"]
+    if any(piece.sure and piece.gain >= _CERTAIN for piece in pieces):
+        return pieces, page.traditional and is_machine_made(text)
+    return [], False
 
 
-def _pieces_of_line(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
-    at = start
-    history, last = "\n", ""
-    while match := _BREAK.search(text, at, end):
-        begin = match.start()
-        yield from _strip(text, at, begin)
-        if begin > start:
-            history, last = _history(text, max(at, begin - 24), begin, page)
-        tokens = list(_tokens(text, begin, end))
-        run = reread(tokens, 0, history, last, page)
-        if run is None:
-            yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
-            at = match.end()
-            continue
-        at = tokens[run.end - 1].end
-        best, margin = _best(ANNOTATION.sub("", text[start:begin]), run, ANNOTATION.sub("", text[at:end]))
-        if best != text[begin:at]:
-            yield Piece(begin, at, best, "broken run", margin >= CLEARLY)
-    yield from _strip(text, at, end)
-
-
-def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
-    """The best reading behind `before`, and by how much it is better than the next."""
-    ranked = sorted((cost + oddness(before, reading, behind), reading) for cost, reading in run.readings)
-    return ranked[0][1], ranked[1][0] - ranked[0][0] if len(ranked) > 1 else math.inf
-
-
-def _strip(text: str, start: int, end: int) -> Iterator[Piece]:
-    for match in ANNOTATION.finditer(text, start, end):
-        before = text[match.start() - 1 : match.start()]
-        if is_converted(before) and fits(before, normalized(match[1])):
-            yield Piece(match.start(), match.end(), "", "annotation")
-
-
-def _history(text: str, start: int, end: int, page: Page) -> tuple[str, str]:
-    history = ""
-    plain = ANNOTATION.sub("", text[start:end])
-    for char in plain:
-        _, history = page.language.extend(history, char)
-    return history, plain[-1:]
-
-
-def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, min(end, start + 400)):
-        if match[1]:
-            yield Token(match.start(), match.end(), "straddle", normalized(match[1]))
-        elif match[2]:
-            yield Token(match.start(), match.end(), "annotation", normalized(match[2]))
-        else:
-            yield Token(match.start(), match.end(), "lost" if match[0] == "?" else "char", match[0])
-
-
-def _spans(text: str, pieces: list[Piece]) -> Iterator[Span]:
-    """The pieces, and whatever else was Traditional, in Simplified characters."""
+def _spans(text: str, pieces: list[Piece], convert: Callable[[str], str]) -> Iterator[Span]:
+    """The pieces, and whatever else `convert` changes."""
     parts, done = [], 0
     for piece in pieces:
         parts += [text[done : piece.start], piece.text]
         done = piece.end
     parts.append(text[done:])
-    simple = simplify()("".join(parts))
+    simple = convert("".join(parts))
     done = at = 0
     for piece in pieces:
         yield from _differences(text, done, piece.start, simple, at)
@@ -145,7 +83,7 @@ def _differences(text: str, start: int, end: int, simple: str, at: int) -> Itera
 
 STAGE = Stage(
     "annotations",
-    re.compile(rf"[(（](?={SYLLABLE}[)）])"),
+    re.compile(r"[(（?](?:(?<!\?)[a-zü]{0,5}[à-ǹ]|(?<=\?)[!！?？;；。,，])"),
     find_annotations,
     suspect=suspect_annotations,
 )

@@ -6,31 +6,56 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.lattice import Page
-from cnclean.stages.annotations.readings import SYLLABLE, fits
-from cnclean.stages.annotations.script import is_converted
+from cnclean.stages.annotations.readings import SYLLABLE, fits, is_annotated, normalized
+from cnclean.stages.annotations.script import is_converted, unconverted
 
 ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 
 _HAN: Final = re.compile(f"[{HAN}]")
+_REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
+_MACHINE_MADE: Final = "后于里云愿范并征涌游采"
+"""What the converter leaves, in the same order; some of these are good Traditional characters too."""
 
 
-def recognise(text: str) -> Page | None:
-    """The converter that annotates: it annotates only characters that it converted, each of them every time."""
+def converter_page(text: str) -> Page | None:
+    """What holds of a page of the annotating converter, `None` for any other text.
+
+    The converter annotates only characters that it converted, always with the same reading, and nearly everywhere. A
+    primer annotates few characters once; a textbook all of them, or those that are new.
+    """
     seen: dict[str, int] = {}
-    others = 0
+    known = others = 0
     for match in ANNOTATION.finditer(text):
         char = text[match.start() - 1 : match.start()]
-        if is_converted(char) and fits(char, match[1]):
+        reading = normalized(match[1])
+        if is_converted(char) and fits(char, reading):
             seen[char] = seen.get(char, 0) + 1
-        else:
+            known += is_annotated(char, reading)
+        elif _HAN.match(char):
             others += 1
     total = sum(seen.values())
     if len(seen) < 3 or total < 5 or others > total / 4:
         return None
-    always = frozenset(char for char, count in seen.items() if text.count(char) <= count * 1.2)
-    if sum(seen[char] for char in always) < total * 0.8:
-        return None
+    standing = {char: text.count(char) for char in seen}
     han = len(_HAN.findall(text))
-    if han < 2 * total or total < han / 100:
+    if total < 0.6 * sum(standing.values()) or han < 2 * total:
         return None
-    return Page(always, traditional=True, narrow="，" not in text, language=Language(text))
+    if total < (han / 100 if known < 0.9 * total or total < 8 else han / 500):
+        return None
+    always = frozenset(char for char in seen if seen[char] >= 0.8 * standing[char])
+    return page_of(text, always)
+
+
+def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
+    return Page(annotated, is_traditional(text), "，" not in text, Language(text))
+
+
+def is_traditional(text: str) -> bool:
+    converted = sum(map(is_converted, text))
+    return converted > 3 * sum(char in unconverted() for char in text) and converted > 0
+
+
+def is_machine_made(text: str) -> bool:
+    """Whether Traditional text has Simplified characters where only a converter by characters leaves them."""
+    left = sum(map(text.count, _MACHINE_MADE))
+    return left >= 3 and left > 4 * sum(map(text.count, _REAL_TRADITIONAL))

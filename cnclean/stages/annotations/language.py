@@ -74,7 +74,8 @@ def is_known(new: str) -> bool:
 
 def likelihood(first: str, second: str) -> float:
     """What `second` costs right behind `first`."""
-    return -ngrams.log_probability(symbol(first) + symbol(second))
+    pair = symbol(first) + symbol(second)
+    return -ngrams.log_probability(pair) if pair else 0.0
 
 
 @functools.lru_cache(maxsize=1 << 14)

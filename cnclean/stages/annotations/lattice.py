@@ -31,7 +31,7 @@ ODD: Final = 3.0
 """The price, in orders of magnitude, of what the converter did not do elsewhere in the document."""
 
 CLOSE: Final = 4.0
-RIVALS: Final = 8
+RIVALS: Final = 12
 """So many other readings are remembered, and only those that are so close."""
 GUESSES: Final = 60
 """So many characters are tried for a lost second byte, the commonest."""
@@ -54,8 +54,9 @@ class Token(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What holds all over the document: the characters that are always annotated; whether it was made Traditional; whether its
-    commas are half-width."""
+    """What holds all over the document: which characters are always annotated, whether it was made Traditional and
+    whether its commas are half-width.
+    """
 
     annotated: frozenset[str]
     traditional: bool
@@ -126,11 +127,17 @@ def _pruned(states: Iterable[State]) -> list[State]:
         better, worse = (state, rival) if state.cost < rival.cost else (rival, state)
         lead = worse.cost - better.cost
         if lead < CLOSE and better.text != worse.text:
-            rivals = sorted((*better.rivals, Rival(lead, len(better.text), worse.text)))
-            better = better._replace(rivals=tuple(rivals[:RIVALS]))
+            better = better._replace(rivals=_rivals(better, worse, lead))
         merged[key] = better
     kept = sorted(merged.values())
     return [state for state in kept[:BEAM] if state.cost <= kept[0].cost + WORSE]
+
+
+def _rivals(better: State, worse: State, lead: float) -> tuple[Rival, ...]:
+    length = len(better.text)
+    found = [Rival(lead, length, worse.text)]
+    found += (Rival(lead + each.lead, length, each.text + worse.text[each.length :]) for each in worse.rivals)
+    return tuple(sorted((*better.rivals, *found))[:RIVALS])
 
 
 def _grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:
@@ -253,8 +260,8 @@ def _fallen(pending: int, first: int) -> list[tuple[str, list[tuple[float, str, 
             seconds = [(likelihood(char, second), "", octets(second)[0]) for second in _within(first, trails)]
             for middle in _between(trails):
                 price = likelihood(char, middle)
-                for third in _within(first, vanishing()[octets(middle)[1]])[:20]:
-                    seconds.append((price + likelihood(middle, third), middle, octets(third)[0]))
+                thirds = _within(first, vanishing()[octets(middle)[1]])[:20]
+                seconds += [(price + likelihood(middle, third), middle, octets(third)[0]) for third in thirds]
             found.append((char, sorted(seconds)[:16]))
     return found
 

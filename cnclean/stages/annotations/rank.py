@@ -23,7 +23,7 @@ _ODDITIES: Final = tuple(
             "[\u4e00-\u9fff]“[^“”。！？，]{1,12}[。！？]”",  # a term in quotes has no full stop: 叫“夜。”的
             "[。，、；][。，、；]|[！？][，、；]",  # marks stand alone
             "(?<!—)—(?!—)",  # a dash is two
-            "[\n。！？][\u4e00-\u9fff]{0,2}。",  # no sentence is that short
+            "[\n。！？“][A-Za-z0-9]*[\u4e00-\u9fff]{0,2}。",  # no sentence is that short
             "[只很更最把被将从向与和或及并而为][，。、；！？]",  # what leads on to another word ends no clause
         ),
     )
@@ -38,6 +38,7 @@ def oddness(before: str, reading: str, behind: str) -> float:
     nearby = "".join(map(simplified, before[-16:])) + reading
     line_start = "\n" if len(before) <= 16 else ""
     odd = sum(len(pattern.findall(line_start + nearby)) for pattern in _ODDITIES)
+    odd += not behind and reading[-1:] in _PAIRS.values()
     return WORDS * words + _ODD * (odd + _unbalanced(before + reading + behind))
 
 

@@ -34,6 +34,31 @@ def fits(character: str, reading: str) -> bool:
     return character in FIRST.get(reading, "") or character in OTHER.get(reading, "")
 
 
+def is_annotated(character: str, reading: str) -> bool:
+    """Whether the converter is known to annotate `character` so."""
+    return character in annotated().get(reading, "")
+
+
+def spells(word: str, reading: str) -> bool:
+    """Whether the characters of `word` may be read `reading`, written in one."""
+    if not word:
+        return not reading
+    return any(
+        reading.endswith(last) and spells(word[:-1], reading.removesuffix(last).rstrip("' "))
+        for last in _readings().get(word[-1], ())
+    )
+
+
+@functools.cache
+def _readings() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for table in (FIRST, OTHER):
+        for reading, characters in table.items():
+            for character in characters:
+                found.setdefault(character, []).append(reading)
+    return found
+
+
 def windows(lead: int, reading: str) -> list[tuple[str, bool]]:
     """The characters with this first byte that may have been annotated so, and whether they are known to be."""
     known = [char for char in annotated().get(reading, "") if char.encode("gbk")[0] == lead]

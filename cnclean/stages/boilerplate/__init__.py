@@ -6,11 +6,11 @@ in quotation marks, speakers' names, verses, contracts and addresses that the pa
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
@@ -23,7 +23,7 @@ KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
 
 _SHORT: Final = 60
-_HAN = re.compile(f"[{HAN}]")
+_HAN = compile_later(f"[{HAN}]")
 
 
 def find_boilerplate(text: str, options: Options) -> Iterator[Span]:
@@ -56,8 +56,9 @@ def _spans(text: str, options: Options) -> list[Span]:
     if not any(_promising(text, start) for start in starts):
         return inline
     bounds = _bounds(text)
+    parts = {span[1]: span[0] for span in inline}
     struck = _struck(
-        [text[start:end] for start, end in bounds],
+        [text[start : parts.get(end, end)] for start, end in bounds],  # as it will be: its part is gone already
         {at for at, (start, _) in enumerate(bounds) if start in starts},
         options,
     )
@@ -126,4 +127,4 @@ def _line_spans(bounds: list[tuple[int, int]], struck: dict[int, str]) -> Iterat
         yield start, bounds[at + 1][0] if whole else end + 1, "", struck[at]
 
 
-STAGE = Stage("boilerplate", re.compile(r"\S"), find_boilerplate, suspect=suspect_boilerplate)
+STAGE = Stage("boilerplate", compile_later(r"\S"), find_boilerplate, suspect=suspect_boilerplate)

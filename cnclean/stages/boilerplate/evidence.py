@@ -5,14 +5,15 @@ from collections import defaultdict
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels, opens_list, phrases
 
-ADDRESS: Final = re.compile(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
-_QUOTED = re.compile(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"")
-_FILE = re.compile(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
-_CONTENT = re.compile(rf"[A-Za-z0-9{HAN}]")
+ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
+_FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
+_CONTENT = compile_later(rf"[A-Za-z0-9{HAN}]")
 _UNEXPLAINED = re.compile(b"\0+")
-_DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
+_DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
 
 
 class Line:
@@ -26,7 +27,7 @@ class Line:
         self.weights: defaultdict[str, float] = defaultdict(float)
         self.labelled = self.dated = self.stamped = False
         for match in _QUOTED.finditer(raw):
-            if len(match[0]) < len(raw) - 2:  # in quotation marks a phrase is mentioned, not used
+            if len(match[0]) < len(raw) - 1:  # in quotation marks a phrase is mentioned, not used
                 self.mentioned[match.start() : match.end()] = b"\1" * len(match[0])
         for pattern in (ADDRESS, _FILE):
             for match in pattern.finditer(text):
@@ -52,13 +53,13 @@ class Line:
 
 # Labels
 
-_BOUNDARY = re.compile(r"(?<![^\s|,;·(\[>*&])(?=[^\s|,;·(\[>*&])")
-_SEPARATOR = re.compile(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+)|[(\[]")
-_VALUE_END = re.compile(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")
-_NAME = re.compile(r'[^。!?;…"]{0,34}$')
-_TIGHT_NAME = re.compile(rf"[{HAN}a-z·. ]{{1,10}}$")
-_TIME = re.compile(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
-_COUNT = re.compile(r"[\d\s,.+万千wk次人条个:*()大中小ab+\-|\[\]字页mb]*$")
+_BOUNDARY = compile_later(r"(?<![^\s|,;·(\[>*&])(?=[^\s|,;·(\[>*&])")
+_SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+)|[(\[]")
+_VALUE_END = compile_later(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")
+_NAME = compile_later(r'[^。!?;…"]{0,34}$')
+_TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
+_TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
+_COUNT = compile_later(r"[\d\s,.+万千wk次人条个:*()大中小ab+\-|\[\]字页mb]*$")
 
 
 def _weigh_labels(line: Line) -> None:
@@ -114,7 +115,7 @@ def _plausible(kind: str, value: str, *, tight: bool) -> bool:
 
 # Phrases
 
-_WORD = re.compile(rf"[a-z0-9{HAN}]")
+_WORD = compile_later(rf"[a-z0-9{HAN}]")
 
 
 def _weigh_phrases(line: Line) -> None:
@@ -146,22 +147,23 @@ def _weigh_phrases(line: Line) -> None:
 
 # Times, numbers and other shapes
 
-_STAMP = re.compile(
+_STAMP = compile_later(
     r"(?:(?:19|20)\d\d\s?(?:[-/]\s?\d{1,2}[-/]\d{1,2}|\.\d\d\.\d\d|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
     r"|(?<!\d)\d\d[./]\d\d[./](?:19|20)\d\d)(?!\d)(?P<time>[,t]?(?:\s*[-·|,]?\s*\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?)"
 )
-_NUMBER = re.compile(
+_NUMBER = compile_later(
     r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|年|月|日|楼|mb|kb|元|%)?"
 )
-_PAGES = re.compile(r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|^第\s*\d+\s*页$|^-\s*\d+\s*-$|^\d+\s*/\s*\d+\s*页?$")
-_PAGE_LINK = re.compile(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
-_REPORTER = re.compile(
+_PAGES = compile_later(r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|^第\s*\d+\s*页$|^-\s*\d+\s*-$|^\d+\s*/\s*\d+\s*页?$")
+_PAGE_LINK = compile_later(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
+_REPORTER = compile_later(
     rf"记者\s?[{HAN}]{{2,4}}\s?[/|]|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
     r"|^原创\s+\S|^本报记者\s"
 )
-_TAGS = re.compile(r"(?:#[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}(?:\s+\d+个)?$")
-_SEGMENTS = re.compile(r"\s*(?:[|>»›]|::|\s-\s)+\s*")
-_ENDS: Final = frozenset({"end", "the end", "完", "全文完", "本文完"})
+_TAGS = compile_later(r"(?:#[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}(?:\s+\d+个)?$")
+_SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
+_TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
+_ENDS: Final = frozenset({"end", "the end", "完", "全文完", "本文完", "本章完", "未完待续"})
 
 
 def _weigh_times(line: Line) -> None:
@@ -183,6 +185,7 @@ def _weigh_shapes(line: Line) -> None:
         ("pager", 3.0, _PAGES),
         ("pager", 0.5, _PAGE_LINK),
         ("tags", 3.0, _TAGS),
+        ("navigation", 3.0, _TRAIL),
     ):
         if match := pattern.search(text):
             line.add(kind, weight, match.start(), match.end())

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.noise import noise_at_end
 
 _ROLES: Final = """
@@ -12,11 +13,11 @@ _ROLES: Final = """
     資料圖片 資料照 圖文 供图 供稿 原标题 原標題 题图 題圖 翻攝自 翻摄自 本文来源 文章来源 消息来源 首圖來源 照片
 """
 _NAMED = "|".join(sorted({re.escape(role) for role in _ROLES.split()}, key=len, reverse=True))
-_SEP = r"\s*[:：|｜丨/／·\s]\s*"
+_SEP = r"\s*[:：|｜丨/／·\s]\s*(?![\s\d])"
 _BARE = (
     "资料图片|资料图|資料圖片|資料圖|資料照|資料照片|资料照片|图片来自网络|圖片來自網路|图文无关|责任编辑|示意图|示意圖"
 )
-_PART = re.compile(
+_PART = compile_later(
     rf"(?<=[。！？!?…”」』.；;%）)])\s*"
     rf"(?:[（(](?:本报|本報|本网|特约)?(?:(?:{_NAMED})(?:{_SEP}|(?=[{HAN}]{{2,4}}[)）]))[^()（）。！？\n]{{0,30}}|{_BARE})[)）]"
     rf"|[【\[〔](?:本报|本網)?(?:(?:{_NAMED}){_SEP}[^\[\]【】〔〕。！？\n]{{0,30}}|{_BARE})[】\]〕])"

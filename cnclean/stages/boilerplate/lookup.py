@@ -30,6 +30,12 @@ def telling_phrases() -> list[str]:
     return _words(*(sure for sure, _, _ in PHRASES.values()), LIST_HEADS)
 
 
+def edge_phrases() -> list[str]:
+    """What makes a line at the edge of the page worth reading: any phrase but the hints."""
+    likely = _words(*(likely for _, likely, _ in PHRASES.values()))
+    return [word for word in (*telling_phrases(), *likely) if len(word) > 1]
+
+
 @lru_cache(maxsize=1)
 def phrases() -> dict[str, list[Phrase]]:
     """All phrases by their first two characters, the longest first."""
@@ -60,8 +66,9 @@ def opens_list(plain: str) -> bool:
 def _list_heads() -> tuple[frozenset[str], re.Pattern[str]]:
     first, last = ("|".join(_words(words)) for words in (LIST_FIRST, LIST_LAST))
     made = rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?"
-    maybe = rf"[你您]可能[还也会]{{0,3}}(?:喜欢|感兴趣|想看|错过)的?(?:{last})?"
-    return frozenset(_words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe})$")
+    maybe = rf"[你您]可能[还也会]{{0,3}}(?:喜欢|感兴趣|想看|错过)的?(?:这些|以下)?(?:{last})?"
+    more = rf"更多[\s{HAN}]{{0,6}}(?:{last})"
+    return frozenset(_words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe}|{more})$")
 
 
 def _all_phrases() -> list[Phrase]:

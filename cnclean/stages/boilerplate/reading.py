@@ -1,10 +1,10 @@
 """One line on its own: what it claims to be, and how far it explains itself."""
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.evidence import Line
 from cnclean.stages.boilerplate.fold import fold
 
@@ -32,10 +32,10 @@ class Reading:
     contact: bool = False
 
 
-_SENTENCE = re.compile(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
-_CLAUSE = re.compile(r"[,;]$")
-_NARRATIVE = re.compile("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
-_SPACED = re.compile(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
+_SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
+_CLAUSE = compile_later(r"[,;:]$")
+_NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
+_SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
 _SPEAKING: Final = frozenset(
     {"copyright", "reprint", "licence", "disclaimer", "follow", "share", "ad", "app", "preview", "novel", "contact"}
 )
@@ -60,7 +60,7 @@ def read(raw: str) -> Reading | None:
         weight = sum(line.weights[kind] for kind in _SPEAKING & line.weights.keys())
     return Reading(
         kind=max(line.weights, key=lambda kind: line.weights[kind]),
-        claim=weight - _doubt(text, rest, sentence=sentence, weak=line.dated and weight < 2),
+        claim=weight - _doubt(text, rest, sentence=sentence, weak=line.dated and weight < 2, labelled=line.labelled),
         weight=weight,
         rest=rest,
         size=len(text),
@@ -72,12 +72,14 @@ def read(raw: str) -> Reading | None:
     )
 
 
-def _doubt(text: str, rest: int, *, sentence: bool, weak: bool) -> float:
-    doubt = max(0, rest - 6) / 6 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
+def _doubt(text: str, rest: int, *, sentence: bool, weak: bool, labelled: bool) -> float:
+    doubt = max(0, rest - 6) / 5 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
     if sentence:
         doubt += 0.5 + rest / 4
     elif _CLAUSE.search(text):
-        doubt += min(rest / 4, 2.0)
+        doubt += rest / 4
+    if not labelled:
+        doubt += max(0, text.count(",") - 2) * 0.7
     if rest <= 1 and not weak:
         doubt -= 2.0
     return doubt

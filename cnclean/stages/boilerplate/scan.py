@@ -12,27 +12,29 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.fold import fold, unfold
-from cnclean.stages.boilerplate.lookup import labels, telling_phrases
+from cnclean.stages.boilerplate.lookup import edge_phrases, labels, telling_phrases
 
 _EDGE: Final = 6
 """So many lines at both ends are looked at by their shape too."""
 
 _PER_HIT: Final = 36
+_PER_EDGE_HIT: Final = 16
 _PER_CHARACTER: Final = 12
-"""A line is too long for its evidence where each pair, or each character of a phrase stands for more characters than this."""
+"""A line is too long for its evidence where a pair, or a character of a phrase, stands for more than this."""
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
 
-_SHAPE = re.compile(
+_SHAPE = compile_later(
     r"[|｜丨©>＞»#@★▼]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
     r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|APP|[Aa]pp|END|QQ|www\.|\.com|IMG|^by |^Text"
 )
-_LABEL = re.compile(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
+_LABEL = compile_later(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
 _SHORT: Final = 80
 _ENDED: Final = "。！？!?…”」；"
-_LINE_END = re.compile("\n(?<=[!-~）】〕 \u3000]\n)")
+_LINE_END = compile_later("\n(?<=[!-~）】〕 \u3000]\n)")
 
 
 def candidates(text: str) -> set[int]:
@@ -74,13 +76,10 @@ def _holds_phrases(text: str, start: int, end: int, hits: list[int]) -> bool:
         return False
     pairs, _ = _pairs()
     line = fold(text[start:end])
-    explained = sum(
-        max(
-            (len(word) for word, offset in pairs[text[at : at + 2]] if line.startswith(word, at - start - offset)),
-            default=0,
-        )
-        for at in hits
-    )
+    explained = 0
+    for at in hits:
+        found = (len(word) for word, offset in pairs[text[at : at + 2]] if line.startswith(word, at - start - offset))
+        explained += max(found, default=0)
     return end - start <= explained * _PER_CHARACTER
 
 
@@ -100,16 +99,29 @@ def _by_shape(text: str) -> Iterator[int]:
 def _has_shape(line: str) -> bool:
     if not 0 < len(line) <= _SHORT or line[-1] in _ENDED:
         return False
-    return _SHAPE.search(line) is not None or any(fold(match[1]) in labels() for match in _LABEL.finditer(line))
+    if _SHAPE.search(line) or any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
+        return True
+    pairs, pattern = _edge_pairs()
+    hits = sum(1 for match in pattern.finditer(line) if line[match.start() : match.start() + 2] in pairs)
+    return len(line) <= hits * _PER_EDGE_HIT
+
+
+@lru_cache(maxsize=1)
+def _edge_pairs() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Two neighbours of every phrase, common ones too: for the lines at the edges, which are few."""
+    levels, common = _frequencies()
+    pairs: set[str] = set()
+    for word in edge_phrases():
+        found = max(_anchors(word, levels, common), default=None)
+        pairs |= _pair_spellings(found[1] if found else word[-2:])
+    firsts, seconds = ("".join(sorted({re.escape(pair[at]) for pair in pairs})) for at in (0, 1))
+    return frozenset(pairs), re.compile(f"[{firsts}](?=[{seconds}])")
 
 
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
-    """The pairs in all spellings with their phrases (and where in them they stand), and the pattern that finds a rare character beside a neighbour."""
-    from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
-
-    levels = {char: level for level, chars in enumerate(LEVELS) for char in chars}
-    common = {line[0] + char for line in PAIRS.split() for char in line[1:]}
+    """The pairs in all spellings with their phrases and their place in them, and what finds a rare one of a pair."""
+    levels, common = _frequencies()
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     pairs: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -130,7 +142,16 @@ def _pairs() -> tuple[dict[str, list[tuple[str, int]]], re.Pattern[str]]:
     return dict(pairs), re.compile(f"{rare}(?:{before}|{after})")
 
 
-def _anchors(word: str, levels: dict[str, int], common: set[str]) -> Iterator[tuple[int, str, int]]:
+@lru_cache(maxsize=1)
+def _frequencies() -> tuple[dict[str, int], frozenset[str]]:
+    """The level of each character, the lower the commoner, and the common pairs."""
+    from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
+
+    levels = {char: level for level, chars in enumerate(LEVELS) for char in chars}
+    return levels, frozenset(line[0] + char for line in PAIRS.split() for char in line[1:])
+
+
+def _anchors(word: str, levels: dict[str, int], common: frozenset[str]) -> Iterator[tuple[int, str, int]]:
     """How rare, a pair of neighbours in the phrase, and which of the two is the rare one."""
     for first, second in pairwise(word):
         if common.isdisjoint(_pair_spellings(first + second)):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, natural_weights, pairs, weights
 
-# What a change between clean and misread costs: inside a sentence it is seldom, at ASCII and at the ends common.
-_SWITCH, _SWITCH_AT_ASCII = 10.0, 3.0
+# What a change between clean and misread costs: inside a phrase it is seldom, at ASCII and at the ends common.
+_SWITCH, _SWITCH_AT_MARK, _SWITCH_AT_ASCII = 10.0, 6.0, 3.0
+_MARKS = frozenset("　、。「」『』（）《》〈〉【】，：；？！“”‘’…—")
 _UNREADABLE = -12.0
 # r: readable, -: not readable, a: ASCII. One unreadable character may be a byte that was lost.
 _STRETCH = re.compile("r(?:[ra]|-(?=r))*")
@@ -32,7 +33,10 @@ def _misread_runs(line: str, new: Sequence[str]) -> list[tuple[int, int]]:
     old_before = new_before = ""
     for old, again in zip(line, new, strict=True):
         ascii_here = old < "\x80"
-        switch = _SWITCH_AT_ASCII if ascii_here or not old_before else _SWITCH
+        if ascii_here or not old_before:
+            switch = _SWITCH_AT_ASCII
+        else:
+            switch = _SWITCH_AT_MARK if old in _MARKS or old_before in _MARKS else _SWITCH
         from_misread = (misread - switch > clean, misread > clean - switch)
         came_from.append(from_misread)
         clean, misread = max(clean, misread - switch), max(misread, clean - switch)

@@ -7,19 +7,23 @@ where it is far better Chinese than the text.
 """
 
 import functools
+import itertools
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from cnclean.encoding.likelihood import chinese, natural
+from cnclean.encoding.likelihood import chinese, natural, pairs
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.tripled import find_tripled
 
-_GAIN = 14.0
-_GAIN_OF_KNOWN = 5.0
+_GAIN = 24.0
+_GAIN_OF_KNOWN = 12.0
+_ENOUGH = 3.0
 _PER_CHARACTER = 0.3
-_CLEAR = 3.0  # a reading of the whole line that gains so much a character needs no comparison
+_CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
 _LOST = 0.15
+_FEW = 5
+_PAIRS, _DISTINCT, _GOOD, _SORTED = 0.12, 0.75, 1.0, 0.9
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
@@ -46,6 +50,10 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
         spans: list[Span] = []
         gain = -handicap
         for start, end, new in find(line):
+            if new == line[start:end]:
+                continue
+            if not known and "utf-8" not in note and not _is_prose(line[start:end], new):
+                continue
             better = _gain(line[start:end], new, _GAIN_OF_KNOWN if known else _GAIN)
             if better:
                 spans.append((start, end, new, note))
@@ -57,11 +65,47 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
     return best
 
 
+def _is_prose(old: str, new: str) -> bool:
+    """Half of the neighbours in prose are common pairs; in a list of rare characters, read anew, hardly any are.
+
+    Where they are few, the text must not be such a list: sorted, with doubles, or of characters no better than others.
+    """
+    characters = [character for character in new if character > "\x7f"]
+    neighbours = [first + second for first, second in itertools.pairwise(characters) if first != second]
+    common = pairs()
+    if sum(pair in common for pair in neighbours) >= max(1, _PAIRS * (len(characters) - 1)):
+        return True
+    if (
+        len(characters) < _FEW
+        or len(set(characters)) < _DISTINCT * len(characters)
+        or chinese(new) < _GOOD * len(characters)
+    ):
+        return False
+    return not (_is_sorted(old) or _is_sorted(new))
+
+
+def _is_sorted(text: str) -> bool:
+    """By code point, or by the bytes of GB, which are those of Big5 here."""
+    for codes in (
+        [ord(character) for character in text],
+        [character.encode("gb18030", "replace") for character in text],
+    ):
+        steps = [first < second for first, second in itertools.pairwise(codes)]  # type: ignore[operator]
+        if sum(steps) >= _SORTED * len(steps):
+            return True
+    return False
+
+
 def _gain(old: str, new: str, enough: float) -> float:
     """How much better the reading is; 0 where it is not clearly better, or no Chinese, or too much of it is lost."""
     score = chinese(new)
     count = sum(character > "\x7f" for character in new)
-    gain = score - max(0.0, natural(old))
-    if count < 2 or score < count * _PER_CHARACTER or gain < enough or new.count("\ufffd") > max(1, _LOST * count):
+    gain = score - natural(old)
+    if (
+        count < 2
+        or score < max(_ENOUGH, count * _PER_CHARACTER)
+        or gain < enough
+        or new.count("\ufffd") > max(1, _LOST * count)
+    ):
         return 0.0
     return gain

@@ -30,8 +30,7 @@ _DEPTH = 3
 # Letters of European words, read so, score below zero but for two or three (ÄÄÄÄ: 哪哪).
 _ENOUGH, _PER_CHARACTER = 6.0, 0.5
 _ENOUGH_OF_KNOWN = 1.0
-# Bytes that are UTF-8 are so by design: even rare characters are what they were.
-_PER_CHARACTER_OF_UTF8 = -3.0
+# Bytes that are UTF-8 are so by design: whatever East Asian they give is what they were, even if that was mojibake.
 _UTF8_FIRST = 1000.0
 
 _Reading = tuple[float, str, str]
@@ -91,8 +90,8 @@ def _score(reading: str, wrote: str, enough: float) -> float:
     characters = _NOT_ASCII.findall(reading)
     count, score = len(characters), chinese(reading)
     if wrote == "utf-8":
-        chinese_only = _WIDE.search(reading) and not _NARROW.search(reading)
-        return _UTF8_FIRST + score if chinese_only and score > count * _PER_CHARACTER_OF_UTF8 else 0.0
+        mostly_wide = len(_WIDE.findall(reading)) > 3 * len(_NARROW.findall(reading))
+        return max(1.0, _UTF8_FIRST + score) if mostly_wide and (count > 1 or score > 0) else 0.0
     if enough == _ENOUGH and len(set(characters)) < max(2, min(count // 4, 10)):
         return 0.0  # a row of the same letter, of blanks, of lines
     return score if score >= max(enough, count * _PER_CHARACTER) else 0.0

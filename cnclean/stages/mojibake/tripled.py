@@ -6,39 +6,89 @@ where its first two bytes are left and its neighbours leave no doubt; else it is
 
 import contextlib
 import functools
+import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, chinese, pairs, weights
+from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, chinese, natural_weights, pairs, weights
 
-_SEQUENCE = rb"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2})"
-_TAIL = rb"(?:[\xe0-\xef][\x80-\xbf]?[?\xff]?(?![\x80-\xfe]))?"
-_UTF8 = re.compile(_SEQUENCE + rb"(?:[\x80-\xff]{0,3}?[\x00-\x7f]{0,40}?" + _SEQUENCE + rb")*" + _TAIL)
-# A whole character, or the beginning of one and what stands for its lost end, or bytes without a beginning.
-_CHARACTER = re.compile(
-    rb"([\x00-\x7f]+|" + _SEQUENCE + rb")|([\xe0-\xef][\x80-\xbf])[?\xff]?|[\xc2-\xf0][?\xff]?|[\x80-\xff]+?"
+# A character, or the beginning of one and what stands for its lost end, or ASCII, or a byte that belongs to none.
+_TOKEN = re.compile(
+    rb"(?P<whole>[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2})"
+    rb"|(?P<begun>[\xe0-\xef][\x80-\xbf])(?P<lost>[?\xff]?)|(?P<ascii>[\x00-\x7f]+)|[\xc2-\xf0][?\xff]?|[\x80-\xff]"
 )
-_SURE = 3.0
+_STRICT = re.compile(rb"(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})[\x00-\x7f]*){4,}")
+_GAIN = 8.0
+_STRAY = -4.0  # what a byte costs that belongs to no character
+_DROP = 25.0  # a run ends where so much has been lost since its best
+_SURE, _SURER = 4.0, 6.5  # the second where nothing shows that a byte is missing
+_SINGLE = 4.0
 
 
 def find_tripled(line: str, encoding: str) -> Iterator[tuple[int, int, str]]:
     codes = _codes(line, encoding)
     data = b"".join(codes)
-    starts = {0: 0}
-    position = 0
-    for index, code in enumerate(codes, 1):
-        position += len(code)
-        starts[position] = index
-    for match in _UTF8.finditer(data):
+    boundaries = dict(zip(itertools.accumulate(map(len, codes), initial=0), itertools.count(), strict=False))
+    doubled = list(_find_doubled(data, boundaries, encoding))
+    yield from doubled
+    for start, end in () if doubled else _runs(data, boundaries, _natural_sums(line, codes)):
+        yield boundaries[start], boundaries[end], _decode(data[start:end])
+
+
+def _find_doubled(data: bytes, boundaries: Mapping[int, int], encoding: str) -> Iterator[tuple[int, int, str]]:
+    """What was misread twice is no better after the first step."""
+    for match in _STRICT.finditer(data):
         start, end = match.span()
-        while start not in starts:
-            start += 1
-        while end not in starts:
-            end += 1
-        old = line[starts[start] : starts[end]]
-        new = _read_again(_decode(data[start:end]), encoding)
-        if new != old:
-            yield starts[start], starts[end], new
+        once = match[0].decode("utf-8", "replace")
+        if start in boundaries and end in boundaries and chinese(once) < 0:
+            again = _decode(b"".join(_codes(once, encoding)))
+            if chinese(again) > 0:
+                yield boundaries[start], boundaries[end], again
+
+
+def _runs(data: bytes, boundaries: Mapping[int, int], old: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """The stretches, between whole characters of the line, that are far better as UTF-8: runs of the greatest sum."""
+    weight, common = weights(), pairs()
+    start, total, best, best_end = -1, 0.0, 0.0, 0
+    before = ""
+    for token in _TOKEN.finditer(data):
+        if start < 0:
+            if not token["whole"] or token.start() not in boundaries:
+                continue
+            start, total, best, before = token.start(), 0.0, 0.0, ""
+        if token["ascii"]:
+            before = ""
+        elif token["whole"]:
+            character = token[0].decode("utf-8", "replace")
+            total += weight[character] + (COMMON_PAIR if before + character in common else OTHER_PAIR)
+            before = character
+        else:
+            total += _STRAY
+            before = ""
+        total -= old[token.end()] - old[token.start()]
+        if total > best and token.end() in boundaries:
+            best, best_end = total, token.end()
+        elif total < best - _DROP or (best == 0.0 and total < 0.0):
+            if best > _GAIN:
+                yield start, best_end
+            start = -1
+    if start >= 0 and best > _GAIN:
+        yield start, best_end
+
+
+def _natural_sums(line: str, codes: Sequence[bytes]) -> list[float]:
+    """For each byte, how natural the line is up to it."""
+    weight, common = natural_weights(), pairs()
+    sums = [0.0]
+    before = ""
+    for character, code in zip(line, codes, strict=True):
+        if character < "\x80":
+            step = 0.0
+        else:
+            step = weight[character] + (COMMON_PAIR if before + character in common else OTHER_PAIR)
+        before = character
+        sums += [sums[-1] + step * (i + 1) / len(code) for i in range(len(code))]
+    return sums
 
 
 def _codes(line: str, encoding: str) -> list[bytes]:
@@ -55,19 +105,23 @@ def _codes(line: str, encoding: str) -> list[bytes]:
 
 def _decode(data: bytes) -> str:
     pieces: list[str] = []
-    for match in _CHARACTER.finditer(data):
-        if match[1]:
-            pieces.append(match[1].decode("utf-8", "replace"))
-        elif match[2]:
-            after = data[match.end() : match.end() + 3].decode("utf-8", "ignore")
-            pieces.append(_guess(match[2], pieces[-1][-1:] if pieces else "", after[:1]))
+    for token in _TOKEN.finditer(data):
+        if token["whole"] or token["ascii"]:
+            pieces.append(token[0].decode("utf-8", "replace"))
+        elif token["begun"]:
+            after = data[token.end() : token.end() + 3].decode("utf-8", "ignore")
+            pieces.append(
+                _guess(token["begun"], pieces[-1][-1:] if pieces else "", after[:1], marked=bool(token["lost"]))
+            )
         elif not pieces or pieces[-1] != "\ufffd":
             pieces.append("\ufffd")
     return "".join(pieces)
 
 
-def _guess(beginning: bytes, before: str, after: str) -> str:
+def _guess(beginning: bytes, before: str, after: str, *, marked: bool) -> str:
     """The one of sixty-four characters that fits its neighbours best, if no other one nearly does."""
+    if not after:
+        return "。" if beginning == b"\xe3\x80" else "\ufffd"
     common, weight = pairs(), weights()
     scores = []
     for last in range(0x80, 0xC0):
@@ -77,20 +131,12 @@ def _guess(beginning: bytes, before: str, after: str) -> str:
             for pair in (before + character, character + after):
                 if len(pair) == 2:
                     score += COMMON_PAIR if pair in common else OTHER_PAIR
-            scores.append((score, character))
+            # A byte that was lost alone was no lead byte: 80, most likely.
+            scores.append((score + (_SINGLE if marked and last == 0x80 else 0.0), character))
     scores.sort(reverse=True)
-    if after > "\x7f" and len(scores) > 1 and scores[0][0] - scores[1][0] >= _SURE:
+    if after > "\x7f" and len(scores) > 1 and scores[0][0] - scores[1][0] >= (_SURE if marked else _SURER):
         return scores[0][1]
     return "\ufffd"
-
-
-def _read_again(text: str, encoding: str) -> str:
-    """What was misread twice is no better after the first step."""
-    with contextlib.suppress(UnicodeError):
-        again = text.encode(encoding).decode("utf-8")
-        if chinese(again) > chinese(text):
-            return again
-    return text
 
 
 @functools.lru_cache(maxsize=20_000)

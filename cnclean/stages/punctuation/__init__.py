@@ -6,10 +6,10 @@ inserted or removed. Every rule reads a half-width mark and its full-width form 
 nothing. Full-width letters and digits, small and vertical forms are the stage `characters`'.
 """
 
-import re
 from collections.abc import Iterator
 from operator import itemgetter
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
@@ -17,20 +17,24 @@ from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
 
+_OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
+
 
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if options.punctuation == "keep":
         return iter(())
     lines = Lines(text)
     brackets = Brackets(text, lines, options)
-    spans = [
-        *find_marks(text, lines, brackets),
-        *find_brackets(text, brackets),
-        *find_signs(text, lines, brackets),
-        *find_wide_marks(text),
-    ]
+    spans = list(find_marks(text, lines, brackets))
+    # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
+    if options.spacing != "add" or _OTHER_MARK.search(text):
+        spans += find_brackets(text, brackets)
+    # A text that keeps its marks in every other place has its dashes and dots of its author's choice.
+    damaged = bool(spans)
+    spans += find_signs(text, lines, brackets, damaged=damaged)
+    spans += find_wide_marks(text, damaged=damaged)
     spans.sort(key=itemgetter(0))
     return iter(spans)
 
 
-STAGE = Stage("punctuation", re.compile(f"[{CHINESE}\uff00-\uff5e]"), find_punctuation, guarded=True)
+STAGE = Stage("punctuation", compile_later(f"[{CHINESE}\uff00-\uff5e]"), find_punctuation, guarded=True)

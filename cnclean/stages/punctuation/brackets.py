@@ -4,42 +4,41 @@ Half-width brackets after a space are a style of their own (`阿里巴巴 (BABA.
 (`f(x)`), link targets, an unmatched `1)`, emoticons, pinyin notes (`业(yè)`).
 """
 
-import re
 from collections.abc import Iterator
 from functools import cached_property
 
+from cnclean.patterns import compile_later
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_BRACKET = re.compile("[()（）\n]")
-_CHINESE = re.compile(f"[{CHINESE}]")
+_BRACKET = compile_later("[()（）\n]")
+_CHINESE = compile_later(f"[{CHINESE}]")
 _IS_CHINESE = _CHINESE.match
 _WIDE = {"(": "（", ")": "）"}
 _LONGEST = 400
 _CLOSERS = "”’」』》】〉〕"
 
 _FOLLOWERS = frozenset("，。；：、,;:")
-_AFTER_EMPTY = _FOLLOWERS | frozenset(
-    "是"
-)  # what extraction leaves of `鳄鱼泪（Crocodile Tears），`; no call: `函数()返回`
-_WORD_BEFORE = re.compile("[A-Za-z][A-Za-z0-9 .+-]{2}")
+# What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
+_AFTER_EMPTY = _FOLLOWERS | {"是"}
+_WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 
-_TONE = re.compile("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
-_PINYIN = re.compile("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
-_WORDS = re.compile(r"[\w\s,.;:/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:/&'\"’“”《》·+°%~～–—=-]*")
-_FACE = re.compile(r"(\w)_+\1")
-_OPTION = re.compile("-[a-z]")
-_LETTER_OR_OPENER = re.compile(r"\w|[“‘「『【《〈〔]")
-_NUMBER = re.compile("[0-9]{1,2}")
-_NAME = re.compile("[A-Z0-9][^()]*")
+_TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
+_PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
+_WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
+_FACE = compile_later(r"(\w)_+\1|[ツシノ]")
+_OPTION = compile_later("-[a-z]")
+_LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
+_NUMBER = compile_later("[0-9]{1,2}")
+_NAME = compile_later("[A-Z][^()]*")
 
 
 class Brackets:
     """The bracket pairs of one text, of either width: which of them belong to Chinese."""
 
     def __init__(self, text: str, lines: Lines, options: Options) -> None:
-        self._text, self._lines, self._options = text, lines, options
+        self._text, self.lines, self._options = text, lines, options
 
     @cached_property
     def chinese(self) -> frozenset[int]:
@@ -62,15 +61,19 @@ class Brackets:
 
     def _is_chinese(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] == "]" or not self._lines.is_prose(start):
+        if text[start - 1 : start] == "]" or not self.lines.is_prose(start):
             return False
         if text[start] == "（" or text[end] == "）":
             return True
-        if text[start - 1 : start] == " " and not text[self._lines.start(start) : start].isspace():
+        if text[start - 1 : start] == " " and not self._begins_line(start):
             return False
         if _CHINESE.search(inside):
-            return not _OPTION.match(inside)
+            return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
         return self._joins_chinese(start, end, inside)
+
+    def _begins_line(self, start: int) -> bool:
+        indent = start - self.lines.start(start)
+        return indent <= 20 and not self._text[start - indent : start].strip()
 
     def _joins_chinese(self, start: int, end: int, inside: str) -> bool:
         """Whether a pair without Chinese inside belongs to the Chinese around it."""
@@ -86,7 +89,7 @@ class Brackets:
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
-        return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self._lines.chinese_before(start))
+        return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self.lines.chinese_before(start))
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

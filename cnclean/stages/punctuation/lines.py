@@ -5,21 +5,23 @@ from itertools import islice
 from typing import Final
 
 from cnclean.han import BOPOMOFO, HAN
+from cnclean.patterns import compile_later
 
 CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 """Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
 
-_HAN = re.compile(f"[{CHINESE}]")
-_FIRST_LETTER = re.compile(f"[{CHINESE}A-Za-z]")
-_URL = re.compile("https?[:：]//(?:[!-~]|：//)*")
-_LETTER = re.compile(r"\w")
-_WORD = re.compile("[A-Za-z][A-Za-z'’-]*")
+_HAN = compile_later(f"[{CHINESE}]")
+_FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
+_NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
+_LETTER = compile_later(r"\w")
+_WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
 
-_SENTENCE_END = re.compile("[！？!?]|(?<!。)。(?!。)")
+_SENTENCE_END = compile_later("[！？!?]|(?<!。)。(?!。)")
 _FAR = 60
+_KANA = compile_later("[\u3041-\u30fa]")
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
-_CODE = re.compile(
+_CODE = compile_later(
     r"""\s*(?:
       (?:async[ ]+)?def[ ]+\S+\(.*\).*:\s*(?:\#.*)?$ | class[ ]+\S+(?:\(.*\))?:\s*$
     | (?:if|elif|for|while|with|except|else[ ]if|switch)\b[ (].*[:{]\s*$ | (?:else|try)[ ]*[:{]
@@ -27,19 +29,22 @@ _CODE = re.compile(
     | (?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)[ ]+[^\W\d]\w*\s*[=;(:]
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | from[ ]+\S+[ ]+import\b
-    | (?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP)[ ]+\S.*(?:\bFROM\b|\bINTO\b|\bSET\b|\bTABLE\b|\bWHERE\b)
+    | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
+    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
-    | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[A-Za-z.]+\(
-    | [}\])]+[;,]?\s*$
+    | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
+    | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
-_ASSIGNMENT = re.compile(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
-_DATA = re.compile(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
-_JSON = re.compile(r"""\s*[{\[]\s*["'{\[]""")
-_TEMPLATE = re.compile("%[sd].*%[sd]")
-_CELL = re.compile(r"[\s]*(?:[!-+\--~]*)[\s]*")
-_PROSE_MARK = re.compile("[。！？!?、；;：:“”「」（）]|, ")
+_LONGEST_CODE = 400
+_ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
+_DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
+_STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
+_JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
+_TEMPLATE = compile_later("%[sd].*%[sd]")
+_CELL = compile_later(r"[\s]*(?:[!-+\--~]*)[\s]*")
+_PROSE_MARK = compile_later("[。！？!?、；;：:“”「」（）]|, ")
 
 
 class Lines:
@@ -49,6 +54,8 @@ class Lines:
         self._text = text
         self._start, self._end, self._prose, self._code = 0, -1, False, False
         self._known: dict[int, tuple[int, bool, bool]] = {}
+        self._japanese: dict[int, bool] = {}
+        self._letters: dict[int, int] = {}  # five at most
 
     def is_prose(self, at: int) -> bool:
         """Whether the line around `at` is Chinese prose. Asked in any order; usually for the same line again."""
@@ -61,6 +68,13 @@ class Lines:
         self.is_prose(at)
         return self._code
 
+    def is_japanese(self, at: int) -> bool:
+        """Whether kana stand in the line around `at`."""
+        start = self.start(at)
+        if start not in self._japanese:
+            self._japanese[start] = _KANA.search(self._text, start, self._end) is not None
+        return self._japanese[start]
+
     def start(self, at: int) -> int:
         self.is_prose(at)
         return self._start
@@ -71,8 +85,11 @@ class Lines:
 
     def is_label(self, at: int, size: int) -> bool:
         """Whether the line around `at` has fewer than `size` letters and digits: too little to judge a mark by."""
-        letters = _LETTER.finditer(self._text, self.start(at), self.end(at))
-        return sum(1 for _ in islice(letters, size)) < size
+        start = self.start(at)
+        if start not in self._letters:
+            found = _LETTER.finditer(self._text, start, self._end)
+            self._letters[start] = sum(1 for _ in islice(found, 5))
+        return self._letters[start] < size
 
     def chinese_before(self, at: int) -> bool:
         """Whether the sentence that `at` stands in has been Chinese so far."""
@@ -113,16 +130,19 @@ def _is_code(line: str) -> bool:
     """Whether a line is code, JSON, or a message template of a program."""
     if " = " in line and _ASSIGNMENT.match(line):
         return True
-    if ('"' in line or "'" in line) and (_DATA.search(line) or _JSON.match(line)):
+    if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
         return True
     if "%" in line and _TEMPLATE.search(line):
         return True
-    return line.lstrip()[:1].isascii() and _CODE.match(line) is not None
+    # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
+    return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
 
 
 def _is_chinese(line: str) -> bool:
     """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words."""
+    if "<" in line or "://" in line or "：//" in line:
+        line = _NOT_WORDS.sub("", line)
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":
         return first is not None
-    return len(_HAN.findall(line)) >= len(_WORD.findall(_URL.sub("", line)))
+    return len(_HAN.findall(line)) >= len(_WORD.findall(line))

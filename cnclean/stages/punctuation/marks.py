@@ -4,22 +4,25 @@ A mark looks to both sides, past quotes and brackets; a space before it, or a pa
 no Chinese mark. `?` before another mark is left of a broken character (`?；`, `?!睂`), not a question.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
+_LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
+
 # Group 1 is by far the commonest case, decided by the pattern for speed: a comma or colon between two ideographs.
-_MARK = re.compile(
+_MARK = compile_later(
     r"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])|(?<=[?!])[?!]*"
-    r"|(?<=\.)(?=[”」』’\"']?(?:\n|\Z)))"
+    rf"|(?<=\.)(?={_LINE_END}))"
 )
-_STOP = re.compile(r"\.(?=[”」』’\"']?(?:\n|\Z))")
+_STOP = compile_later(rf"\.(?={_LINE_END})")
+_ENDS_LINE = compile_later(_LINE_END).match
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
@@ -28,17 +31,18 @@ _PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
 _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
 
-_IS_CHINESE = re.compile(f"[{CHINESE}]").match
+_IS_CHINESE = compile_later(f"[{CHINESE}]").match
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
 _UNITS = "%％℃‰°"
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
-_EMOTICON = re.compile(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
-_EMOJI_NAME = re.compile(r":[a-z][a-z0-9_+-]+:\Z")
-_ANNOTATION = re.compile(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
-_BROKEN = re.compile(r"\?[;；,，:：、]|\?！")
-_BRAND = re.compile(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
+_WORD = compile_later("[A-Za-z0-9]")
+_EMOTICON = compile_later(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
+_ANNOTATION = compile_later(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
+_BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
+_BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 
 class Judge:
@@ -53,12 +57,16 @@ class Judge:
 
     def chinese_before(self, at: int) -> bool:
         """Whether Chinese, past closing marks, ends right before `at`."""
-        for i in range(at - 1, max(at - _FAR, 0) - 1, -1):
+        i = at - 1
+        for _ in range(min(_FAR, at)):
             char = self.text[i]
             if char not in _PAST_LEFT:
                 return bool(_IS_CHINESE(char))
             if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.chinese):
                 return True
+            i = (_before_link_target(self.text, i) if char == ")" else i) - 1
+            if i < 0:
+                break
         return False
 
     def chinese_after(self, end: int) -> bool:
@@ -70,6 +78,9 @@ class Judge:
             if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.chinese):
                 return True
         return False
+
+    def opens_chinese(self, at: int) -> bool:
+        return self.text[at] in "(（" and at in self._brackets.chinese
 
     def is_emoticon(self, at: int) -> bool:
         return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.chinese
@@ -90,7 +101,11 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
         elif at and not text[at - 1].isspace():
             end, mark = match.end(), match[0]
             size = _LABELS.get(mark, 3 if end - at > 1 else 0)
-            if not (size and lines.is_label(at, size)) and _RULES[mark[0]](judge, at, end):
+            if size and lines.is_label(at, size):
+                continue
+            if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
+                continue
+            if _RULES[mark[0]](judge, at, end):
                 yield at, end, mark.translate(_WIDE)
 
 
@@ -99,11 +114,11 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
     left, right = text[at - 1], text[end : end + 1]
     if (left.isdigit() and right.isdigit()) or left in "?,;，；" or judge.is_emoticon(at):
         return False
-    if judge.chinese_before(at) or judge.chinese_after(end):
+    if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
-    if right == " ":
+    if right == " " and not _ENDS_LINE(text, end):
         return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
-    return (right in "\n" or left in _UNITS) and judge.lines.chinese_before(at)
+    return bool(left in _UNITS or _ENDS_LINE(text, end)) and judge.lines.chinese_before(at)
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
@@ -117,7 +132,7 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
-    return right in "\n" and judge.lines.chinese_before(at)
+    return _ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at)
 
 
 def _question(judge: Judge, at: int, end: int) -> bool:
@@ -131,7 +146,15 @@ def _question(judge: Judge, at: int, end: int) -> bool:
         return True
     if _BRAND.search(text, max(0, at - 10), at):
         return False
-    return judge.chinese_after(end) or (right in "\n”」』’" and judge.lines.chinese_before(at))
+    if right and right in "”」』’":
+        return judge.lines.chinese_before(at)
+    return judge.chinese_after(end) or (_ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at))
+
+
+def _before_link_target(text: str, at: int) -> int:
+    """Where the target of a Markdown link that ends at `at` begins, its `]`; `at` where there is none."""
+    start = text.rfind("](", max(at - 200, 0), at)
+    return at if start < 0 or ")" in text[start:at] or "\n" in text[start:at] else start
 
 
 def _is_broken(text: str, at: int, end: int) -> bool:

@@ -6,28 +6,26 @@ between two numbers that need not be one (`错误500，200状态码`).
 
 import re
 from collections.abc import Iterator
-from operator import itemgetter
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 
-_SCHEME = re.compile("：(?<=http：|ttps：)(?://|／／)(?=[a-z0-9])|:(?<=http:|ttps:)／／(?=[a-z0-9])")
-_POINT = re.compile("．(?<=[0-9A-Za-z]．)(?=[0-9A-Za-z])")
-_GROUP = re.compile("，(?<=[0-9]，)[0-9]{3}(?:，[0-9]{3})*(?![0-9，,.A-Za-z])")
-_HEAD = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.,，])([$¥￥€£]?)([0-9]{1,3})\Z")
+_SCHEME = compile_later("：(?<=http：|ttps：)(?://|／／)(?=[a-z0-9])|:(?<=http:|ttps:)／／(?=[a-z0-9])")
+_POINT = compile_later("．(?<=[0-9A-Za-z]．)(?=[0-9A-Za-z])")
+_GROUP = compile_later("，(?<=[0-9]，)[0-9]{3}(?:，[0-9]{3})*(?![0-9，,.A-Za-z])")
+_HEAD = compile_later(r"(?<![0-9A-Za-z])(?<![0-9][.,，])([$¥￥€£]?)([0-9]{1,3})\Z")
 _UNITS = frozenset("万萬亿億元美港欧歐日英韩韓块塊圆圓")
 
 
-def find_wide_marks(text: str) -> Iterator[Span]:
-    return iter(sorted(_wide_marks(text), key=itemgetter(0)))
-
-
-def _wide_marks(text: str) -> Iterator[Span]:
+def find_wide_marks(text: str, *, damaged: bool) -> Iterator[Span]:
     if ("/" in text or "／" in text) and ("：//" in text or "／／" in text):
         for match in _SCHEME.finditer(text):
             yield match.start(), match.end(), "://"
     if "．" in text:
         for match in _POINT.finditer(text):
             yield match.start(), match.end(), "."
+    if not damaged:  # an author who writes all marks full-width may mean this one
+        return
     for match in _GROUP.finditer(text):
         if _is_one_number(text, match):
             for offset in range(0, len(match[0]), 4):

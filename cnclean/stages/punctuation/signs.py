@@ -5,27 +5,30 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_IS_HAN = re.compile(f"[{HAN}]").match
-_IS_CHINESE = re.compile(f"[{CHINESE}]").match
+_IS_HAN = compile_later(f"[{HAN}]").match
+_IS_CHINESE = compile_later(f"[{CHINESE}]").match
 _CLOSERS = "”’」』》】"
 _OPENERS = "“‘「『《【"
 
 
-def find_signs(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+def find_signs(text: str, lines: Lines, brackets: Brackets, *, damaged: bool) -> Iterator[Span]:
+    """Ellipses in any text; dashes and dots only in one that is `damaged`, in which half-width marks were found."""
     for literal, pattern, is_sign, new in _SIGNS:
-        if literal[0] in text and literal in text:
-            for match in pattern.finditer(text):
-                if (
-                    match[0] != new
-                    and is_sign(text, match.start(), match.end(), brackets)
-                    and lines.is_prose(match.start())
-                ):
-                    if new != "……" or not lines.is_label(match.start(), 3):
-                        yield match.start(), match.end(), new
+        if new != "……" and not damaged:
+            break
+        if literal[0] not in text or literal not in text:
+            continue
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.is_prose(start):
+                continue
+            if new != "……" or not lines.is_label(start, 3):
+                yield start, end, new
 
 
 def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
@@ -60,21 +63,26 @@ def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
     return bool(before or left in _CLOSERS + "）)") and bool(after or right in _OPENERS + "（(")
 
 
+def _joins_chinese_names(text: str, start: int, end: int, brackets: Brackets) -> bool:
+    """Between ideographs, and not in Japanese, where ・ is the right dot."""
+    return _joins_han(text, start, end, brackets) and not brackets.lines.is_japanese(start)
+
+
 def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
     return start > 0 and _IS_HAN(text, start - 1) is not None and _IS_HAN(text, end) is not None
 
 
-# What stands for the sign begins with a literal that most texts do not have.
+# What stands for the sign begins with a literal that most texts do not have. Ellipses first.
 _SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str], ...]] = (
-    ("...", re.compile(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
-    ("…", re.compile("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
-    ("⋯", re.compile("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
-    ("。。。", re.compile("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
-    ("--", re.compile("--(?<!---)(?!-)"), _is_dash, "——"),
-    ("――", re.compile("――(?<!―――)―?(?!―)"), _is_dash, "——"),
-    ("──", re.compile("──(?<!───)─?(?!─)"), _is_dash, "——"),
-    (" — ", re.compile("—(?<= —)(?= )"), _is_dash, "——"),
-    ("‧", re.compile("‧"), _joins_han, "·"),
-    ("•", re.compile("•"), _joins_han, "·"),
-    ("・", re.compile("・"), _joins_han, "·"),
+    ("...", compile_later(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
+    ("…", compile_later("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("⋯", compile_later("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
+    ("。。。", compile_later("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
+    ("--", compile_later("--(?<!---)(?!-)"), _is_dash, "——"),
+    ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
+    ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
+    (" — ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
+    ("‧", compile_later("‧"), _joins_han, "·"),
+    ("•", compile_later("•"), _joins_han, "·"),
+    ("・", compile_later("・"), _joins_chinese_names, "·"),
 )

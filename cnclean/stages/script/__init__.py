@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from cnclean.edits import Gap, compose, splice
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.script.converter import changes
 from cnclean.stages.script.routes import Target, passages
@@ -40,4 +41,4 @@ def _to_the_end(text: str, spans: list[Span], target: Target, *, vocabulary: boo
 
 
 # Matches anywhere: with `script="keep"` nothing has to be searched, otherwise one look at the text does not decide.
-STAGE = Stage("script", re.compile(""), find_script, guarded=True)
+STAGE = Stage("script", compile_later(""), find_script, guarded=True)

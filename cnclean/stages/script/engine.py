@@ -20,10 +20,10 @@ def convert_exactly(clauses: Sequence[str], configuration: str) -> list[str]:
 
 
 @functools.cache
-def converter(configuration: str) -> Converter:
+def converter(configuration: str, *, rare: bool = False) -> Converter:
     """OpenCC's converter for a configuration, built once: the dictionaries to Traditional take 0.1 s to load.
 
-    Without the dictionaries whose characters most fonts do not have (鄟 → 𫑘).
+    Unless `rare`, without the dictionaries whose characters most fonts do not have (鄟 → 𫑘).
     """
     module = importlib.import_module("opencc")
     version = getattr(module, "__version__", "")
@@ -33,7 +33,7 @@ def converter(configuration: str) -> Converter:
             f"(version {version or 'unknown'}). opencc-python-reimplemented and older packages take the same name: "
             "pip uninstall -y opencc-python-reimplemented opencc && pip install 'opencc>=1.4.2'"
         )
-    made: Converter = module.OpenCC(configuration, include_tofu_risk_dictionaries=False)
+    made: Converter = module.OpenCC(configuration, include_tofu_risk_dictionaries=rare)
     return made
 
 

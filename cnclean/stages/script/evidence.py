@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from cnclean.han import HAN, KANA
+from cnclean.patterns import compile_later
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
+SEVERAL: Final = 5
 STRAY: Final = 0.05
 """A smaller share of characters of the other script are slips or quotations; the text is not mixed."""
 
@@ -36,15 +38,21 @@ def weigh(text: str) -> Evidence:
     han, kana = _count(_HAN, text), _count(_KANA, text)
     if not han and not kana:
         return NOTHING
+    simplified, traditional = "".join(known.simplified.findall(text)), "".join(known.traditional.findall(text))
     return Evidence(
         han,
         kana,
-        _count(known.simplified, text),
-        _count(known.traditional, text),
+        _unless_alone(simplified, traditional),
+        _unless_alone(traditional, simplified),
         _count(known.japanese, text),
         _count(known.unjapanese, text),
         _count(_GRAMMAR, text),
     )
+
+
+def _unless_alone(found: str, others: str) -> int:
+    """One character, be it ten times, is a name or a habit (林暐哲, 凉茶舖) if several speak for the other script."""
+    return 0 if len(others) >= SEVERAL and len(set(found)) == 1 else len(found)
 
 
 def _count(runs: re.Pattern[str], text: str) -> int:
@@ -94,7 +102,7 @@ def evidence_classes() -> EvidenceClasses:
     return EvidenceClasses(*(re.compile(f"[{members}]+") for members in characters))
 
 
-_HAN = re.compile(f"[{HAN}]+")
-_KANA = re.compile(f"[{KANA}]+")
-_GRAMMAR = re.compile("[这這们們你她它么麼吗嗎呢吧很没沒让讓给給]+")
+_HAN = compile_later(f"[{HAN}]+")
+_KANA = compile_later(f"[{KANA}]+")
+_GRAMMAR = compile_later("[这這们們你她它么麼吗嗎呢吧很没沒让讓给給]+")
 """Words that longer Chinese texts have and Japanese has not; 的, 是 and 在 stand in Japanese words too."""

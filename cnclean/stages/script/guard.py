@@ -12,18 +12,20 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon import word_frequency
+from cnclean.patterns import compile_later
 from cnclean.stages.script.words import cut, straddled
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
 
-AROUND: Final = 30
+AROUND: Final = 10
 """Characters before and behind a phrase that take part in the decision."""
 
+FREQUENT: Final = 20_000
 COMMON: Final = 100
 """Occurrences in 60 million words."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = compile_later("[\u3400-\u9fff]")
 
 
 class Phrase(NamedTuple):
@@ -67,8 +69,8 @@ class Guard:
         done = 0
         for phrase in self._phrases(text):
             if phrase.at >= done and self._is_doubtful(text, converted, phrase):
-                start = _edge(text, phrase.start, -1, max(done, phrase.start - AROUND))
-                done = _edge(text, phrase.end, 1, min(len(text), phrase.end + AROUND))
+                start = _start_of_han(text, max(done, phrase.start - AROUND), phrase.start)
+                done = _end_of_han(text, phrase.end, min(len(text), phrase.end + AROUND))
                 yield start, done
 
     def pieces(self, window: str) -> list[str]:
@@ -85,16 +87,21 @@ class Guard:
             if {phrase.start, phrase.end} <= bounds:
                 bars |= {phrase.start, phrase.end}
                 done = phrase.end
-            elif losses[phrase.start, phrase.end] >= DECIDED and not self._is_astray(window, phrase.at, bounds):
-                bars |= {at for at in bounds if phrase.start < at < phrase.end}
+                continue
+            crossed = {at for at in bounds if phrase.start < at < phrase.end}
+            decided = crossed and losses[phrase.start, phrase.end] >= DECIDED
+            if decided and not self._is_astray(window, phrase.at, bounds):
+                bars |= crossed
+            elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
+                bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
         return [window[start:end] for start, end in itertools.pairwise(sorted(bars))]
 
     def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
-        if self._alone[clause[at]] == clause[at]:
-            return False
         start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
-        return end - start == 1 or word_frequency(clause[start:end]) < COMMON
+        if end - start == 1:
+            return self._alone[clause[at]] != clause[at] or word_frequency(clause[at]) < FREQUENT
+        return self._alone[clause[at]] != clause[at] and word_frequency(clause[start:end]) < COMMON
 
     def _phrases(self, text: str) -> Iterator[Phrase]:
         by_pair = self._by_pair
@@ -119,8 +126,15 @@ class Guard:
         )
 
 
-def _edge(text: str, at: int, step: int, limit: int) -> int:
-    """Go from `at` to the end of the Han characters, or to `limit`."""
-    while at != limit and _HAN.match(text, at if step > 0 else at - 1):
-        at += step
+def _start_of_han(text: str, earliest: int, latest: int) -> int:
+    at = max(earliest, latest)
+    while at > earliest and _HAN.match(text, at - 1):
+        at -= 1
+    return at
+
+
+def _end_of_han(text: str, earliest: int, latest: int) -> int:
+    at = earliest
+    while at < latest and _HAN.match(text, at):
+        at += 1
     return at

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 from cnclean.lexicon.words import words_from
+from cnclean.patterns import compile_later
 
-_SURNAMES: Final = (
+SURNAMES: Final = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛奚范彭郎鲁韦马苗凤方俞"
     "任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余顾孟黄穆萧尹姚邵汪祁毛狄米戴谈宋庞熊纪舒"
     "屈项祝董梁杜阮蓝闵季贾江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯管卢莫房丁邓洪包诸左石崔吉龚程嵇"
@@ -15,13 +16,13 @@ _SURNAMES: Final = (
 _NOT_GIVEN: Final = frozenset(
     "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
 )
-_SURNAMES_ONLY: Final = frozenset("于范朴")
-_TITLE_OR_END = re.compile(
+_SURNAMES_ONLY: Final = frozenset("于余范朴")
+_TITLE_OR_END = compile_later(
     r"\Z|[^\u4e00-\u9fff]|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席"
 )
-_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
-_TO_TRADITIONAL = re.compile("[岩岳郁征于范朴]")
-_TO_SIMPLIFIED = re.compile("[乾徵昇祕甦]")
+_HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
+_TO_TRADITIONAL = compile_later("[岩岳郁征于余范朴]")
+_TO_SIMPLIFIED = compile_later("[乾徵昇祕甦]")
 """Characters of names that conversion would change, though the other script has them too."""
 
 
@@ -45,19 +46,20 @@ def _kept(pattern: re.Pattern[str], text: str, simplified: str, converted: str) 
 
 def _is_in_name(text: str, at: int, surname: bool) -> bool:  # noqa: FBT001 - what the character is
     starts = (at,) if surname else (at, at - 1, at - 2)
-    return any(start >= 0 and text[start] in _SURNAMES and at < _end_of_name(text, start) for start in starts)
+    return any(start >= 0 and text[start] in SURNAMES and at < _end_of_name(text, start) for start in starts)
 
 
 def _end_of_name(text: str, start: int) -> int:
     """The end of a surname and one or two characters that form no word among themselves or with what is around."""
     before = text[start - 1 : start]
-    if _is_word(before + text[start]):
+    # 于 is a preposition nearly everywhere, 余 a number's rest; such a name is believed alone or with a title only.
+    doubtful = text[start] in "于余"
+    if (doubtful and before.isalnum()) or _is_word(before + text[start]):
         return 0
     for end in (start + 3, start + 2):
-        if not _HAN_ONLY.fullmatch(text, start, end) or end > len(text) or not _is_name(text, start, end):
+        if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end) or not _is_name(text, start, end):
             continue
-        # 于 is a preposition nearly everywhere; a name beginning with it is believed alone or with a title only.
-        if text[start] != "于" or (not _HAN_ONLY.fullmatch(before) and _TITLE_OR_END.match(text, end)):
+        if not doubtful or _TITLE_OR_END.match(text, end):
             return end
     return 0
 

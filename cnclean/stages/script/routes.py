@@ -2,11 +2,14 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from cnclean.han import KANA
+from cnclean.lexicon import word_frequency
+from cnclean.patterns import compile_later
+from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.stages.script.literals import literals
 from cnclean.stages.script.machine import is_machine_converted
@@ -18,11 +21,17 @@ Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk"
 
 Found = tuple[int, int, Route]
 
-CLAUSE = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]+")
-_HAN_AND_KANA = re.compile(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-_FOREIGN_LETTER = re.compile(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_UNTOUCHED = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
-_QUOTED = re.compile("“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’")
+# No clause is longer; what goes on and on is cut, so that the time for each has a bound.
+CLAUSE = compile_later("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}")
+_HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
+_FOREIGN_LETTER = compile_later(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_UNTOUCHED = compile_later("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
+_QUOTED = compile_later(
+    "“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’"
+)
+
+COMMON: Final = 7000
+"""Occurrences of a character as a word of its own, in 60 million."""
 
 _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
     "traditional": ("s2t", "s2t"),
@@ -32,6 +41,10 @@ _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
 """Without and with regional vocabulary."""
 
 _BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
+
+
+_WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
+"""Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +122,17 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
 
 def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
     """Vocabulary only where the line and the text are Traditional: 文件 is a word of both, with two meanings."""
+    if script == "undecided" and wish.whole == "undecided":
+        words: Route = "tw2sp" if is_about_computing(line) else wish.words
+        yield from _whole(line, words if wish.vocabulary else "tw2s")
+        return
     if script == "undecided":
-        taiwanese = wish.vocabulary and wish.whole == "undecided" and is_about_computing(line)
-        script = "traditional" if taiwanese else wish.whole
-        if script == "undecided":
-            yield from _whole(line, "tw2s")
-            return
-        if script != "traditional":
-            return
+        script = "traditional" if wish.whole == "traditional" else "undecided"
     if script == "mixed":
         yield from _strays(line, "tw2s", evidence_classes().traditional)
-    elif script == "traditional" and wish.vocabulary and wish.whole in ("traditional", "undecided"):
+    elif script == "simplified":
+        yield from _slips(line, "tw2s", evidence_classes().traditional, _is_common_in_simplified)
+    elif script == "traditional" and wish.vocabulary and wish.whole == "traditional":
         yield from _whole(line, "tw2sp" if is_about_computing(line) else wish.words)
     elif script == "traditional":
         yield from _whole(line, "tw2s")
@@ -127,10 +140,18 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
 
 def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
     plain, regional = _FROM_SIMPLIFIED[wish.target]
-    if script == "simplified" or (script == "undecided" and wish.whole in ("simplified", "undecided")):
+    if script == "undecided" and wish.whole == "undecided":
+        # 台 is what Taiwan itself writes for 臺; without evidence of Simplified it stays.
+        yield from ((part.start(), part.end(), plain) for part in re.finditer("[^台]+", line))
+    elif script == "simplified" or (script == "undecided" and wish.whole == "simplified"):
         yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
     elif script in ("mixed", "traditional"):
-        strays = list(_strays(line, plain, evidence_classes().simplified)) if script == "mixed" else []
+        known = evidence_classes().simplified
+        strays = list(
+            _strays(line, plain, known, _is_not_in_big5)
+            if script == "mixed"
+            else _slips(line, plain, known, _is_not_in_big5)
+        )
         at = 0
         for start, end, route in (*strays, (len(line), len(line), plain)):
             if wish.between:
@@ -151,6 +172,7 @@ def _forms(route: Route) -> tuple[re.Pattern[str], re.Pattern[str]]:
     from cnclean.tables import script_characters as table  # noqa: PLC0415 - as in `detect`
 
     others, ours = (table.NOT_TAIWAN, table.TAIWAN) if route == "t2tw" else (table.NOT_HONGKONG, table.HONGKONG)
+    others = "".join(c for c in others if c not in _WRITTEN_ALL_THE_SAME)
     return re.compile(f"[{others}]+"), re.compile(f"[{ours}]+")
 
 
@@ -158,7 +180,9 @@ def _whole(line: str, route: Route) -> Iterator[Found]:
     yield 0, len(line), route
 
 
-def _strays(line: str, route: Route, evidence: re.Pattern[str]) -> Iterator[Found]:
+def _strays(
+    line: str, route: Route, evidence: re.Pattern[str], is_proof: Callable[[str], bool] = bool
+) -> Iterator[Found]:
     """The clauses with characters of the other script.
 
     Not those in quotation marks where all the rest is in the right script: there they are what is spoken of. Nor one
@@ -169,8 +193,28 @@ def _strays(line: str, route: Route, evidence: re.Pattern[str]) -> Iterator[Foun
         return
     quotes = [] if evidence.search(_QUOTED.sub("", line)) else [match.span() for match in _QUOTED.finditer(line)]
     for clause in CLAUSE.finditer(line):
-        if evidence.search(clause[0]) and not any(s < clause.start() and clause.end() < e for s, e in quotes):
+        if any(map(is_proof, evidence.findall(clause[0]))) and not any(
+            s < clause.start() and clause.end() < e for s, e in quotes
+        ):
             yield clause.start(), clause.end(), route
+
+
+def _slips(line: str, route: Route, evidence: re.Pattern[str], is_slip: Callable[[str], bool]) -> Iterator[Found]:
+    """Single characters of the other script where it is not to be believed that they are a name or a habit."""
+    quotes = [match.span() for match in _QUOTED.finditer(line)] if evidence.search(line) else []
+    for match in evidence.finditer(line):
+        if is_slip(match[0]) and not any(start < match.start() < end for start, end in quotes):
+            yield match.start(), match.end(), route
+
+
+def _is_common_in_simplified(characters: str) -> bool:
+    """這 and 來 are slips; 舖, 霑 and 樑 are what people call their shops and sons."""
+    return all(word_frequency(c) >= COMMON for c in convert_exactly([characters], "t2s")[0])
+
+
+def _is_not_in_big5(characters: str) -> bool:
+    """庄, 并 and 栖 are Traditional too, in places and names."""
+    return any(c == "个" or not c.encode("big5", "ignore") for c in characters)
 
 
 def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:

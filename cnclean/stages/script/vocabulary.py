@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.patterns import compile_later
+
 _COMPUTING: Final = (
     "軟體 硬體 韌體 網路 網際 程式 伺服器 資料庫 資料夾 記憶體 硬碟 磁碟 隨身碟 滑鼠 螢幕 印表機 列印 "
     "位元 字元 字串 演算法 函式 引數 迴圈 遞迴 佇列 執行緒 介面 檔名 原始碼 快取 頻寬 解析度 畫素 "
@@ -17,17 +19,17 @@ _COMPUTING: Final = (
 """Words that only texts about computers have, and only Taiwan's."""
 
 _GENERAL: Final = (
-    "資料 文件 檔案 程序 行程 執行 建立 宣告 支援 設定 開啟 啟用 停用 載入 儲存 存檔 複製 貼上 新增 "
-    "搜尋 查詢 檢視 傳送 呼叫 列舉 整合 匯入 匯出 影印 取樣 遮蔽 釋出 丟擲 觸控 外接 互動 連結 聯絡 "
-    "通訊 資訊 訊息 智慧 核心 裝置 物件 元件 序列 陣列 堆疊 向量 變數 數位 指標 效能 影片 影像 字型 "
-    "捲軸 桌布 簡報 截圖 擴音 線上 離線 即時 高階 進階 相容 過載 防毒 類比 正規化 區域性 重新整理 批次 "
-    "社群 埠 叮噹 獅子山 哈薩克 "
+    "資料 文件 檔案 程序 行程 執行 建立 宣告 支援 設定 開啟 啟用 停用 載入 儲存 存檔 複製 貼上 "
+    "新增 查詢 檢視 傳送 呼叫 列舉 整合 匯入 匯出 影印 取樣 遮蔽 釋出 丟擲 觸控 外接 互動 連結 "
+    "聯絡 通訊 智慧 核心 裝置 物件 元件 序列 陣列 堆疊 向量 變數 數位 指標 效能 影片 影像 字型 "
+    "捲軸 桌布 簡報 截圖 擴音 線上 離線 即時 高階 進階 相容 過載 防毒 類比 正規化 區域性 重新整理 "
+    "批次 社群 埠 叮噹 獅子山 哈薩克 使用者 稽核 存取 相簿 分散式 "
 )
 """Words that are the Mainland's too, where they mean something else or just as good."""
 
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
-_THROUGH = re.compile("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾])")
-_ABOUT_COMPUTING = re.compile("|".join(_COMPUTING.split()))
+_THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾])")
+_ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 
 
 def is_about_computing(text: str) -> bool:

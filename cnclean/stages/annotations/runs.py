@@ -1,0 +1,104 @@
+"""The annotations and the broken runs of a page, each with what stood there."""
+
+import math
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from cnclean.stages.annotations.evidence import ANNOTATION
+from cnclean.stages.annotations.language import likelihood
+from cnclean.stages.annotations.lattice import Page, Run, Token, reread
+from cnclean.stages.annotations.rank import oddness
+from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
+from cnclean.stages.annotations.script import is_converted
+
+CLEARLY: Final = 0.25
+"""By how many orders of magnitude a reading must be likelier than the next."""
+
+BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
+_RESTART: Final = re.compile("\\?[!！?？;；。,，](?=([\u4e00-\u9fff]..))")
+_UNLIKELY: Final = 6.5
+_TOKEN: Final = re.compile(rf"\?({SYLLABLE})[)）]|[(（]({SYLLABLE})[)）]|.", re.DOTALL)
+_NEARBY: Final = 300
+_DOUBLED: Final = re.compile("[,，](?=[,，。])")
+
+
+class Piece(NamedTuple):
+    """A part of the text and what it was, in the script of the page."""
+
+    start: int
+    end: int
+    text: str
+    note: str
+    sure: bool = True
+    gain: float = math.inf  # by how many orders of magnitude it is likelier than what stands there
+
+
+def read_page(text: str, page: Page) -> Iterator[Piece]:
+    """All pieces of the page, sorted and disjoint."""
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield from _read_line(text, start, end, page)
+        start = end + 1
+
+
+def may_be_broken(text: str) -> bool:
+    """Whether some lost byte before a mark is followed by characters that hardly ever stand together. Cheap."""
+    for match in _RESTART.finditer(text):
+        first, second, third = match[1]
+        if likelihood(first, second) + likelihood(second, third) > _UNLIKELY:
+            return True
+    return False
+
+
+def _read_line(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
+    at = start
+    before = ""  # the end of what the line was so far
+    while match := BREAK.search(text, at, end):
+        begin = match.start()
+        yield from _strip(text, at, begin)
+        before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
+        tokens = list(_tokens(text, begin, end))
+        run = reread(tokens, 0, _history(before[-16:], page), before[-1:], page)
+        if run is None:
+            yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
+            at = match.end()
+            continue
+        at = tokens[run.end - 1].end
+        best, margin = _best(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
+        before += best
+        if best != text[begin:at]:
+            yield Piece(begin, at, best, "broken run", margin >= CLEARLY, run.gain)
+    yield from _strip(text, at, end)
+
+
+def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
+    """The best reading between `before` and `behind`, and by how much it is better than the next."""
+    ranked = sorted((cost + oddness(before, reading, behind), reading) for cost, reading in run.readings)
+    return ranked[0][1], ranked[1][0] - ranked[0][0] if len(ranked) > 1 else math.inf
+
+
+def _strip(text: str, start: int, end: int) -> Iterator[Piece]:
+    for match in ANNOTATION.finditer(text, start, end):
+        before = text[match.start() - 1 : match.start()]
+        if is_converted(before) and fits(before, normalized(match[1])):
+            yield Piece(match.start(), match.end(), "", "annotation")
+
+
+def _history(before: str, page: Page) -> str:
+    history = "\n"
+    for char in before:
+        _, history = page.language.extend(history, char)
+    return history
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, min(end, start + 1000)):
+        if match[1]:
+            yield Token(match.start(), match.end(), "straddle", normalized(match[1]))
+        elif match[2]:
+            yield Token(match.start(), match.end(), "annotation", normalized(match[2]))
+        else:
+            yield Token(match.start(), match.end(), "lost" if match[0] == "?" else "char", match[0])

@@ -1,0 +1,110 @@
+"""Boilerplate: its tables, what it says of what it removes, what it keeps on demand, and when it refuses."""
+
+import json
+from itertools import pairwise
+
+import opencc
+import pytest
+from conftest import FIXTURES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cnclean import Options, clean, explain
+from cnclean.stages.boilerplate import KINDS
+from cnclean.stages.boilerplate.fold import fold, unfold
+from cnclean.stages.boilerplate.labels import LABELS
+from cnclean.stages.boilerplate.lookup import LONGEST_LABEL
+from cnclean.stages.boilerplate.wording import PHRASES
+from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
+
+CELLS = [cell for columns in PHRASES.values() for cell in columns] + [words for *_, words in LABELS]
+WORDS = {word for cell in [*CELLS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST] for word in cell.split()}
+PROSE = (
+    "清晨的渡口起了雾,摆渡的老人把缆绳收好,等第一班客人上船,船上只坐了三个赶集的妇人。\n"
+    "他在这条江上撑了四十年船,桥修好以后,客人一天比一天少,只有老街坊还愿意绕路来坐。"
+)
+ONLY = frozenset({"boilerplate", "links", "repeats"})
+
+
+@pytest.mark.parametrize("config", ["s2t", "s2tw", "s2hk"])
+def test_every_phrase_is_found_in_traditional_characters(config: str) -> None:
+    convert = opencc.OpenCC(config).convert
+    assert {word: convert(word) for word in WORDS if fold(convert(word)) != word} == {}
+
+
+def test_the_tables_are_folded_and_have_no_doubles() -> None:
+    assert {word for word in WORDS if fold(word) != word} == set()
+    for cell in CELLS:
+        assert len(cell.split()) == len(set(cell.split()))
+    assert max(len(word) for *_, words in LABELS for word in words.split()) <= LONGEST_LABEL
+    assert {kind for kind, *_ in LABELS} <= set(KINDS)
+
+
+def test_folding_keeps_offsets() -> None:
+    for char in map(chr, range(0x20, 0x10000)):
+        assert len(fold(char)) == 1
+        assert char in unfold(fold(char))
+
+
+def test_every_removal_names_its_kind() -> None:
+    for case in json.loads((FIXTURES / "cases" / "boilerplate.json").read_text("utf8"))["repaired"]:
+        for edit in explain(case["text"], Options(only=frozenset({"boilerplate"}))).edits:
+            assert edit.notes
+            assert set(edit.notes) <= set(KINDS)
+
+
+def test_kinds_can_be_kept() -> None:
+    text = f"渡口旧事\n作者:老秦\n{PROSE}\n版权所有 江畔网"
+    assert clean(text, Options(only=ONLY)) == f"渡口旧事\n{PROSE}"
+    assert clean(text, Options(only=ONLY, keep=frozenset({"byline"}))) == f"渡口旧事\n作者:老秦\n{PROSE}"
+    assert clean(text, Options(only=ONLY, keep=frozenset({"byline", "copyright"}))) == text
+    with pytest.raises(ValueError, match=r"no kind 'footer'; the kinds are .*byline"):
+        Options(keep=frozenset({"footer"}))
+    with pytest.raises(TypeError, match="one string"):
+        Options(keep="byline")  # type: ignore[arg-type]
+
+
+def test_a_page_that_would_lose_too_much_is_left_and_reported() -> None:
+    text = f"渡口旧事\n来源:江畔网\n{PROSE}\n转载请注明出处\n版权所有 江畔网"
+    strict = Options(only=ONLY, max_loss=0.05)
+    assert clean(text, Options(only=ONLY)) == f"渡口旧事\n{PROSE}"
+    assert clean(text, strict) == text
+    suspects = explain(text, strict).suspects
+    assert [suspect.old.strip() for suspect in suspects] == ["来源:江畔网", "转载请注明出处\n版权所有 江畔网"]
+    assert explain(text, Options(only=ONLY)).suspects == ()
+
+
+LINES = [
+    "作者:老秦", "来源:江畔网", "2020-01-02 08:30 江畔网", "版权所有", "转载请注明出处", "相关阅读",
+    "桥头的修鞋铺", "收藏 举报", "在看", "” 或 \"", "上一篇:老街的钟", "页:", "[1]", "2", "首页 > 文化 > 正文",
+    "- END -", "----", "#渡口 #老街", "", "电话:0550-000 0000", "地址:老街一号", "图源:网络",
+    "3 K, P% ]+ m+ d5 R2 q7 |8 _", "渡口旧事", "老街", "```", "| a | b |",
+    "清晨的渡口起了雾,摆渡的老人把缆绳收好,等第一班客人上船,船上只坐了三个赶集的妇人。",
+    "他在这条江上撑了四十年船,桥修好以后,客人一天比一天少,只有老街坊还愿意绕路来坐。(责任编辑:老秦)",
+    "http://a-b.cn/1", "渡口旧事_江畔网", "更多精彩", "关注我们", "　",
+]  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(lines=st.lists(st.sampled_from(LINES), max_size=24))
+def test_cleaning_a_page_twice_changes_nothing_more(lines: list[str]) -> None:
+    for stages in (frozenset({"boilerplate"}), ONLY):
+        options = Options(only=stages, max_loss=1.0)  # whatever is left of a page, it is not taken for another page
+        once = clean("\n".join(lines), options)
+        assert clean(once, options) == once
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=24))
+def test_only_whole_lines_and_parts_at_line_ends_go(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    cleaned = clean(text, Options(only=frozenset({"boilerplate"})))
+    rest = iter(text.split("\n"))
+    assert all(any(line.startswith(kept) for line in rest) for kept in cleaned.split("\n"))
+
+
+def test_no_heap_of_blank_lines_is_left() -> None:
+    text = f"来源:江畔网\n\n渡口旧事\n\n作者:老秦\n\n{PROSE}\n\n收藏 举报\n\n版权所有 江畔网\n"
+    cleaned = clean(text, Options(only=frozenset({"boilerplate"})))
+    assert cleaned == f"渡口旧事\n\n{PROSE}\n"
+    assert not any(above == below == "" for above, below in pairwise(cleaned.split("\n")))

@@ -1,0 +1,86 @@
+"""The engine without any stage's knowledge: spans, edits of the original, options, and what `clean` refuses."""
+
+import dataclasses
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cnclean import STAGES, Options, clean, explain, steps
+from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
+
+letters = st.text("abc", max_size=12)
+
+
+@st.composite
+def spans_in(draw: st.DrawFn, text: str) -> list[Span]:
+    bounds = sorted(draw(st.lists(st.integers(0, len(text)), max_size=6)))
+    pairs = zip(bounds[::2], bounds[1::2], strict=False)
+    return [(start, end, draw(st.text("xy", max_size=2))) for start, end in pairs]
+
+
+@given(data=st.data(), text=letters)
+def test_spans_of_several_stages_become_edits_of_the_original(data: st.DataObject, text: str) -> None:
+    current, gaps = text, list[Gap]()
+    for stage in ("first", "second", "third"):
+        spans = data.draw(spans_in(current))
+        gaps = compose(gaps, spans, stage)
+        current = splice(current, spans)
+    edits = edits_of(text, current, gaps)
+    assert splice(text, edits) == current
+    assert all(before.end < after.start for before, after in itertools.pairwise(edits))
+
+
+def test_an_edit_names_all_stages_and_notes_that_made_it() -> None:
+    gaps = compose([], [(1, 2, "xx", "why")], "first")
+    gaps = compose(gaps, [(2, 4, "")], "second")
+    assert edits_of("abcd", "ax", [*gaps]) == (Edit(1, 3, "bc", "x", ("first", "second"), ("why",)),)
+
+
+def test_what_a_later_stage_undoes_is_no_edit() -> None:
+    gaps = compose(compose([], [(1, 2, "x")], "first"), [(1, 2, "b")], "second")
+    assert edits_of("abc", "abc", gaps) == ()
+
+
+@pytest.mark.parametrize("wrong", [b"bytes", None, 3, ["text"]])
+def test_only_text_is_cleaned(wrong: object) -> None:
+    for function in (clean, explain, lambda text: list(steps(text))):
+        with pytest.raises(TypeError, match="takes str"):
+            function(wrong)  # type: ignore[arg-type]
+
+
+def test_unknown_stages_are_named_with_the_known_ones() -> None:
+    with pytest.raises(ValueError, match=r"skip: no stage 'footers'; the stages are entities, .*blank_lines"):
+        Options(skip=frozenset({"footers"}))
+    with pytest.raises(ValueError, match="script: no choice 'tw'; the choices are keep, simplified"):
+        Options(script="tw")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match="preset: no choice"):
+        Options.preset("web")  # type: ignore[arg-type]
+    with pytest.raises(ValueError, match=r"max_loss: .* between 0 and 1"):
+        Options(max_loss=60)
+    with pytest.raises(TypeError, match="one string"):
+        Options(only="links")  # type: ignore[arg-type]
+
+
+def test_any_set_of_names_will_do() -> None:
+    options = Options(skip={"links"}, only=["links", "newlines"])  # type: ignore[arg-type]
+    assert clean("一\r\n二", options) == "一\n二"
+    assert hash(options)
+    assert dataclasses.replace(options, only=None).only is None
+
+
+def test_presets() -> None:
+    page = "作者：张三\n正文。\nhttps://a.cn/b\n版权所有 甲网"
+    assert clean(page, Options.preset("repair")) == page
+    assert clean("`a,b` 与，c", Options.preset("document")) == "`a,b` 与，c"
+
+
+def test_surrogate_pairs_join_and_lone_ones_stay() -> None:
+    assert clean("笑\ud83d\ude00") == "笑😀"
+    assert clean("坏\udcff字节\ud83d") == "坏\udcff字节\ud83d"
+
+
+def test_stage_names_are_unique() -> None:
+    names = [stage.name for stage in STAGES]
+    assert len(set(names)) == len(names)

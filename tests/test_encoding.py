@@ -1,0 +1,152 @@
+"""decode: bytes of Chinese text in any encoding, whole and damaged."""
+
+import random
+import time
+
+import pytest
+from conftest import FIXTURES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cnclean import Decoded, decode
+
+TEXTS = [path.read_text("utf8") for path in sorted((FIXTURES / "articles").glob("*.clean.txt"))]
+NAMES = {"gb2312": "gb18030", "big5hkscs": "big5", "utf-16": "utf-16-le"}
+ENCODINGS = ["utf-8", "gb2312", "gb18030", "big5", "big5hkscs", "utf-16", "utf-16-le", "utf-16-be", "hz"]
+DAMAGED = [encoding for encoding in ENCODINGS if encoding != "hz"]
+
+
+def samples(encoding: str, size: int) -> list[tuple[str, bytes]]:
+    found = []
+    for text in TEXTS:
+        for start in range(0, len(text) - size, size):
+            piece = text[start : start + size]
+            try:
+                data = piece.encode(encoding)
+            except UnicodeEncodeError:
+                continue
+            if sum("\u4e00" <= character <= "\u9fff" for character in piece) >= size // 2:
+                found.append((piece, data))
+    assert found
+    return found
+
+
+@pytest.mark.parametrize("size", [10, 25, 200])
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_every_encoding_is_read(encoding: str, size: int) -> None:
+    for text, data in samples(encoding, size):
+        decoded = decode(data)
+        assert decoded.text == text
+        assert decoded.lost == 0
+        assert decoded.encoding is not None
+        assert decoded.confidence > 0
+        name = NAMES.get(encoding, encoding)
+        assert decoded.encoding == name or {decoded.encoding, name} <= {"big5", "big5hkscs"}
+
+
+@pytest.mark.parametrize("encoding", DAMAGED)
+def test_two_corrupt_bytes_in_a_thousand_cost_a_few_characters(encoding: str) -> None:
+    rng = random.Random(7)  # noqa: S311 - no secret
+    for text, data in samples(encoding, 150):
+        corrupt = bytearray(data)
+        for place in rng.sample(range(4, len(data)), 2):
+            corrupt[place] = rng.randrange(256)
+        decoded = decode(bytes(corrupt))
+        assert decoded.encoding == decode(data).encoding
+        kept = sum(line in decoded.text for line in (text[i : i + 10] for i in range(0, len(text), 10)))
+        assert kept >= len(text) // 10 - 5
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5", "utf-16-le"])
+@pytest.mark.parametrize("cut", [1, 2, 3])
+def test_a_cut_tail_loses_one_character(encoding: str, cut: int) -> None:
+    data = "圖書館每週一休館，其他時間照常開放".encode(encoding)[:-cut]
+    decoded = decode(data)
+    assert decoded.text == data.decode(encoding, "ignore")
+    assert decoded.lost == (len(decoded.text.encode(encoding)) != len(data))
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+        (b"\xff\xfe\0\0", "utf-32-le"),
+        (b"\0\0\xfe\xff", "utf-32-be"),
+        (b"\x84\x31\x95\x33", "gb18030"),
+    ],
+)
+def test_a_mark_decides_and_is_no_text(mark: bytes, encoding: str) -> None:
+    assert decode(mark + "abc中文".encode(encoding)) == Decoded("abc中文", encoding, 1.0, 0)
+    assert decode(mark) == Decoded("", encoding, 1.0, 0)
+
+
+def test_private_use_characters_of_gb_are_what_they_stand_for() -> None:
+    data = "这个字是".encode("gb18030") + b"\xfe\x59\xa6\xd9"
+    assert decode(data).text == "这个字是龴︐"
+
+
+def test_the_zero_of_hong_kong_is_no_kana() -> None:
+    """Python's big5 reads C6E2 as ま; browsers and HKSCS as 〇."""
+    decoded = decode("二〇二四年的展覽".encode("big5hkscs"))
+    assert (decoded.text, decoded.encoding) == ("二〇二四年的展覽", "big5hkscs")
+
+
+def test_ascii_before_and_after_says_nothing() -> None:
+    data = b"<html>\n" * 5000 + "今天天气很好。".encode("gbk") + b"\n</html>" * 5000
+    assert decode(data).encoding == "gb18030"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "Voilà le garçon déjà nommé où naïveté".encode("latin-1"),
+        "Привет, как дела? Сегодня хорошая погода".encode("cp1251"),
+        "これはペンです。日本語の文章を中国語と間違えないでください。".encode("shift_jis"),
+        "これはペンです。日本語の文章を中国語と間違えないでください。".encode("euc_jp"),
+        "안녕하세요. 한국어 문장입니다. 오늘은 날씨가 좋습니다.".encode("euc_kr"),
+        random.Random(1).randbytes(400),  # noqa: S311 - no secret
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + random.Random(2).randbytes(300),  # noqa: S311 - no secret
+    ],
+)
+def test_unsure_is_said_and_not_guessed(data: bytes) -> None:
+    decoded = decode(data)
+    assert decoded.encoding is None
+    assert decoded.confidence == 0
+    assert decoded.lost
+
+
+def test_ascii_and_nothing_are_certain() -> None:
+    assert decode(b"") == Decoded("", "ascii", 1.0, 0)
+    assert decode(b"a ~{ b\n") == Decoded("a ~{ b\n", "ascii", 1.0, 0)
+
+
+def test_text_is_refused() -> None:
+    with pytest.raises(TypeError, match="bytes"):
+        decode("中文")  # type: ignore[arg-type]
+    assert decode(bytearray(b"a")).text == decode(memoryview(b"a")).text == "a"  # type: ignore[arg-type]
+
+
+@settings(deadline=None, max_examples=300, derandomize=True)
+@given(
+    data=st.binary(max_size=80)
+    | st.lists(st.sampled_from(["中文".encode(), "的".encode("gbk"), b"a", b"\xe4", b"~{"])).map(b"".join)
+)
+def test_any_bytes_are_read(data: bytes) -> None:
+    decoded = decode(data)
+    assert 0 <= decoded.confidence <= 1
+    assert decoded.lost >= 0
+    assert (decoded.encoding is not None) == (decoded.confidence > 0) or not decoded.text
+
+
+@pytest.mark.parametrize(
+    "piece", [b"\xb5\xc4", b"\xb5\xc4\xff", b"\xe4\xb8\xad", b"\xe4\xb8\xad\xe4", b"~{VP", b"\xa4", b"a\0"]
+)
+def test_time_is_linear(piece: bytes) -> None:
+    def seconds(size: int) -> float:
+        begin = time.process_time()
+        decode(piece * (size // len(piece)))
+        return time.process_time() - begin
+
+    assert any(seconds(200_000) < 8 * max(seconds(50_000), 0.005) for _attempt in range(4))

@@ -1,0 +1,136 @@
+"""Mojibake: what is misread without loss comes back, and text that is none stays."""
+
+import json
+import lzma
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import FIXTURES
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cnclean import Options, clean, explain
+from cnclean.stages.mojibake import STAGE
+
+ALONE = Options(only=frozenset({"mojibake"}))
+CHAINS = [
+    (wrote, read)
+    for wrote in ("utf-8", "gb18030", "big5hkscs")
+    for read in ("latin-1", "cp1252", "mac_roman", "gb18030", "big5")
+    if not wrote.startswith(read)
+]
+SENTENCES = [
+    line
+    for path in sorted((FIXTURES / "articles").glob("*.clean.txt"))
+    for line in path.read_text("utf8").split("\n")
+    if len(line) >= 8 and sum("\u4e00" <= character <= "\u9fff" for character in line) >= len(line) * 0.7
+]
+# A line that one-byte encodings read as one another has no Chinese in it; a doubled one has no other reading.
+DOUBLED = [
+    (("utf-8", "latin-1"), ("utf-8", "latin-1")),
+    (("utf-8", "cp1252"), ("utf-8", "cp1252")),
+    (("gb18030", "latin-1"), ("utf-8", "latin-1")),
+    (("big5hkscs", "latin-1"), ("utf-8", "latin-1")),
+    (("utf-8", "gb18030"), ("utf-8", "gb18030")),
+    (("utf-8", "gb18030"), ("utf-8", "latin-1")),
+]
+
+
+def misread(text: str, *chain: tuple[str, str]) -> str | None:
+    """The damage; None where the bytes cannot be read so."""
+    try:
+        for wrote, read in chain:
+            text = text.encode(wrote).decode(read)
+    except UnicodeError:
+        return None
+    return text
+
+
+@pytest.mark.parametrize("chain", [*((pair,) for pair in CHAINS), *DOUBLED], ids=str)
+@settings(deadline=None, max_examples=60, derandomize=True)
+@given(data=st.data())
+def test_what_was_misread_comes_back(chain: tuple[tuple[str, str], ...], data: st.DataObject) -> None:
+    sentence = data.draw(st.sampled_from(SENTENCES))
+    start = data.draw(st.integers(0, len(sentence) - 8))
+    text = sentence[start : start + data.draw(st.integers(12, 80))]
+    damaged = misread(text, *chain)
+    if damaged is None or len(text) < 12 or sum("\u4e00" <= character <= "\u9fff" for character in text) < 10:
+        return
+    repaired = clean(damaged, ALONE)
+    assert repaired == text
+    assert clean(repaired, ALONE) == repaired
+
+
+@settings(deadline=None, max_examples=150, derandomize=True)
+@given(before=st.sampled_from(SENTENCES), line=st.sampled_from(SENTENCES), chain=st.sampled_from(CHAINS))
+def test_a_damaged_line_between_clean_ones(before: str, line: str, chain: tuple[str, str]) -> None:
+    damaged = misread(line, chain)
+    if damaged is None:
+        return
+    result = explain(f"{before}\n{damaged}\n{before}", ALONE)
+    assert result.text == f"{before}\n{line}\n{before}"
+    first, last = len(before) + 1, len(before) + 1 + len(damaged)
+    assert all(first <= edit.start <= edit.end <= last for edit in result.edits), "the damaged line only"
+
+
+@settings(deadline=None, max_examples=200, derandomize=True)
+@given(text=st.text(st.characters(min_codepoint=0xA1, max_codepoint=0x24F) | st.sampled_from(" aeiostn"), max_size=40))
+def test_any_text_is_repaired_once_and_for_all(text: str) -> None:
+    repaired = clean(text, ALONE)
+    assert clean(repaired, ALONE) == repaired
+    assert repaired == text or STAGE.trigger.search(text)
+
+
+def test_lost_bytes_are_guessed_only_without_doubt() -> None:
+    """Nine bytes of UTF-8 are four and a half characters of GB: the last one is lost."""
+    damaged = misread("我们都是好朋友", ("utf-8", "gbk")) or "我们都是好朋友".encode()[:-1].decode("gbk") + "?"
+    assert clean(damaged, ALONE) == "我们都是好朋\ufffd"
+    lost = "大家都知道，这件事不是他一个人能做的".encode().decode("gbk", "replace")
+    repaired = clean(lost, ALONE)
+    assert len(repaired) == len("大家都知道，这件事不是他一个人能做的")
+    assert sum(a == b for a, b in zip(repaired, "大家都知道，这件事不是他一个人能做的", strict=True)) >= 15
+
+
+def test_what_cannot_be_reversed_is_reported() -> None:
+    text = "开头锟斤拷锟斤拷，中间\ufffd\ufffd，然后是烫烫烫烫，最后????。"
+    result = explain(text, ALONE)
+    assert result.text == text
+    assert [suspect.old for suspect in result.suspects] == ["锟斤拷锟斤拷", "\ufffd\ufffd", "烫烫烫烫", "????"]
+
+
+def test_clean_text_needs_neither_ftfy_nor_the_statistics() -> None:
+    code = (
+        "import sys; from cnclean import clean, Options;"
+        "clean('他去café点了一杯——“拿铁”……卡尔·马克思，25°C，长×宽。50%', Options(only={'mojibake'}));"
+        "print(*sys.modules)"
+    )
+    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.decode().split())
+    assert "cnclean.stages.mojibake" in loaded
+    assert not loaded & {"ftfy", "regex", "cnclean.tables.character_frequency"}
+
+
+def test_the_cases_of_ftfy(shared: Path) -> None:
+    """Where ftfy repairs an encoding, so does the stage; the other things that it changes are no encodings."""
+    import ftfy  # noqa: PLC0415 - only where its cases are
+
+    config = ftfy.TextFixerConfig(
+        unescape_html=False,
+        uncurl_quotes=False,
+        fix_latin_ligatures=False,
+        fix_character_width=False,
+        normalization=None,
+    )
+    cases = [json.loads(line) for line in (shared / "conformance" / "ftfy.jsonl").read_text("utf8").split("\n") if line]
+    assert len(cases) == 161
+    for case in cases:
+        assert clean(case["input"], ALONE) == ftfy.fix_encoding(case["input"], config), case["label"]
+
+
+@pytest.mark.parametrize("corpus", ["wikipedia_hans", "wikipedia_hant", "exams_c3", "tech_lctt", "wechat_raw", "laws"])
+def test_clean_documents_stay(shared: Path, corpus: str) -> None:
+    with lzma.open(shared / "corpus" / f"{corpus}.jsonl.xz", "rt", encoding="utf8") as lines:
+        for _, line in zip(range(60), lines, strict=False):
+            text = json.loads(line)["text"]
+            assert clean(text, ALONE) == text
