@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from cnclean.lexicon.neighbours import telling
 from cnclean.stages.restoration.evidence import bigram, is_plausible, log_odds
 
+
 class Look(NamedTuple):
     """How closely to look: at how many neighbours, how often at each, and the log odds that are enough."""
 
