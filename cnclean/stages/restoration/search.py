@@ -29,6 +29,9 @@ PER_NEIGHBOUR: Final = 6.0
 MORE: Final = 4
 """In a text that surely misses n other terms, evidence weighs 1 + n times as much, but no more than this."""
 
+SINGLE: Final = 6.0
+"""Log odds that a listed character needs where, in a damaged text, only one place speaks for it."""
+
 CERTAIN: Final = 30.0
 """From this sum on hardly any place of a replacement is genuine, and half the odds will do."""
 
@@ -109,7 +112,7 @@ def _weigh_all(
     taken = {finding.term for finding in findings if finding.strength >= ENOUGH[caution]}
     findings += [_weigh(page, sites(page.symbols, term), term, "", weight) for term in sorted(terms - taken)]
     weak = {f.term for f in findings if f.strength < ENOUGH[caution] / 3 and f.term not in _LISTED}
-    return [finding for finding in findings if finding.strength >= ENOUGH[caution]], weak
+    return [f for f in findings if f.strength >= ENOUGH[caution] or f.term in known], weak - known
 
 
 def _doubts(page: Page, finding: _Finding) -> Iterator[Span]:
@@ -136,7 +139,7 @@ def _weigh(page: Page, found: Iterable[Site], term: str, replacement: str, weigh
     found = list(found)
     left: dict[str, float] = defaultdict(float)
     right: dict[str, float] = defaultdict(float)
-    total = 0.0
+    total, best, contributing = 0.0, 0.0, 0
     for place, odds in sorted(found, key=lambda site: -site.odds):
         if odds <= 0:
             break
@@ -144,10 +147,11 @@ def _weigh(page: Page, found: Iterable[Site], term: str, replacement: str, weigh
         share = max(0.0, min(MOST, odds, PER_NEIGHBOUR - left[before], PER_NEIGHBOUR - right[after]))
         left[before] += share
         right[after] += share
-        total += share
+        total, best, contributing = total + share, max(best, odds), contributing + 1
     listed = term in _LISTED
     strength = total * (LISTED * weight if listed and not replacement else weight if replacement else 1.0)
-    enough = len(found) > 1 or (listed and weight > 1)
+    alone_but_sure = listed and weight > 1 and (len(term) > 1 or best >= SINGLE)
+    enough = contributing > 1 or alone_but_sure
     return _Finding(term, replacement, found, strength if enough else 0.0)
 
 
