@@ -14,6 +14,7 @@ Left alone: a primer's 長(zhǎng)大, a textbook that annotates every character
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.annotations.evidence import converter_page, is_machine_made, is_traditional, page_of
@@ -21,22 +22,22 @@ from cnclean.stages.annotations.glosses import read_glosses
 from cnclean.stages.annotations.runs import Piece, may_be_broken, read_page
 from cnclean.stages.annotations.script import simplify
 
-_CERTAIN = 8.0
-"""By how many orders of magnitude one run must have gained to prove, without any annotation, that runs are broken."""
+_CERTAIN: Final = 6.0
+"""By how many orders of magnitude runs must have gained to prove, without any annotation, that they are broken."""
 
 
 def find_annotations(text: str, _options: Options) -> Iterator[Span]:
     pieces, machine_made = _read(text)
     sure = [piece for piece in pieces if piece.sure]
     if sure:
-        yield from _spans(text, sure, simplify() if machine_made else str)
+        yield from _spans(text, sure, simplify if machine_made else str)
 
 
 def suspect_annotations(text: str, _options: Options) -> Iterator[Span]:
     pieces, machine_made = _read(text)
     for piece in pieces:
         if not piece.sure:
-            yield piece.start, piece.end, simplify()(piece.text) if machine_made else piece.text, piece.note
+            yield piece.start, piece.end, simplify(piece.text) if machine_made else piece.text, piece.note
 
 
 def _read(text: str) -> tuple[list[Piece], bool]:
@@ -48,8 +49,8 @@ def _read(text: str) -> tuple[list[Piece], bool]:
     if not may_be_broken(text):
         return [], False
     page = page_of(text)
-    pieces = [piece for piece in read_page(text, page) if piece.note == "broken run"]
-    if any(piece.sure and piece.gain >= _CERTAIN for piece in pieces):
+    pieces = [piece for piece in read_page(text, page, clearly=1.0) if piece.note == "broken run"]
+    if sum(piece.gain for piece in pieces if piece.sure) >= _CERTAIN:
         return pieces, page.traditional and is_machine_made(text)
     return [], False
 

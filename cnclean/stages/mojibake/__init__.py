@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from cnclean.edits import Gap, compose, splice
 from cnclean.encoding.likelihood import natural
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.mojibake.double_byte import find_double_byte
 from cnclean.stages.mojibake.escapes import find_escapes
@@ -28,18 +29,20 @@ _SIGNS = "\u2013-\u203a\u2044\u20ac\u2122\u2202-\u2265\u2500-\u256c\u25ca\uf8ff\
 _AFTER = f"\x80-\u024f\u02c6-\u02dd\u03a9\u03c0{_SIGNS}"
 _ALTERNATING = "[@-~][\xa1-\xb6\xb8-\xf9](?<!\xb7..)"  # Big5; D·E·Knuth is none
 _ESCAPE = r"(?<=%)[4-9A-Fa-f][0-9A-Fa-f]%|(?<=[%\\])u[0-9A-Fa-f]{4}"
-_TRIGGER = re.compile(
+_TRIGGER = compile_later(
     rf"[{_BEFORE}{_OTHER}{EVIDENCE}%\\](?:"
     rf"{_ESCAPE}|"
     f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
     f"|(?<![\0-\u024f])(?=.{{0,5}}[{_OTHER}{EVIDENCE}]))"
 )
-_LATIN_EVIDENCE = re.compile(
+_LATIN_EVIDENCE = compile_later(
     f"[\x80-\x9f]|[\xc2\xc3][ ]|[{_BEFORE}](?:[{_AFTER}]|{_ALTERNATING})"
     # UTF-8 read as cp1251: the second byte is no letter of Russian
     "|[\u0410-\u044f][\u0402-\u040f\u0452-\u045f\u0490\u0491\x80-\xbf\u2013-\u203a\u20ac\u2116\u2122]"
 )
-_ESCAPED = re.compile(rf"[%\\](?:{_ESCAPE})")
+_ESCAPED = compile_later(rf"[%\\](?:{_ESCAPE})")
+_HAN_EVIDENCE = compile_later(f"[{_OTHER}{EVIDENCE}](?=.{{0,5}}[{_OTHER}{EVIDENCE}])")
+_SINGLE_EVIDENCE = compile_later(f"[{_LATIN}{_OTHER}{EVIDENCE}]")
 _ORDINARY = 6.0
 _AROUND = 12
 _ROUNDS = 4
@@ -111,9 +114,8 @@ def _odd_lines(text: str) -> Iterator[_Line]:
 def _lines_between(text: str, lines: list[_Line]) -> Iterator[_Line]:
     """The lines with a single odd character, which is no evidence unless other lines are misread."""
     known = {line.start for line in lines}
-    odd = re.compile(f"[{_LATIN}{_OTHER}{EVIDENCE}]")
     done = 0
-    while (match := odd.search(text, done)) is not None:
+    while (match := _SINGLE_EVIDENCE.search(text, done)) is not None:
         line = _line_around(text, match)
         done = line.start + len(line.old)
         if line.start not in known:
@@ -151,19 +153,14 @@ def _find_european(line: str) -> list[Span]:
 def _holds_misread_han(line: str) -> bool:
     """A look at each place with evidence, before a long line is read in five ways."""
     if len(line) <= 2 * _AROUND:
-        return _han_evidence().search(line) is not None
+        return _HAN_EVIDENCE.search(line) is not None
     done = 0
-    while (match := _han_evidence().search(line, done)) is not None:
+    while (match := _HAN_EVIDENCE.search(line, done)) is not None:
         start = max(done, match.start() - _AROUND)
         done = match.start() + _AROUND
         if find_double_byte(line[start:done]):
             return True
     return False
-
-
-@functools.cache
-def _han_evidence() -> re.Pattern[str]:
-    return re.compile(f"[{_OTHER}{EVIDENCE}](?=.{{0,5}}[{_OTHER}{EVIDENCE}])")
 
 
 STAGE = Stage("mojibake", _TRIGGER, find_mojibake, suspect=find_suspects)

@@ -5,7 +5,6 @@ OpenCC itself would convert Japanese, and its vocabulary tables spoil text that 
 (文件 → 文档). Code, markup and file names stay (`literals.py`). With `script="keep"`, the default, nothing is done.
 """
 
-import re
 from collections.abc import Iterator
 
 from cnclean.edits import Gap, compose, splice
