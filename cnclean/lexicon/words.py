@@ -3,6 +3,7 @@
 import functools
 import math
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Final
 
@@ -73,6 +74,11 @@ def _join_letters(clause: str, stops: list[int]) -> list[str]:
             pieces.append(clause[start:stop])
         start, joining = stop, letter
     return pieces
+
+
+def first_characters() -> Iterable[str]:
+    """The characters with which words begin."""
+    return _lines()
 
 
 @functools.cache
