@@ -61,8 +61,8 @@ class Brackets:
 
     def _is_chinese(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] == "]" or not self.lines.is_prose(start):
-            return False
+        if text[start - 1 : start] in ("]", "-") or not self.lines.is_prose(start):
+            return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         if text[start] == "（" or text[end] == "）":
             return True
         if text[start - 1 : start] == " " and not self._begins_line(start):
