@@ -1,10 +1,9 @@
 """OpenCC's own conversion, byte for byte, for those who want exactly that."""
 
-import re
-
+from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import converter
 
-_SURROGATES = re.compile("([\ud800-\udfff]+)")
+_SURROGATES = compile_later("([\ud800-\udfff]+)")
 
 
 def convert(text: str, configuration: str, *, rare: bool = True) -> str:

@@ -15,7 +15,7 @@ class Detection:
     `simplified`          share of the Han characters that exist in Simplified only
     `traditional`         share of the Han characters that exist in Traditional only
     `kana`                share of kana in Han and kana together
-    `region`              whose words and forms a Traditional text has; a hint, `None` where few speak for any
+    `region`              whose words and forms a text has that is not Simplified; a hint, `None` if few speak for any
     `machine_converted`   whether it was converted from Simplified to Taiwan's script and words by OpenCC
     `lines`               the script of each line, by that line alone
     """
@@ -43,7 +43,7 @@ def detect(text: str) -> Detection:
         total.simplified / max(total.han, 1),
         total.traditional / max(total.han, 1),
         total.kana / max(total.han + total.kana, 1),
-        region_of(text) if script in ("traditional", "mixed") else None,
+        region_of(text) if script not in ("simplified", "japanese") else None,
         script == "traditional" and is_machine_converted(text),
         tuple(judge(evidence) for evidence in found),
     )

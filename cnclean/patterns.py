@@ -5,14 +5,14 @@ two hundred patterns, and a clean text needs thirty. Patterns that every text ne
 """
 
 import re
-from typing import cast
+from typing import AnyStr, Generic, cast
 
 
-class _Later:
+class _Later(Generic[AnyStr]):
     """Stands for a compiled pattern; takes over its methods at the first use, so that the second costs nothing more."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
-        self._source = pattern, flags
+    def __init__(self, pattern: AnyStr, flags: int) -> None:
+        self._source: tuple[AnyStr, int] = pattern, flags
 
     def __getattr__(self, name: str) -> object:
         compiled = re.compile(*self._source)
@@ -21,6 +21,6 @@ class _Later:
         return method
 
 
-def compile_later(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def compile_later(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As `re.compile`, but at the first use. A mistake in the pattern shows only then: tests must reach it."""
-    return cast("re.Pattern[str]", _Later(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Later(pattern, flags))

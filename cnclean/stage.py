@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 
 from cnclean.edits import Span
 from cnclean.options import Options
 
-__all__ = ["Find", "Options", "Span", "Stage", "matches_at", "rewrite"]
+__all__ = ["Find", "Options", "Span", "Stage", "imported_later", "matches_at", "rewrite"]
 
 Find = Callable[[str, Options], Iterator[Span]]
 
@@ -39,6 +40,16 @@ def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | N
             new = replace(match)
             if new is not None and new != match[0]:
                 yield match.start(), match.end(), new
+
+    return find
+
+
+def imported_later(module: str, name: str) -> Find:
+    """A `find` whose module is imported when its trigger first fires: for a repair whose tables are large and rare."""
+
+    def find(text: str, options: Options) -> Iterator[Span]:
+        found: Find = getattr(import_module(module), name)
+        return found(text, options)
 
     return find
 

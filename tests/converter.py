@@ -11,8 +11,10 @@ import re
 
 import opencc
 
+from cnclean.lexicon import segment
 from cnclean.stages.annotations.readings import annotated
 from cnclean.stages.annotations.script import KEPT
+from cnclean.tables.readings import FIRST
 
 
 def annotate(text: str, restarts: float = 0.0, seed: int = 0) -> str:
@@ -58,3 +60,30 @@ def _traditional(char: str) -> str:
 
 def _encodable(char: str) -> bool:
     return bool(char.encode("gbk", "ignore"))
+
+
+def scatter(text: str, share: float, seed: int = 0) -> str:
+    """Another site: Traditional, and a share of all characters annotated at random."""
+    choice = random.Random(seed)  # noqa: S311
+    damaged = ""
+    for char in map(_traditional, text):
+        damaged += char
+        if char in _first_readings() and choice.random() < share:
+            damaged += f"({_first_readings()[char]})"
+    return damaged
+
+
+def scatter_words(text: str, share: float, seed: int = 0) -> str:
+    """A third: Simplified, and a share of all words annotated, some of them twice."""
+    choice = random.Random(seed)  # noqa: S311
+    damaged = ""
+    for word in segment(text):
+        damaged += word
+        if all(char in _first_readings() for char in word) and choice.random() < share:
+            damaged += f"({''.join(_first_readings()[char] for char in word)})" * choice.choice([1, 1, 2])
+    return damaged
+
+
+@functools.cache
+def _first_readings() -> dict[str, str]:
+    return {char: reading for reading, chars in FIRST.items() for char in chars}

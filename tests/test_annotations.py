@@ -1,7 +1,9 @@
 """The annotations stage against the forward model of the damage, and against pages that only look like it."""
 
+from collections.abc import Callable
+
 import pytest
-from converter import annotate
+from converter import annotate, scatter, scatter_words
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -45,3 +47,32 @@ def test_never_raises_and_accounts_for_itself(sentences: list[str], seed: int) -
 @pytest.mark.parametrize("text", SENTENCES)
 def test_leaves_the_text_itself(text: str) -> None:
     assert clean(text, ONLY) == text
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(SENTENCES), st.integers(0, 999), st.sampled_from([scatter, scatter_words]))
+def test_undoes_readings_at_random(sentences: list[str], seed: int, damage: Callable[[str, float, int], str]) -> None:
+    text = "".join(sentences)
+    assert clean(damage(text, 0.25, seed), ONLY) == text
+
+
+@pytest.mark.parametrize("share", [0.95, 1.0])
+def test_leaves_a_textbook_that_annotates_everything(share: float) -> None:
+    for damage in (scatter, scatter_words):
+        page = damage("".join(SENTENCES), share, 1)
+        assert clean(page, ONLY) == page
+
+
+def test_reads_the_broken_runs_of_a_page() -> None:
+    text = "\n".join(f"有人说：“{sentence}”大家都同意。" for sentence in SENTENCES)
+    damaged = annotate(text, restarts=1.0)
+    assert damaged.count("?！") == len(SENTENCES)
+    lines = zip(clean(damaged, ONLY).split("\n"), text.split("\n"), strict=True)
+    assert sum(got != want for got, want in lines) <= 1
+
+
+def test_an_unclear_run_stays_and_is_suspected() -> None:
+    text = annotate("".join(SENTENCES)) + "\n姓?！畢"
+    result = explain(text, ONLY)
+    assert result.text == "".join(SENTENCES) + "\n" + result.text.split("\n")[1]
+    assert all(text[suspect.start : suspect.end] == suspect.old for suspect in result.suspects)

@@ -1,5 +1,7 @@
 """A filter is played on a text of ours; what comes back must be what was there."""
 
+from pathlib import Path
+
 import pytest
 from conftest import FIXTURES
 
@@ -65,3 +67,25 @@ def test_less_caution_restores_no_less() -> None:
     dirty = blocked(TEXT, {"无": "", "实": "", "网": ""})
     bold = Options(only=frozenset({"restoration"}), caution="low")
     assert len(explain(dirty, bold).edits) >= len(explain(dirty, ALONE).edits) > 0
+
+
+def test_the_sample_that_a_filter_has_hit(shared: Path) -> None:
+    dirty = next((shared / "articles").glob("004_*")).read_text("utf8")
+    restored = clean(dirty, ALONE)
+    for term, least in {
+        "腾讯": 7,
+        "无法": 3,
+        "无论": 2,
+        "互联网大厂": 2,
+        "学习平台": 1,
+        "第一梯队": 1,
+        "最": 13,
+    }.items():
+        assert restored.count(term) >= least, term
+    assert clean(restored, ALONE) == restored
+
+
+@pytest.mark.parametrize("name", ["002_*", "003_*"])
+def test_a_sample_that_no_filter_has_hit(shared: Path, name: str) -> None:
+    text = next((shared / "articles").glob(name)).read_text("utf8")
+    assert clean(text, ALONE) == text

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import time
 import types
 from pathlib import Path
 
@@ -112,3 +113,38 @@ def test_exact_conversion_passes_the_suite_of_opencc(shared: Path) -> None:
     lines = (shared / "conformance" / "opencc.jsonl").read_text("utf8").splitlines()
     for case in map(json.loads, lines):
         assert convert(case["input"], case["op"]) == case["expected"], case
+
+
+def test_what_opencc_has_made_is_recognised(shared: Path) -> None:
+    article = next((shared / "articles").glob("000_*")).read_text("utf8")
+    found = detect(article)
+    assert (found.script, found.region, found.machine_converted) == ("traditional", "taiwan", True)
+    assert not detect(clean(article, Options(only=frozenset({"script"}), script="simplified"))).machine_converted
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("這個軟體要裝在伺服器上，滑鼠一按就好", "taiwan"),
+        ("呢啲嘢喺度，佢哋冇嚟", "hongkong"),
+        ("這個軟件要裝在服務器上，鼠標一按就好", "mainland"),
+        ("這家公司的員工每天都要開會", None),
+        ("这个软件要装在服务器上", None),
+    ],
+)
+def test_the_region_is_hinted_at(text: str, region: str | None) -> None:
+    assert detect(text).region == region
+
+
+@pytest.mark.parametrize("unit", ["被发明", "著", "于宏", "系统和系統", "あ臺灣", "(臺", '"a("', "<a", "https://a/臺"])
+@pytest.mark.parametrize("target", TARGETS)
+def test_time_is_linear(unit: str, target: Target) -> None:
+    options = Options(only=frozenset({"script"}), script=target, vocabulary=True)
+    clean(unit * 200, options)
+
+    def seconds(repeats: int) -> float:
+        start = time.process_time()
+        clean(unit * repeats, options)
+        return time.process_time() - start
+
+    assert seconds(4000) < 12 * max(seconds(1000), 0.01)

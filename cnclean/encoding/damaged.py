@@ -1,18 +1,18 @@
 """Decoders that lose as little as possible of damaged data; each gives the text and how many characters are lost."""
 
 import codecs
-import re
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, pairs, weights
+from cnclean.patterns import compile_later
 
 _REPLACEMENT = "\ufffd"
-_CUT_UTF8 = re.compile(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
+_CUT_UTF8 = compile_later(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
 # What surrogateescape makes of damage: a lead byte whose next byte became another one, or up to three bytes alone.
-_STRAY_BYTES = re.compile("[\udce0-\udcef][\x00-\x7f][\udc80-\udcbf]|[\udc80-\udcff][\udc80-\udcbf]{0,3}")
-_HZ = re.compile(rb"~\{((?:[^~\n]|~(?!\}))*)(?:~\})?")
+_STRAY_BYTES = compile_later("[\udce0-\udcef][\x00-\x7f][\udc80-\udcbf]|[\udc80-\udcff][\udc80-\udcbf]{0,3}")
+_HZ = compile_later(rb"~\{((?:[^~\n]|~(?!\}))*)(?:~\})?")
 _SKIP = -14.0  # a byte that belongs to no character, against a rare character
 _CHUNK = 20_000  # bytes that are searched at once
-_LOST_BYTES = re.compile(f"{_REPLACEMENT}+")
+_LOST_BYTES = compile_later(f"{_REPLACEMENT}+")
 
 
 def decode_utf8(data: bytes) -> tuple[str, int]:

@@ -11,11 +11,11 @@ texts, and a library gives a name only: the characters behind a lost byte are st
 """
 
 import codecs
-import re
 
 from cnclean.encoding.damaged import decode_double_byte, decode_hz, decode_utf8, decode_utf16
 from cnclean.encoding.likelihood import chinese
 from cnclean.han import KANA
+from cnclean.patterns import compile_later
 from cnclean.tables.private_use import GB_PRIVATE_USE
 
 Detection = tuple[str, str | None, float, int]
@@ -29,10 +29,10 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 _SAMPLE = 4096
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_KANA = re.compile(f"[{KANA}]")
-_HIGH = re.compile(rb"[\x80-\xff]")
-_UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_CONTROL = compile_later(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_KANA = compile_later(f"[{KANA}]")
+_HIGH = compile_later(rb"[\x80-\xff]")
+_UTF8_SEQUENCE = compile_later(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _LOST = -10.0  # what an unreadable byte costs a reading
 _SURE = 12.0  # the score of two or three common characters
 _PER_CHARACTER = 0.5

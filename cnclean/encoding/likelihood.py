@@ -6,8 +6,9 @@ characters of GB 2312 -2; a character that is common in Chinese at least +1.
 """
 
 import functools
-import re
 from typing import Final
+
+from cnclean.patterns import compile_later
 
 COMMON_PAIR: Final = 3.0
 OTHER_PAIR: Final = -0.5
@@ -16,9 +17,9 @@ _RARE_HAN = -5.0
 _STRANGE = -6.0
 _NATURAL = 9.0  # what a letter of another script scores more where it may stand for itself
 
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = compile_later("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Letters, and the arrows, lines and blocks of drawings.
-_OTHER_SCRIPT = re.compile("[\u0370-\u052f\u2190-\u23ff\u2500-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
+_OTHER_SCRIPT = compile_later("[\u0370-\u052f\u2190-\u23ff\u2500-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
 
 
 class Weights(dict[str, float]):

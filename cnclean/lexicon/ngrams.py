@@ -1,12 +1,13 @@
 """A character 4-gram model with back-off, as one hash table that is read in a few milliseconds."""
 
 import functools
-import re
 import struct
 import zlib
 from array import array
 from importlib.resources import files
 from typing import Final, NamedTuple
+
+from cnclean.patterns import compile_later
 
 BREAK: Final = "\n"
 UNKNOWN: Final = "\0"
@@ -17,9 +18,9 @@ FINGERPRINT_BASE: Final = 0x4E00
 
 _ORDER: Final = 4
 _NARROW: Final = str.maketrans(",:;?!()\u2018\u2019", "，：；？！（）“”")
-_LETTERS: Final = re.compile("[A-Za-zＡ-Ｚａ-ｚ]+")
-_DIGITS: Final = re.compile("[0-9０-９]+")
-_SPACES: Final = re.compile(r"[^\S\n]+|(?<=\n)\n+")
+_LETTERS: Final = compile_later("[A-Za-zＡ-Ｚａ-ｚ]+")
+_DIGITS: Final = compile_later("[0-9０-９]+")
+_SPACES: Final = compile_later(r"[^\S\n]+|(?<=\n)\n+")
 
 
 class _Table(NamedTuple):
@@ -47,7 +48,12 @@ def score_normalized(symbols: str, start: int = 0) -> float:
 
 def normalize(text: str) -> str:
     """The symbols of the model, one character each."""
-    return _DIGITS.sub("0", _LETTERS.sub("A", _SPACES.sub("", text))).translate(_NARROW)
+    return widened(_DIGITS.sub("0", _LETTERS.sub("A", _SPACES.sub("", text))))
+
+
+def widened(text: str) -> str:
+    """The same characters with the full-width marks that the model knows."""
+    return text.translate(_NARROW)
 
 
 @functools.lru_cache(maxsize=1 << 16)

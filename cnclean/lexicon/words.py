@@ -2,9 +2,11 @@
 
 import functools
 import math
-import re
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Final
+
+from cnclean.patterns import compile_later
 
 LEVELS_FROM: Final = 0x100
 """In the table a word ends with its level: U+0100 + index into `COUNTS`. No word has such a letter."""
@@ -20,10 +22,10 @@ def _counts() -> list[int]:
 
 COUNTS: Final = _counts()
 _LOGS: Final = [math.log10(count) for count in COUNTS]
-_WORD: Final = re.compile("([^\u0100-\u01ff]*)([\u0100-\u01ff])")
+_WORD: Final = compile_later("([^\u0100-\u01ff]*)([\u0100-\u01ff])")
 _TOTAL: Final = math.log10(60_101_967)
 """The sum of jieba's counts."""
-_LETTERS: Final = re.compile("[A-Za-z0-9]")
+_LETTERS: Final = compile_later("[A-Za-z0-9]")
 
 
 def word_frequency(word: str) -> int:
@@ -75,14 +77,22 @@ def _join_letters(clause: str, stops: list[int]) -> list[str]:
     return pieces
 
 
+def first_characters() -> Iterable[str]:
+    """The characters with which words begin."""
+    return _lines()
+
+
 @functools.cache
 def words_from(first: str) -> dict[str, float]:
     """The words that begin with the character `first` and log10 of their counts; a mere beginning of words has -1."""
     found: dict[str, float] = {}
     for rest, level in _WORD.findall(_lines().get(first, "")):
-        for stop in range(len(rest)):
-            found.setdefault(first + rest[:stop], -1.0)
         found[first + rest] = _LOGS[ord(level) - LEVELS_FROM]
+        if len(rest) > 1:
+            for stop in range(1, len(rest)):
+                found.setdefault(first + rest[:stop], -1.0)
+    if found:
+        found.setdefault(first, -1.0)
     return found
 
 

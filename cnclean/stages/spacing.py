@@ -18,7 +18,7 @@ from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.lines import Lines
 
 _CHINESE = f"{HAN}{BOPOMOFO}{KANA}\u2e80-\u2fdf"
-_IS_CHINESE = compile_later(f"[{_CHINESE}]").match
+_IS_CHINESE = compile_later(f"[{_CHINESE}]")
 
 _TIGHT = compile_later(rf"[A-Za-z0-9%`()\[\]](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
 _BEGINS_LATIN = compile_later(r"[A-Za-z0-9`(]|\[(?!\^|[0-9]+\])")
@@ -36,7 +36,7 @@ _PATH_SIGN = compile_later("[-_./]")
 _NOWHERE = (sys.maxsize, sys.maxsize)
 
 _SPACES = compile_later(" +")
-_NEXT_TO_MARK = compile_later(f"[{_CHINESE}A-Za-z0-9{_BRACKETS}]").match
+_NEXT_TO_MARK = compile_later(f"[{_CHINESE}A-Za-z0-9{_BRACKETS}]")
 
 _Style = Literal["keep", "add", "remove"]
 _PREVAILS: Final = 3  # times as many boundaries of one style as of the other
@@ -82,10 +82,10 @@ def _addresses(text: str) -> Iterator[tuple[int, int]]:
 def _boundaries(text: str) -> Iterator[Span]:
     for match in _TIGHT.finditer(text):
         start, end = match.span()
-        if start and _IS_CHINESE(text, start - 1) and _BEGINS_LATIN.match(text, start):
+        if start and _IS_CHINESE.match(text, start - 1) and _BEGINS_LATIN.match(text, start):
             yield start, start, " "
         if (
-            _IS_CHINESE(text, end)
+            _IS_CHINESE.match(text, end)
             and _ENDS_LATIN.match(text, start)
             and not _PART_OF_CODE.search(text, max(end - 3, 0), end)
         ):
@@ -111,10 +111,10 @@ def _is_stray(left: str, right: str) -> bool:
     """Whether no space should stand between two characters: beside a mark, or between a bracket and Chinese."""
     if right in _MARKS or left in _MARKS:
         other = left if right in _MARKS else right
-        return other in _MARKS + "%”" or _NEXT_TO_MARK(other) is not None
+        return other in _MARKS + "%”" or _NEXT_TO_MARK.match(other) is not None
     if left in _BRACKETS:
-        return right in _BRACKETS or _IS_CHINESE(right) is not None
-    return right in _BRACKETS and _IS_CHINESE(left) is not None
+        return right in _BRACKETS or _IS_CHINESE.match(right) is not None
+    return right in _BRACKETS and _IS_CHINESE.match(left) is not None
 
 
 STAGE = Stage("spacing", compile_later(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"), find_spaces, guarded=True)

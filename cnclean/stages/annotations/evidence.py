@@ -11,6 +11,7 @@ from cnclean.stages.annotations.script import is_converted, unconverted
 
 ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 
+_DOUBLED: Final = re.compile("[,，](?=[,，。])")
 _HAN: Final = re.compile(f"[{HAN}]")
 _REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
 _MACHINE_MADE: Final = "后于里云愿范并征涌游采"
@@ -47,7 +48,7 @@ def converter_page(text: str) -> Page | None:
 
 
 def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
-    return Page(annotated, is_traditional(text), "，" not in text, Language(text))
+    return Page(annotated, is_traditional(text), "，" not in text, len(_DOUBLED.findall(text)) >= 3, Language(text))
 
 
 def is_traditional(text: str) -> bool:

@@ -101,25 +101,12 @@ def _count(text: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
 
 
 def _in_words(symbols: str) -> float:
-    """The probability of the last symbol where those before it begin a word, the longest beginning first."""
-    for length in (3, 2, 1):
-        beginning = symbols[-1 - length : -1]
-        if len(beginning) == length and (following := _following(beginning[0]).get(beginning)):
-            return following.get(symbols[-1], 0.0)
-    return 0.0
+    """The probability that a word of the first of the last two symbols goes on with the second, and ends."""
+    words = words_from(symbols[-2])
+    log = words.get(symbols[-2:], -1.0)
+    return 10**log / _total(symbols[-2]) if log >= 0 else 0.0
 
 
-@functools.cache
-def _following(first: str) -> dict[str, dict[str, float]]:
-    """For each beginning of words with the character `first`: how likely it goes on with which character."""
-    totals: dict[str, float] = defaultdict(float)
-    found: dict[str, dict[str, float]] = {}
-    for word, log in words_from(first).items():
-        if log < 0:
-            continue
-        for length in range(1, len(word) + 1):
-            totals[word[:length]] += 10**log
-            if length < len(word) and length <= 3:
-                following = found.setdefault(word[:length], {})
-                following[word[length]] = following.get(word[length], 0.0) + 10**log
-    return {start: {char: f / totals[start] for char, f in rest.items()} for start, rest in found.items()}
+@functools.lru_cache(maxsize=1 << 13)
+def _total(first: str) -> float:
+    return sum(10**log for log in words_from(first).values() if log >= 0)

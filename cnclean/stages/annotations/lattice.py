@@ -7,8 +7,9 @@ merged; by how much the better one won is remembered, and the smallest such lead
 """
 
 import functools
+import itertools
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.language import UNKNOWN, Language, likelihood, rarity
@@ -18,15 +19,17 @@ from cnclean.stages.annotations.script import is_converted, unconverted
 
 WORSE: Final = 8.0
 """A state that is less likely than the best by so many orders of magnitude is given up."""
-BEAM: Final = 150
+BEAM: Final = 100
 DROPPING: Final = 8
 """Dropped pairs are guessed in so many of the best states,"""
 LIKELY: Final = 2.0
 """unless the text goes on well without;"""
 FALLEN: Final = 24
 """so many pairs are tried."""
+EFFORT: Final = 12_000
+"""A run that needs more states than this is given up, and so is"""
 LONGEST: Final = 120
-"""A run of more tokens is given up."""
+"""one of more tokens."""
 ODD: Final = 3.0
 """The price, in orders of magnitude, of what the converter did not do elsewhere in the document."""
 
@@ -36,6 +39,7 @@ RIVALS: Final = 12
 GUESSES: Final = 60
 """So many characters are tried for a lost second byte, the commonest."""
 
+_MIDDLE: Final = 3.0
 _DOUBLED: Final = ("—", "…")
 _YEAR: Final = re.compile("[0-9]{3}年")
 _CENTURIES: Final = {"0": "2", "9": "1", "8": "1"}
@@ -54,13 +58,14 @@ class Token(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What holds all over the document: which characters are always annotated, whether it was made Traditional and
-    whether its commas are half-width.
+    """What holds all over the document: which characters are always annotated, whether it was made Traditional,
+    whether its commas are half-width, and whether what restarts the decoder shows as a comma before marks.
     """
 
     annotated: frozenset[str]
     traditional: bool
     narrow: bool
+    doubled: bool
     language: Language
 
 
@@ -92,9 +97,12 @@ def reread(tokens: Sequence[Token], start: int, history: str, last: str, page: P
     """The likeliest reading from token `start` to where all readings agree again; `None` if there is none."""
     states = [State(0.0, 0, history, last, "")]
     stop = min(len(tokens), start + LONGEST)
+    effort = 0
     for i in range(start, stop):
-        states = _pruned(_grow(states, tokens, i, page))
-        if not states:
+        grown = list(itertools.islice(_grow(states, tokens, i, page), EFFORT))
+        effort += len(grown)
+        states = _pruned(grown)
+        if not states or effort > EFFORT:
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
         if i > start + 1 and len(states) == 1 and not states[0].pending and not annotated:
@@ -110,7 +118,7 @@ def _run(best: State, tokens: Sequence[Token], history: str, page: Page) -> Run:
     for token in tokens:
         for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
             price, history = page.language.extend(history, char)
-            plain += price
+            plain += price + (ODD if "０" <= char <= "ｚ" else 0)
     others = ((rival.lead, rival.text + best.text[rival.length :]) for rival in best.rivals)
     return Run(0, ((0.0, best.text), *others), plain - best.cost)
 
@@ -189,7 +197,7 @@ def _read_across(state: State, reading: str, page: Page) -> Iterator[State]:
     if not state.pending:
         for char in f"?{reading})":
             state = _emit(state, char, page)
-        yield state._replace(cost=state.cost + ODD)
+        yield state._replace(cost=state.cost + 3 * ODD)
 
 
 def _guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: int) -> Iterator[State]:
@@ -238,13 +246,20 @@ def _undrop(state: State, token: Token, page: Page) -> Iterator[State]:
     plain = character(state.pending, first[0])
     if plain and page.language.extend(state.history, plain)[0] < LIKELY:
         return
-    found = []
+    one: list[tuple[float, str, int, State]] = []
+    two: list[tuple[float, str, int, State]] = []
     for char, seconds in _fallen(state.pending, first[0]):
         head = _emit(state._replace(pending=0), char, page)
-        found += [(head.cost + price, middle, lead, head) for price, middle, lead in seconds]
-    found.sort(key=lambda fallen: fallen[0])
-    for _, middle, lead, head in found[:FALLEN]:
+        for price, middle, lead in seconds:
+            (two if middle else one).append((head.cost + price, middle, lead, head))
+    one.sort(key=_price)
+    two.sort(key=_price)
+    for _, middle, lead, head in one[:FALLEN] + two[: FALLEN // 3]:
         yield (_emit(head, middle, page) if middle else head)._replace(pending=lead)
+
+
+def _price(fallen: tuple[float, str, int, State]) -> float:
+    return fallen[0]
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -254,27 +269,33 @@ def _fallen(pending: int, first: int) -> list[tuple[str, list[tuple[float, str, 
     Two pairs may have fallen, then a whole character stood between them.
     """
     found = []
-    for lead, trails in vanishing().items():
+    for lead in vanishing():
         char = character(pending, lead)
         if char and rarity(char) < UNKNOWN:
-            seconds = [(likelihood(char, second), "", octets(second)[0]) for second in _within(first, trails)]
-            for middle in _between(trails):
+            alone = [(likelihood(char, second), "", begin) for second, begin in _begun(lead, first)]
+            double = []
+            for middle in _between(lead):
                 price = likelihood(char, middle)
-                thirds = _within(first, vanishing()[octets(middle)[1]])[:20]
-                seconds += [(price + likelihood(middle, third), middle, octets(third)[0]) for third in thirds]
-            found.append((char, sorted(seconds)[:16]))
+                if price < _MIDDLE:
+                    thirds = _begun(octets(middle)[1], first)[:12]
+                    double += [(price + likelihood(middle, third), middle, begin) for third, begin in thirds]
+            found.append((char, sorted(alone)[:12] + sorted(double)[:8]))
     return found
 
 
-def _within(trail: int, leads: Container[int]) -> list[str]:
-    return [char for char in common(trail) if octets(char)[0] in leads]
+@functools.lru_cache(maxsize=1 << 12)
+def _begun(lead: int, trail: int) -> list[tuple[str, int]]:
+    """The characters with the second byte `trail` whose first fell out with `lead` before it, and that byte."""
+    trails = vanishing()[lead]
+    return [(char, octets(char)[0]) for char in common(trail) if octets(char)[0] in trails]
 
 
-@functools.lru_cache(maxsize=256)
-def _between(leads: Container[int]) -> tuple[str, ...]:
-    """The commonest characters that two fallen pairs have between them."""
-    found = (char for trail in vanishing() for char in common(trail)[:20] if octets(char)[0] in leads)
-    return tuple(sorted(found, key=rarity)[:10])
+@functools.cache
+def _between(lead: int) -> tuple[str, ...]:
+    """The commonest characters whose two bytes fell out with another each, the first with `lead` before it."""
+    trails = vanishing()[lead]
+    found = (char for trail in vanishing() for char in common(trail)[:20] if octets(char)[0] in trails)
+    return tuple(sorted(found, key=rarity)[:24])
 
 
 def _feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State | None:

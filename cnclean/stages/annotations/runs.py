@@ -3,11 +3,13 @@
 import math
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.evidence import ANNOTATION
 from cnclean.stages.annotations.language import likelihood
 from cnclean.stages.annotations.lattice import Page, Run, Token, reread
+from cnclean.stages.annotations.octets import character, octets
 from cnclean.stages.annotations.rank import oddness
 from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
 from cnclean.stages.annotations.script import is_converted
@@ -16,11 +18,11 @@ CLEARLY: Final = 0.25
 """By how many orders of magnitude a reading must be likelier than the next."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
-_RESTART: Final = re.compile("\\?[!！?？;；。,，](?=([\u4e00-\u9fff]..))")
-_UNLIKELY: Final = 6.5
+_RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
+_UNLIKELY: Final = 6.0
 _TOKEN: Final = re.compile(rf"\?({SYLLABLE})[)）]|[(（]({SYLLABLE})[)）]|.", re.DOTALL)
 _NEARBY: Final = 300
-_DOUBLED: Final = re.compile("[,，](?=[,，。])")
+_STRIPPED: Final = re.compile(rf"{ANNOTATION.pattern}|[,，](?=[,，。])")
 
 
 class Piece(NamedTuple):
@@ -31,47 +33,59 @@ class Piece(NamedTuple):
     text: str
     note: str
     sure: bool = True
+    margin: float = math.inf  # by how many orders of magnitude it is likelier than the next reading
     gain: float = math.inf  # by how many orders of magnitude it is likelier than what stands there
 
 
-def read_page(text: str, page: Page) -> Iterator[Piece]:
-    """All pieces of the page, sorted and disjoint."""
+@dataclass(slots=True)
+class _Patience:
+    """How many runs may still prove unreadable before the page is taken for something else."""
+
+    failures: int
+
+
+def read_page(text: str, page: Page, clearly: float = CLEARLY) -> Iterator[Piece]:
+    """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
+    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500)
+    patience = _Patience(0 if dense else 20)
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        yield from _read_line(text, start, end, page)
+        for piece in _read_line(text, start, end, page, patience):
+            yield piece._replace(sure=piece.margin >= clearly)
         start = end + 1
 
 
 def may_be_broken(text: str) -> bool:
     """Whether some lost byte before a mark is followed by characters that hardly ever stand together. Cheap."""
     for match in _RESTART.finditer(text):
-        first, second, third = match[1]
-        if likelihood(first, second) + likelihood(second, third) > _UNLIKELY:
+        mark, first, second = match.groups()
+        if likelihood(mark, first) + likelihood(first, second) > _UNLIKELY:
             return True
     return False
 
 
-def _read_line(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
+def _read_line(text: str, start: int, end: int, page: Page, patience: _Patience) -> Iterator[Piece]:
     at = start
     before = ""  # the end of what the line was so far
-    while match := BREAK.search(text, at, end):
+    while patience.failures > 0 and (match := BREAK.search(text, at, end)):
         begin = match.start()
-        yield from _strip(text, at, begin)
+        yield from _strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
         tokens = list(_tokens(text, begin, end))
         run = reread(tokens, 0, _history(before[-16:], page), before[-1:], page)
         if run is None:
-            yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
+            patience.failures -= 1
+            yield Piece(begin, match.end(), match[0], "unreadable", margin=0.0)
             at = match.end()
             continue
         at = tokens[run.end - 1].end
         best, margin = _best(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
         before += best
         if best != text[begin:at]:
-            yield Piece(begin, at, best, "broken run", margin >= CLEARLY, run.gain)
-    yield from _strip(text, at, end)
+            yield Piece(begin, at, best, "broken run", margin=margin, gain=run.gain)
+    yield from _strip(text, at, end, page)
 
 
 def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
@@ -80,11 +94,27 @@ def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
     return ranked[0][1], ranked[1][0] - ranked[0][0] if len(ranked) > 1 else math.inf
 
 
-def _strip(text: str, start: int, end: int) -> Iterator[Piece]:
-    for match in ANNOTATION.finditer(text, start, end):
-        before = text[match.start() - 1 : match.start()]
-        if is_converted(before) and fits(before, normalized(match[1])):
+def _strip(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
+    done, annotation = -1, ""
+    for match in _STRIPPED.finditer(text, start, end):
+        if not match[1]:
+            if page.doubled:
+                yield Piece(match.start(), match.end(), "", "doubled mark")
+            continue
+        annotated = _window(text, match.start())
+        twice = done == match.start() and annotation == match[0]
+        if twice or (is_converted(annotated) and fits(annotated, normalized(match[1]))):
+            done, annotation = match.end(), match[0]
             yield Piece(match.start(), match.end(), "", "annotation")
+
+
+def _window(text: str, end: int) -> str:
+    """The character of the last two bytes before `end`: 為T(mén) has the bytes of 門."""
+    last = text[max(0, end - 1) : end]
+    if not "@" <= last <= "~" or end < 2:
+        return last
+    before = octets(text[end - 2])
+    return character(before[1], ord(last)) if len(before) == 2 else last
 
 
 def _history(before: str, page: Page) -> str:

@@ -1,17 +1,17 @@
 """GB 18030 read as Big5 or Big5 as GB 18030: two bytes a character in both, so each character becomes another one."""
 
 import functools
-import re
 from collections.abc import Iterator, Sequence
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, natural_weights, pairs, weights
+from cnclean.patterns import compile_later
 
 # What a change between clean and misread costs: inside a phrase it is seldom, at ASCII and at the ends common.
-_SWITCH, _SWITCH_AT_MARK, _SWITCH_AT_ASCII = 10.0, 6.0, 3.0
+_SWITCH, _SWITCH_AT_MARK, _SWITCH_AT_ASCII = 10.0, 6.0, 5.0
 _MARKS = frozenset("　、。「」『』（）《》〈〉【】，：；？！“”‘’…—")
 _UNREADABLE = -12.0
 # r: readable, -: not readable, a: ASCII. One unreadable character may be a byte that was lost.
-_STRETCH = re.compile("r(?:[ra]|-(?=r))*")
+_STRETCH = compile_later("r(?:[ra]|-(?=r))*")
 
 
 def find_crossed(line: str, wrote: str, read: str) -> Iterator[tuple[int, int, str]]:

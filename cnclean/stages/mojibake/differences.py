@@ -1,11 +1,11 @@
 """The spans in which a repaired run differs from what it was."""
 
-import re
 from collections.abc import Iterator
 
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 
-_ASCII = re.compile("([\x00-\x7f]+)")
+_ASCII = compile_later("([\x00-\x7f]+)")
 
 
 def differences(old: str, new: str, offset: int, note: str) -> Iterator[Span]:

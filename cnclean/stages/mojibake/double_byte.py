@@ -17,13 +17,14 @@ from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.tripled import find_tripled
 
 _GAIN = 24.0
+_GAIN_OF_WHOLE = 16.0  # of a line in which nothing is clean
 _GAIN_OF_KNOWN = 12.0
 _ENOUGH = 3.0
 _PER_CHARACTER = 0.3
 _CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
 _LOST = 0.15
 _FEW = 5
-_PAIRS, _DISTINCT, _GOOD, _SORTED = 0.12, 0.75, 1.0, 0.9
+_PAIRS, _DOUBLES, _GOOD, _SORTED = 0.12, 0.2, 1.2, 0.9
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
@@ -43,7 +44,8 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
     """
     best: list[Span] = []
     most = 0.0
-    all_of_it = _CLEAR * sum(character > "\x7f" for character in line)
+    size = sum(character > "\x7f" for character in line)
+    enough = _GAIN_OF_KNOWN if known else _GAIN
     for note, find, handicap in sorted(_READINGS, key=lambda reading: reading[0] != first):
         if known and note not in known:
             continue
@@ -54,13 +56,14 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
                 continue
             if not known and "utf-8" not in note and not _is_prose(line[start:end], new):
                 continue
-            better = _gain(line[start:end], new, _GAIN_OF_KNOWN if known else _GAIN)
+            whole = sum(character > "\x7f" for character in new) >= size
+            better = _gain(line[start:end], new, min(enough, _GAIN_OF_WHOLE) if whole else enough)
             if better:
                 spans.append((start, end, new, note))
                 gain += better
         if gain > most:
             best, most = spans, gain
-        if most > all_of_it:
+        if most > _CLEAR * size:
             break
     return best
 
@@ -75,11 +78,8 @@ def _is_prose(old: str, new: str) -> bool:
     common = pairs()
     if sum(pair in common for pair in neighbours) >= max(1, _PAIRS * (len(characters) - 1)):
         return True
-    if (
-        len(characters) < _FEW
-        or len(set(characters)) < _DISTINCT * len(characters)
-        or chinese(new) < _GOOD * len(characters)
-    ):
+    doubles = sum(first == second for first, second in itertools.pairwise(characters))
+    if len(characters) < _FEW or doubles > _DOUBLES * len(characters) or chinese(new) < _GOOD * len(characters):
         return False
     return not (_is_sorted(old) or _is_sorted(new))
 

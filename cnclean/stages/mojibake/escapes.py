@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 
 from cnclean.encoding.likelihood import chinese
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 
-_WORD = re.compile(
+_WORD = compile_later(
     r"(?<![!-~])[(]?((?:%[0-9A-Fa-f]{2}|[%\\]u[0-9A-Fa-f]{4})[0-9A-Za-z%\\,!?-]{5,}?)[).,;:!?]*(?![!-~])"
 )
-_BYTES = re.compile("(?:%[0-9A-Fa-f]{2})+")
-_UNITS = re.compile(r"(?:[%\\]u[0-9A-Fa-f]{4})+")
-_CODE = re.compile(r"[{}=;\"'`<>\[\]|]")
+_BYTES = compile_later("(?:%[0-9A-Fa-f]{2})+")
+_UNITS = compile_later(r"(?:[%\\]u[0-9A-Fa-f]{4})+")
+_CODE = compile_later(r"[{}=;\"'`<>\[\]|]")
 _ENOUGH = 3.0
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from cnclean.encoding.likelihood import chinese
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.differences import differences
 
@@ -16,13 +17,13 @@ _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 _CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
 _LATIN = re.escape("".join(map(chr, _CP1252)))
 _MAC = re.escape("".join(sorted(set(bytes(range(0x80, 0x100)).decode("mac_roman")))))
-_RUN = re.compile(f"[\\x09\\x20-\\xff{_LATIN}{_MAC}]+")
-_HIGH = re.compile(f"[\\x80-\\xff{_LATIN}{_MAC}]")
+_RUN = compile_later(f"[\\x09\\x20-\\xff{_LATIN}{_MAC}]+")
+_HIGH = compile_later(f"[\\x80-\\xff{_LATIN}{_MAC}]")
 # No byte of a Chinese character is one of these, but for the digits of four-byte codes.
-_SEPARATORS = re.compile(r"[\x00-\x2f\x3a-\x3f]+")
-_NOT_ASCII = re.compile("[^\x00-\x7f]")
-_WIDE = re.compile("[\u3000-\u9fff\uff00-\uff5e]")
-_NARROW = re.compile("[\x80-\u1fff]")
+_SEPARATORS = compile_later(r"[\x00-\x2f\x3a-\x3f]+")
+_NOT_ASCII = compile_later("[^\x00-\x7f]")
+_WIDE = compile_later("[\u3000-\u9fff\uff00-\uff5e]")
+_NARROW = compile_later("[\x80-\u1fff]")
 _QUOTES = "“”‘’—–…·•"
 _WRITTEN = ("utf-8", "gb18030", "big5hkscs")
 _DEPTH = 3

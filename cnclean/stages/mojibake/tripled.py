@@ -7,17 +7,17 @@ where its first two bytes are left and its neighbours leave no doubt; else it is
 import contextlib
 import functools
 import itertools
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, chinese, natural_weights, pairs, weights
+from cnclean.patterns import compile_later
 
 # A character, or the beginning of one and what stands for its lost end, or ASCII, or a byte that belongs to none.
-_TOKEN = re.compile(
+_TOKEN = compile_later(
     rb"(?P<whole>[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2})"
     rb"|(?P<begun>[\xe0-\xef][\x80-\xbf])(?P<lost>[?\xff]?)|(?P<ascii>[\x00-\x7f]+)|[\xc2-\xf0][?\xff]?|[\x80-\xff]"
 )
-_STRICT = re.compile(rb"(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})[\x00-\x7f]*){4,}")
+_STRICT = compile_later(rb"(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})[\x00-\x7f]*){4,}")
 _GAIN = 8.0
 _STRAY = -4.0  # what a byte costs that belongs to no character
 _DROP = 25.0  # a run ends where so much has been lost since its best

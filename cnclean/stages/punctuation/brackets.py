@@ -14,7 +14,7 @@ from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _BRACKET = compile_later("[()（）\n]")
 _CHINESE = compile_later(f"[{CHINESE}]")
-_IS_CHINESE = _CHINESE.match
+
 _WIDE = {"(": "（", ")": "）"}
 _LONGEST = 400
 _CLOSERS = "”’」』》】〉〕"
@@ -61,8 +61,8 @@ class Brackets:
 
     def _is_chinese(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] == "]" or not self.lines.is_prose(start):
-            return False
+        if text[start - 1 : start] in ("]", "-") or not self.lines.is_prose(start):
+            return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         if text[start] == "（" or text[end] == "）":
             return True
         if text[start - 1 : start] == " " and not self._begins_line(start):
@@ -78,7 +78,7 @@ class Brackets:
     def _joins_chinese(self, start: int, end: int, inside: str) -> bool:
         """Whether a pair without Chinese inside belongs to the Chinese around it."""
         left, right = self._text[start - 1 : start], self._text[end + 1 : end + 2]
-        after_chinese = bool(left) and bool(_IS_CHINESE(left) or left in _CLOSERS)
+        after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
             return after_chinese and right in _AFTER_EMPTY
         if not _WORDS.fullmatch(inside) or _FACE.fullmatch(inside):
@@ -89,7 +89,7 @@ class Brackets:
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
-        return bool(_IS_CHINESE(right)) or (right in _FOLLOWERS and self.lines.chinese_before(start))
+        return bool(_CHINESE.match(right)) or (right in _FOLLOWERS and self.lines.chinese_before(start))
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

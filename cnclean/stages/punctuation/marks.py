@@ -22,7 +22,7 @@ _MARK = compile_later(
     rf"|(?<=\.)(?={_LINE_END}))"
 )
 _STOP = compile_later(rf"\.(?={_LINE_END})")
-_ENDS_LINE = compile_later(_LINE_END).match
+_ENDS_LINE = compile_later(_LINE_END)
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
@@ -31,7 +31,7 @@ _PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
 _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
 
-_IS_CHINESE = compile_later(f"[{CHINESE}]").match
+_IS_CHINESE = compile_later(f"[{CHINESE}]")
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
 _UNITS = "%％℃‰°"
@@ -61,7 +61,7 @@ class Judge:
         for _ in range(min(_FAR, at)):
             char = self.text[i]
             if char not in _PAST_LEFT:
-                return bool(_IS_CHINESE(char))
+                return bool(_IS_CHINESE.match(char))
             if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.chinese):
                 return True
             i = (_before_link_target(self.text, i) if char == ")" else i) - 1
@@ -74,7 +74,7 @@ class Judge:
         for i in range(end, min(end + _FAR, len(self.text))):
             char = self.text[i]
             if char not in _PAST_RIGHT:
-                return bool(_IS_CHINESE(char))
+                return bool(_IS_CHINESE.match(char))
             if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.chinese):
                 return True
         return False
@@ -116,9 +116,9 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
-    if right == " " and not _ENDS_LINE(text, end):
+    if right == " " and not _ENDS_LINE.match(text, end):
         return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
-    return bool(left in _UNITS or _ENDS_LINE(text, end)) and judge.lines.chinese_before(at)
+    return bool(left in _UNITS or _ENDS_LINE.match(text, end)) and judge.lines.chinese_before(at)
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
@@ -132,7 +132,7 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
-    return _ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at)
+    return _ENDS_LINE.match(text, end) is not None and judge.lines.chinese_before(at)
 
 
 def _question(judge: Judge, at: int, end: int) -> bool:
@@ -148,7 +148,7 @@ def _question(judge: Judge, at: int, end: int) -> bool:
         return False
     if right and right in "”」』’":
         return judge.lines.chinese_before(at)
-    return judge.chinese_after(end) or (_ENDS_LINE(text, end) is not None and judge.lines.chinese_before(at))
+    return judge.chinese_after(end) or (_ENDS_LINE.match(text, end) is not None and judge.lines.chinese_before(at))
 
 
 def _before_link_target(text: str, at: int) -> int:
@@ -164,7 +164,7 @@ def _is_broken(text: str, at: int, end: int) -> bool:
 
 def _is_rare(char: str) -> bool:
     """Whether a Chinese character is among the common ones of neither the mainland nor Taiwan."""
-    if not _IS_CHINESE(char):
+    if not _IS_CHINESE.match(char):
         return False
     simplified, traditional = char.encode("gb2312", "ignore"), char.encode("big5", "ignore")
     return not b"\xb0" <= simplified[:1] < b"\xd8" and not b"\xa4" <= traditional[:1] < b"\xc9"

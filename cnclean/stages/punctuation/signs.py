@@ -10,8 +10,8 @@ from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_IS_HAN = compile_later(f"[{HAN}]").match
-_IS_CHINESE = compile_later(f"[{CHINESE}]").match
+_IS_HAN = compile_later(f"[{HAN}]")
+_IS_CHINESE = compile_later(f"[{CHINESE}]")
 _CLOSERS = "”’」』》】"
 _OPENERS = "“‘「『《【"
 
@@ -38,14 +38,16 @@ def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
         return False
     if end - start == 3 and right.isascii() and right.isalnum():
         return False
-    before = bool(left) and (_IS_CHINESE(left) is not None or left in _CLOSERS or start - 1 in brackets.chinese)
-    return before or (bool(right) and (_IS_CHINESE(right) is not None or right in _OPENERS or end in brackets.chinese))
+    before = bool(left) and (bool(_IS_CHINESE.match(left)) or left in _CLOSERS or start - 1 in brackets.chinese)
+    return before or (
+        bool(right) and (_IS_CHINESE.match(right) is not None or right in _OPENERS or end in brackets.chinese)
+    )
 
 
 def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:
     """After Chinese; past spaces, which the next stage may remove."""
     left = text[max(start - 4, 0) : start].rstrip(" ")[-1:]
-    return bool(left) and (_IS_CHINESE(left) is not None or left in _CLOSERS)
+    return bool(left) and (_IS_CHINESE.match(left) is not None or left in _CLOSERS)
 
 
 def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
@@ -57,7 +59,7 @@ def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
         return False
     if not left or not right:
         return False
-    before, after = _IS_HAN(left), _IS_HAN(right)
+    before, after = _IS_HAN.match(left), _IS_HAN.match(right)
     if not before and not after:
         return False
     return bool(before or left in _CLOSERS + "）)") and bool(after or right in _OPENERS + "（(")
@@ -69,7 +71,7 @@ def _joins_chinese_names(text: str, start: int, end: int, brackets: Brackets) ->
 
 
 def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
-    return start > 0 and _IS_HAN(text, start - 1) is not None and _IS_HAN(text, end) is not None
+    return start > 0 and _IS_HAN.match(text, start - 1) is not None and _IS_HAN.match(text, end) is not None
 
 
 # What stands for the sign begins with a literal that most texts do not have. Ellipses first.

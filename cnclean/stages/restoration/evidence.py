@@ -1,22 +1,36 @@
 """How much likelier a place becomes with a missing term put back."""
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.neighbours import neighbours
-from cnclean.lexicon.ngrams import log_probability, normalize
+from cnclean.lexicon.ngrams import log_probability, lookup, normalize, widened
 from cnclean.lexicon.words import best_cut
+from cnclean.patterns import compile_later
 
-_SYMBOL = re.compile(r"[A-Za-zＡ-Ｚａ-ｚ]+|[0-9０-９]+|\n+|\S")
+_RUN: Final = compile_later(
+    r"[A-Za-zＡ-Ｚａ-ｚ](?:[A-Za-zＡ-Ｚａ-ｚ]|[^\S\n]+(?=[A-Za-zＡ-Ｚａ-ｚ]))*"
+    r"|[0-9０-９](?:[0-9０-９]|[^\S\n]+(?=[0-9０-９]))*"
+    r"|\s+"
+)
 
-WEIGHTS: Final = 2.95, 1.89, 1.70
+DROPPED_WEIGHTS: Final = 2.95, 1.89, 1.70
 """Logistic regression of true places against all others of a term that is known to be missing: constant, gain of the
 character model, gain of the word cut (log10). Fitted on 150 documents of five kinds, three terms dropped in each."""
 
+REPLACED_WEIGHTS: Final = -1.15, 1.57, 1.56
+"""The same for a word that may stand for another: fitted on 3,900 places of 比较 and 最 in 500 documents."""
+
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
+
+
+NEVER: Final = -5.0
+"""log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
+
+BETTER: Final = -3.0
+"""log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
 
 
 class Page(NamedTuple):
@@ -34,16 +48,27 @@ class Site(NamedTuple):
 
 
 def read(text: str) -> Page:
-    starts, symbols = [], []
-    for match in _SYMBOL.finditer(text):
-        starts.append(match.start())
-        symbols.append(normalize(match[0][0]))
-    return Page("".join(symbols), starts)
+    """The symbols of `text`, each with its offset."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for match in _RUN.finditer(text):
+        pieces.append(text[done : match.start()])
+        starts.extend(range(done, match.start()))
+        symbol = normalize(match[0])[:1]  # nothing for spaces
+        pieces.append(symbol)
+        starts.extend([match.start()] * len(symbol))
+        done = match.end()
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text)))
+    return Page(widened("".join(pieces)), starts)
 
 
 def sites(symbols: str, term: str) -> Iterator[Site]:
     """The gaps where `term` may be missing, in no order; only beside characters that are known to stand beside it."""
     for place in _gaps(symbols, term):
+        if not is_plausible(symbols[place - 1 : place], term, symbols[place : place + 1], BETTER):
+            continue
         odds = log_odds(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
         if odds is not None:
             yield Site(place, odds)
@@ -58,6 +83,17 @@ def replaced(symbols: str, blocked: str, replacement: str) -> Iterator[Site]:
         if odds is not None and (end - place > 1 or alone(symbols, place)):
             yield Site(place, odds)
         place = symbols.find(replacement, end)
+
+
+def is_plausible(before: str, term: str, after: str, better: float) -> bool:
+    """The cheap test before `log_odds`: whether the bigrams with `term` are about as likely as the one without."""
+    return bigram(before + term[0]) + bigram(term[-1] + after) > bigram(before + after) + better
+
+
+def bigram(pair: str) -> float:
+    """log10 of the probability of the second character behind the first."""
+    found = lookup(pair)
+    return found[0] if found else NEVER
 
 
 def _gaps(symbols: str, term: str) -> set[int]:
@@ -108,7 +144,7 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
         if gain < FLOOR:
             return None
     cut = best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
-    constant, of_gain, of_cut = WEIGHTS
+    constant, of_gain, of_cut = REPLACED_WEIGHTS if old else DROPPED_WEIGHTS
     return constant + of_gain * gain + of_cut * cut
 
 

@@ -5,39 +5,18 @@ OpenCC itself would convert Japanese, and its vocabulary tables spoil text that 
 (文件 → 文档). Code, markup and file names stay (`literals.py`). With `script="keep"`, the default, nothing is done.
 """
 
-import re
 from collections.abc import Iterator
 
-from cnclean.edits import Gap, compose, splice
-from cnclean.stage import Options, Span, Stage
-from cnclean.stages.script.converter import changes
-from cnclean.stages.script.routes import Target, passages
+from cnclean.patterns import compile_later
+from cnclean.stage import Options, Span, Stage, imported_later
 
-_LOOKS = 4
+_convert = imported_later("cnclean.stages.script.looks", "find_script")
 
 
 def find_script(text: str, options: Options) -> Iterator[Span]:
-    if options.script == "keep" or text.isascii():
-        return
-    spans = changes(text, passages(text, options.script, vocabulary=options.vocabulary))
-    yield from _to_the_end(text, spans, options.script, vocabulary=options.vocabulary) if spans else ()
-
-
-def _to_the_end(text: str, spans: list[Span], target: Target, *, vocabulary: bool) -> list[Span]:
-    """What was mixed may be clear now. A second run of `clean` would convert the rest; it must find nothing to do."""
-    converted = splice(text, spans)
-    gaps: list[Gap] = []
-    for _ in range(_LOOKS):
-        again = changes(converted, passages(converted, target, vocabulary=vocabulary))
-        if not again:
-            break
-        gaps = compose(gaps or compose([], spans, ""), again, "")
-        converted = splice(converted, again)
-    if not gaps:
-        return spans
-    merged = [(gap.original_start, gap.original_end, converted[gap.start : gap.end]) for gap in gaps]
-    return [(start, end, new) for start, end, new in merged if text[start:end] != new]
+    if options.script != "keep":
+        yield from _convert(text, options)
 
 
 # Matches anywhere: with `script="keep"` nothing has to be searched, otherwise one look at the text does not decide.
-STAGE = Stage("script", re.compile(""), find_script, guarded=True)
+STAGE = Stage("script", compile_later(""), find_script, guarded=True)

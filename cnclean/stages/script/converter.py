@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cnclean.edits import Span
+from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
@@ -22,7 +23,7 @@ _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "tw2sp": "tw2s",
     "tw2sp general": "tw2s",
 }
-_REPEATED = re.compile(r"一(.)\1")
+_REPEATED = compile_later(r"一(.)\1")
 
 
 def changes(text: str, passages: Iterable[Found]) -> list[Span]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from cnclean.han import HAN, KANA
+from cnclean.patterns import compile_later
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
@@ -101,7 +102,7 @@ def evidence_classes() -> EvidenceClasses:
     return EvidenceClasses(*(re.compile(f"[{members}]+") for members in characters))
 
 
-_HAN = re.compile(f"[{HAN}]+")
-_KANA = re.compile(f"[{KANA}]+")
-_GRAMMAR = re.compile("[这這们們你她它么麼吗嗎呢吧很没沒让讓给給]+")
+_HAN = compile_later(f"[{HAN}]+")
+_KANA = compile_later(f"[{KANA}]+")
+_GRAMMAR = compile_later("[这這们們你她它么麼吗嗎呢吧很没沒让讓给給]+")
 """Words that longer Chinese texts have and Japanese has not; 的, 是 and 在 stand in Japanese words too."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon import word_frequency
+from cnclean.patterns import compile_later
 from cnclean.stages.script.words import cut, straddled
 
 DECIDED: Final = math.log10(4)
@@ -24,7 +25,7 @@ FREQUENT: Final = 20_000
 COMMON: Final = 100
 """Occurrences in 60 million words."""
 
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = compile_later("[\u3400-\u9fff]")
 
 
 class Phrase(NamedTuple):

@@ -3,13 +3,13 @@
 Plain URLs and e-mail addresses are protected for every stage (`protect.py`).
 """
 
-import re
 from collections.abc import Iterator
 
 from cnclean.han import HAN
+from cnclean.patterns import compile_later
 
 _STRING = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
-_LITERAL = re.compile(
+_LITERAL = compile_later(
     "|".join(
         (
             r"```[^`]{1,5000}```",
@@ -24,11 +24,11 @@ _LITERAL = re.compile(
         )
     )
 )
-_SIGN = re.compile(r"[`\"'<{]|://")
-_FILE_ENDING = re.compile(
+_SIGN = compile_later(r"[`\"'<{]|://")
+_FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
-_FILE_NAME = re.compile(rf"[{HAN}A-Za-z0-9_-]{{1,40}}\Z")
+_FILE_NAME = compile_later(rf"[{HAN}A-Za-z0-9_-]{{1,40}}\Z")
 
 
 def literals(text: str) -> Iterator[tuple[int, int]]:

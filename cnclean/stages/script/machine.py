@@ -4,9 +4,9 @@ What people write does not: one sentence in four has a word or a form that the t
 words that the tables change must be among them; of the others any text is full.
 """
 
-import re
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 
 SENTENCES: Final = 10
@@ -16,7 +16,7 @@ SHARE: Final = 0.95
 SHARE_OF_TELLING: Final = 0.9
 LOOKED_AT: Final = 400
 
-_SENTENCE = re.compile("[^。！？!?\n\ud800-\udfff]{6,}")
+_SENTENCE = compile_later("[^。！？!?\n\ud800-\udfff]{6,}")
 
 
 def is_machine_converted(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cnclean.lexicon.words import words_from
+from cnclean.patterns import compile_later
 
 SURNAMES: Final = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛奚范彭郎鲁韦马苗凤方俞"
@@ -16,12 +17,12 @@ _NOT_GIVEN: Final = frozenset(
     "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
 )
 _SURNAMES_ONLY: Final = frozenset("于余范朴")
-_TITLE_OR_END = re.compile(
+_TITLE_OR_END = compile_later(
     r"\Z|[^\u4e00-\u9fff]|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席"
 )
-_HAN_ONLY = re.compile("[\u4e00-\u9fff]+")
-_TO_TRADITIONAL = re.compile("[岩岳郁征于余范朴]")
-_TO_SIMPLIFIED = re.compile("[乾徵昇祕甦]")
+_HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
+_TO_TRADITIONAL = compile_later("[岩岳郁征于余范朴]")
+_TO_SIMPLIFIED = compile_later("[乾徵昇祕甦]")
 """Characters of names that conversion would change, though the other script has them too."""
 
 

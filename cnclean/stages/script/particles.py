@@ -1,10 +1,10 @@
 """著: Taiwan writes it for the Mainland's 着 (看著, 著手), and for 著 as well (著作, 顯著)."""
 
 import functools
-import re
 from typing import Final
 
 from cnclean.lexicon import word_frequency
+from cnclean.patterns import compile_later
 from cnclean.stages.script.names import SURNAMES
 from cnclean.stages.script.words import cut
 
@@ -14,10 +14,10 @@ COMMON: Final = 1000
 """Occurrences in 60 million words."""
 
 _AROUND = 4
-_HAN = re.compile("[\u3400-\u9fff]")
-_AUTHOR = re.compile(rf"(?:\A|[^\u3400-\u9fff])(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}})?\Z")
+_HAN = compile_later("[\u3400-\u9fff]")
+_AUTHOR = compile_later(rf"(?:\A|[^\u3400-\u9fff])(?:[{SURNAMES}][\u4e00-\u9fff]{{1,2}})?\Z")
 """魯迅著 under a title; 高爾基 著."""
-_HAS_WRITTEN = re.compile("[他她曾并还另]?著有")
+_HAS_WRITTEN = compile_later("[他她曾并还另]?著有")
 
 
 def is_aspect(simplified: str, at: int) -> bool:

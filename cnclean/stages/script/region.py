@@ -1,7 +1,8 @@
 """Whose Traditional Chinese: Taiwan's, Hong Kong's, or the Mainland's words in Traditional characters."""
 
-import re
 from typing import Final, Literal
+
+from cnclean.patterns import compile_later
 
 Region = Literal["taiwan", "hongkong", "mainland"]
 
@@ -22,7 +23,7 @@ _WORDS: Final[dict[Region, str]] = {
         "數字化 激光 納米 通過 激活 登錄 意大利 新西蘭 老撾 奧巴馬 特朗普 普京 "
     ),
 }
-_PATTERNS: Final = {region: re.compile("|".join(words.split())) for region, words in _WORDS.items()}
+_PATTERNS: Final = {region: compile_later("|".join(words.split())) for region, words in _WORDS.items()}
 
 
 def region_of(text: str) -> Region | None:

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from cnclean.han import KANA
 from cnclean.lexicon import word_frequency
+from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.stages.script.literals import literals
@@ -21,11 +22,13 @@ Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk"
 Found = tuple[int, int, Route]
 
 # No clause is longer; what goes on and on is cut, so that the time for each has a bound.
-CLAUSE = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}")
-_HAN_AND_KANA = re.compile(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-_FOREIGN_LETTER = re.compile(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_UNTOUCHED = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
-_QUOTED = re.compile("“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’")
+CLAUSE = compile_later("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}")
+_HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
+_FOREIGN_LETTER = compile_later(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+_UNTOUCHED = compile_later("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
+_QUOTED = compile_later(
+    "“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’"
+)
 
 COMMON: Final = 7000
 """Occurrences of a character as a word of its own, in 60 million."""

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.patterns import compile_later
+
 _COMPUTING: Final = (
     "軟體 硬體 韌體 網路 網際 程式 伺服器 資料庫 資料夾 記憶體 硬碟 磁碟 隨身碟 滑鼠 螢幕 印表機 列印 "
     "位元 字元 字串 演算法 函式 引數 迴圈 遞迴 佇列 執行緒 介面 檔名 原始碼 快取 頻寬 解析度 畫素 "
@@ -26,8 +28,8 @@ _GENERAL: Final = (
 """Words that are the Mainland's too, where they mean something else or just as good."""
 
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
-_THROUGH = re.compile("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾])")
-_ABOUT_COMPUTING = re.compile("|".join(_COMPUTING.split()))
+_THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾])")
+_ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 
 
 def is_about_computing(text: str) -> bool:

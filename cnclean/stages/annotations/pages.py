@@ -1,0 +1,69 @@
+"""Whole annotated pages: which kind of damage, which pieces are sure, the spans that undo it."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from cnclean.stage import Options, Span
+from cnclean.stages.annotations.evidence import converter_page, is_machine_made, is_traditional, page_of
+from cnclean.stages.annotations.glosses import read_glosses
+from cnclean.stages.annotations.runs import Piece, may_be_broken, read_page
+from cnclean.stages.annotations.script import simplify
+
+_CERTAIN: Final = 6.0
+"""By how many orders of magnitude runs must have gained to prove, without any annotation, that they are broken."""
+
+
+def find_annotations(text: str, _options: Options) -> Iterator[Span]:
+    pieces, machine_made = _read(text)
+    sure = [piece for piece in pieces if piece.sure]
+    if sure:
+        yield from _spans(text, sure, simplify if machine_made else str)
+
+
+def suspect_annotations(text: str, _options: Options) -> Iterator[Span]:
+    pieces, machine_made = _read(text)
+    for piece in pieces:
+        if not piece.sure:
+            yield piece.start, piece.end, simplify(piece.text) if machine_made else piece.text, piece.note
+
+
+def _read(text: str) -> tuple[list[Piece], bool]:
+    """The pieces of a damaged page, and whether it was Simplified before; no pieces if it is no damaged page."""
+    if page := converter_page(text):
+        return list(read_page(text, page)), True
+    if pieces := read_glosses(text):
+        return pieces, is_traditional(text)
+    if not may_be_broken(text):
+        return [], False
+    page = page_of(text)
+    pieces = [piece for piece in read_page(text, page, clearly=1.0) if piece.note == "broken run"]
+    if sum(piece.gain for piece in pieces if piece.sure) >= _CERTAIN:
+        return pieces, page.traditional and is_machine_made(text)
+    return [], False
+
+
+def _spans(text: str, pieces: list[Piece], convert: Callable[[str], str]) -> Iterator[Span]:
+    """The pieces, and whatever else `convert` changes."""
+    parts, done = [], 0
+    for piece in pieces:
+        parts += [text[done : piece.start], piece.text]
+        done = piece.end
+    parts.append(text[done:])
+    simple = convert("".join(parts))
+    done = at = 0
+    for piece in pieces:
+        yield from _differences(text, done, piece.start, simple, at)
+        at += piece.start - done
+        new = simple[at : at + len(piece.text)]
+        if new != text[piece.start : piece.end]:
+            yield piece.start, piece.end, new, piece.note
+        at += len(piece.text)
+        done = piece.end
+    yield from _differences(text, done, len(text), simple, at)
+
+
+def _differences(text: str, start: int, end: int, simple: str, at: int) -> Iterator[Span]:
+    for i in range(start, end):
+        new = simple[at + i - start]
+        if text[i] != new:
+            yield i, i + 1, new, "script"
