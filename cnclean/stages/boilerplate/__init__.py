@@ -84,7 +84,8 @@ def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, s
     # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
     short = {at for at, line in enumerate(lines) if len(line) <= _SHORT or not line.endswith("。")}
     wanted = sorted((marked | short) - code)
-    return Page(lines, {at: reading for at in wanted if (reading := _read(lines[at]))}, options.keep).strike()
+    more = {at: reading for at in wanted if (reading := readings.get(at) or _read(lines[at]))}
+    return Page(lines, more, options.keep).strike()
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:

@@ -79,7 +79,11 @@ def _weigh_labels(line: Line) -> None:
         end = found[number + 1][0] if number + 1 < len(found) else len(line.text)
         value = _value(line.text[separator.end() : end], label.value, tight=tight)
         by_space = tight and not separator["tight"].strip()
-        if line.mentioned[start] or (by_space and (len(word) < 2 or _CODE.match(value))) or not _plausible(label.value, value, tight=tight):
+        if (
+            line.mentioned[start]
+            or (by_space and (len(word) < 2 or _CODE.match(value)))
+            or not _plausible(label.value, value, tight=tight)
+        ):
             continue
         line.add(label.kind, label.weight, start, separator.end() + len(value))
         line.labelled = True

@@ -31,7 +31,9 @@ _NEAR: Final = 32
 _CERTAIN: Final = 3
 """A tail that has lost so many lines is no text."""
 
-_TELLING: Final = frozenset({"disclaimer", "reprint", "copyright", "share", "follow", "app", "ad", "preview", "licence"})
+_TELLING: Final = frozenset(
+    {"disclaimer", "reprint", "copyright", "share", "follow", "app", "ad", "preview", "licence"}
+)
 """Kinds that articles are about."""
 
 _LONGEST_TITLE: Final = 40
@@ -77,7 +79,9 @@ class Page:
         self.prose = any(
             _is_body(line) and (at not in readings or readings[at].rest >= _BODY) for at, line in enumerate(lines)
         )
-        stamped = {at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.whole}
+        stamped = {
+            at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.whole
+        }
         self.log = stamped if len(stamped) > _STAMPS else set()
         self.fleeting: set[int] = set()
         self._first = 0
@@ -138,7 +142,7 @@ class Page:
         return claim >= demand and self._drop(at, reading.kind)
 
     def _is_enclosed(self, at: int) -> bool:
-        """Between lines that have gone, but for one of the two above and the two below; the page's end counts as gone."""
+        """Between lines that have gone, as has one line more beside them; the page's end counts as gone."""
         around = [near in self.struck or near >= len(self.lines) for near in (at - 2, at - 1, at + 1, at + 2)]
         return around[1] and around[2] and sum(around) >= _MOST
 
@@ -155,16 +159,11 @@ class Page:
             doubt += 2.0
         if self._in_form(at):
             doubt += 2.0
-        if reading.whole and not self.struck:
-            doubt += 2.0 if reading.weight <= 2 else 1.0 if reading.weight < 3 else 0.0  # alone it proves little
-        if reading.kind in _SECTIONS and self._heads_section(at):
-            doubt += 3.0
+        doubt += self._heading_doubt(at, reading)
         if self._in_table(at):
             doubt += 4.0
         if at == self._first_kept():
             doubt += self._title_doubt(at, reading)
-        if reading.opens_list and self._heads_text(at):
-            doubt += 4.0  # its own content follows
         if reading.contact and not self._in_footer(at):
             doubt += 3.0  # an address may be what the page is for
         if reading.kind == "pager" and reading.weight < 1 and "pager" not in self._beside(at):
@@ -173,16 +172,27 @@ class Page:
             doubt += 2.0  # a letter ends with its date
         return doubt
 
+    def _heading_doubt(self, at: int, reading: Reading) -> float:
+        doubt = 0.0
+        if reading.whole and not self.struck:
+            doubt += 2.0 if reading.weight <= 2 else 1.0 if reading.weight < 3 else 0.0  # alone it proves little
+        if reading.kind in _SECTIONS and self._heads_section(at):
+            doubt += 3.0
+        if reading.opens_list and self._heads_text(at):
+            doubt += 4.0  # its own content follows
+        return doubt
+
     def _title_doubt(self, at: int, reading: Reading) -> float:
         """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
         line = self.lines[at]
+        if reading.whole and reading.kind in _TELLING and _is_title(line) and not self._has_title_below(at):
+            return 3.0
         if reading.labelled or reading.stamped or ADDRESS.search(line) or _POINTER.match(line):
             return 0.0
-        if reading.weight < 3 and _WORD.match(line):
+        if _WORD.match(line) and reading.weight < (2 if reading.whole else 3):
             return 2.0
         if 4 * reading.rest <= min(reading.size, 8):
-            telling = reading.kind in _TELLING and _is_title(line) and not self._has_title_below(at)
-            return 3.0 if reading.whole and (telling or (reading.weight < 2 and not self._has_title_below(at))) else 0.0
+            return 3.0 if reading.whole and reading.weight < 2 and not self._has_title_below(at) else 0.0
         # With no other title below it, it is the title.
         return 2.0 if self._has_title_below(at) else 2.0 + reading.rest / 2
 
@@ -191,7 +201,7 @@ class Page:
         return 0 < len(below) <= _LONGEST_TITLE and not _is_body(below) and not _STOP.search(below.rstrip("?？"))
 
     def _heads_section(self, at: int) -> bool:
-        """A word or two above a paragraph, below another line of the text, where nothing has gone: a section's title."""
+        """A word or two above a paragraph, below another line, where nothing has gone: a section's title."""
         if not _HEADING.match(self.lines[at]) or self._beside(at):
             return False
         return at != self._first_kept() and bool(self._kept(at, -1)) and self._heads_text(at)
@@ -204,7 +214,7 @@ class Page:
         """Whether the block of contacts that a line stands in has gone from the side of something else."""
         for step in (-1, 1):
             near = at + step
-            while self.struck.get(near) == "contact":
+            while self.struck.get(near) == "contact" and abs(near - at) < _NEAR:
                 near += step
             if near in self.struck:
                 return True
@@ -280,7 +290,9 @@ class Page:
             return True
         if line.lstrip().startswith("```"):
             return False
-        if reading is not None and (reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3):
+        if reading is not None and (
+            reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3
+        ):
             return False
         if self.struck.get(at, "related") != "related" or len(line) > 60 or _is_body(line) or ADDRESS.search(line):
             return False
@@ -329,11 +341,11 @@ class Page:
         head = range(first_body)
         if sum(1 for at in head if at in self.struck) < 2:
             return
-        for at in head:
+        title = max((at for at in head if at not in self.struck and _is_headline(self.lines[at])), default=-1)
+        for at in range(title):
             above, below = at == 0 or at - 1 in self.struck, at + 1 in self.struck
             if at not in self.struck and above and below and len(self.lines[at].strip()) <= _SCRAP_WORD:
-                if any(near not in self.struck and _is_headline(self.lines[near]) for near in range(at + 1, first_body)):
-                    self._drop(at, "navigation")
+                self._drop(at, "navigation")
 
     def _is_scrap(self, at: int, line: str) -> bool:
         reading = self.readings.get(at)

@@ -8,7 +8,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.evidence import Line
 from cnclean.stages.boilerplate.fold import fold, space
 
-_LONGEST: Final = 220
+LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""
 
 
@@ -36,7 +36,9 @@ class Reading:
 _SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
 _CLAUSE = compile_later(r"[,;:]$")
 _NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
-_NUMBERED = compile_later(r"\s*(?:[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])")
+_NUMBERED = compile_later(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
+)
 _SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
 _SPEAKING: Final = frozenset(
     {"copyright", "reprint", "licence", "disclaimer", "follow", "share", "ad", "app", "preview", "novel", "contact"}
@@ -47,7 +49,7 @@ _SPEAKING: Final = frozenset(
 def read(raw: str) -> Reading | None:
     """The evidence of a line, or None where it has nothing to say."""
     raw = raw.strip()
-    if not raw or len(raw) > _LONGEST:
+    if not raw or len(raw) > LONGEST:
         return None
     if _SPACED.match(raw):
         raw = "".join(raw.split())

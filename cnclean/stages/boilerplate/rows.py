@@ -33,7 +33,7 @@ _BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}")
 def match_whole(plain: str) -> Whole | None:
     tight = tighten(plain)
     for whole, pattern in _patterns():
-        if pattern.fullmatch(plain) or pattern.fullmatch(tight):
+        if pattern.fullmatch(plain) or (tight != plain and pattern.fullmatch(tight)):
             return whole
     return None
 
@@ -63,7 +63,12 @@ def _patterns() -> list[tuple[Whole, re.Pattern[str]]]:
     for column, weight in enumerate(_WEIGHTS):
         for kind, columns in LINES.items():
             if rows := [_regex(row) for row in columns[column].split()]:
-                found.append((Whole(kind, _ANYWHERE.get(kind, weight) if weight > 2 else weight), re.compile("|".join(f"(?:{row})" for row in rows))))
+                found.append(
+                    (
+                        Whole(kind, _ANYWHERE.get(kind, weight) if weight > 2 else weight),
+                        re.compile("|".join(f"(?:{row})" for row in rows)),
+                    )
+                )
     return found
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.lookup import edge_phrases, labels, telling_phrases
+from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 6
 """So many lines at both ends are looked at by their shape too."""
@@ -72,7 +73,7 @@ def _by_phrase(text: str) -> Iterator[int]:
 
 
 def _holds_phrases(text: str, start: int, end: int, hits: list[int]) -> bool:
-    if end - start > len(hits) * _PER_HIT:
+    if end - start > min(LONGEST, len(hits) * _PER_HIT):
         return False
     pairs, _ = _pairs()
     line = fold(space(text[start:end]))
