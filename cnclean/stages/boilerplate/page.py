@@ -41,6 +41,7 @@ _SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "discl
 """Kinds whose words head a section of an article too: 常见问题."""
 
 _SCRAP_WORD: Final = 5
+_INTRODUCTION: Final = 10
 
 _MOST: Final = 3
 
@@ -61,6 +62,8 @@ _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 _LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 _POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
+_CODE = compile_later(r"\s*(?:```|</?[A-Za-z])")
+_NUMBERED = compile_later(r"\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])")
 _HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
 _SIGNED = compile_later(
     r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
@@ -147,7 +150,7 @@ class Page:
         return around[1] and around[2] and sum(around) >= _MOST
 
     def _drop(self, at: int, kind: str) -> bool:
-        if kind in self.keep or at in self.log or self.lines[at].lstrip().startswith("```"):
+        if kind in self.keep or at in self.log or _CODE.match(self.lines[at]):
             return False
         self.struck[at] = kind
         return True
@@ -180,6 +183,8 @@ class Page:
             doubt += 3.0
         if reading.opens_list and self._heads_text(at):
             doubt += 4.0  # its own content follows
+        if self._is_quoted(at):
+            doubt += 4.0
         return doubt
 
     def _title_doubt(self, at: int, reading: Reading) -> float:
@@ -189,6 +194,8 @@ class Page:
             return 3.0
         if reading.labelled or reading.stamped or ADDRESS.search(line) or _POINTER.match(line):
             return 0.0
+        if _WORD.match(line) and not self._beside(at) and not self._has_title_below(at):
+            return 4.0
         if _WORD.match(line) and reading.weight < (2 if reading.whole else 3):
             return 2.0
         if 4 * reading.rest <= min(reading.size, 8):
@@ -198,6 +205,8 @@ class Page:
 
     def _has_title_below(self, at: int) -> bool:
         below = self._kept(at, 1)
+        if _NUMBERED.match(below):
+            return False  # the first section's title, not the page's
         return 0 < len(below) <= _LONGEST_TITLE and not _is_body(below) and not _STOP.search(below.rstrip("?？"))
 
     def _heads_section(self, at: int) -> bool:
@@ -209,6 +218,11 @@ class Page:
     def _heads_text(self, at: int) -> bool:
         """Whether a heading is followed by its own paragraph, not by titles."""
         return _is_body(self._kept(at, 1)) or self._kept(at, 1).rstrip().endswith("。")
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a sentence above introduces the line: 页脚要写成这样："""
+        above = self._kept(at, -1).rstrip()
+        return len(above) >= _INTRODUCTION and above.endswith((":", "："))
 
     def _in_footer(self, at: int) -> bool:
         """Whether the block of contacts that a line stands in has gone from the side of something else."""
@@ -288,7 +302,7 @@ class Page:
         line, reading = self.lines[at].rstrip(), self.readings.get(at)
         if _LINK.match(line):
             return True
-        if line.lstrip().startswith("```"):
+        if _CODE.match(line):
             return False
         if reading is not None and (
             reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3
