@@ -16,7 +16,7 @@ class Options:
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
-    `keep`           kinds of boilerplate that stay: `keep={"byline", "credit"}`
+    `keep`           kinds of boilerplate that stay: `frozenset({"byline", "credit"})`
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
     `caution`        how sure `restoration` must be of a term that a filter took out
     `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown

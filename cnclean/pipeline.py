@@ -56,7 +56,7 @@ def explain(text: str, options: Options = DEFAULT) -> Result:
     """The same text as `clean`, every edit in the coordinates of `text`, and what looks damaged but was left."""
     gaps: list[Gap] = []
     suspects: list[Edit] = []
-    cleaned = _checked(text)
+    cleaned = _checked(text, options)
     for stage in _selected(options):
         spans = _spans(stage, cleaned, options)
         if stage.suspect is not None:
@@ -71,16 +71,22 @@ def explain(text: str, options: Options = DEFAULT) -> Result:
 
 def steps(text: str, options: Options = DEFAULT) -> Iterator[tuple[Stage, list[Span], str]]:
     """Each stage that found something: the stage, its spans in the text before it, the text after it."""
-    text = _checked(text)
+    text = _checked(text, options)
     for stage in _selected(options):
         if spans := _spans(stage, text, options):
             text = splice(text, spans)
             yield stage, spans, text
 
 
-def _checked(text: str) -> str:
+def _checked(text: str, options: Options) -> str:
+    if isinstance(text, bytes | bytearray):
+        raise TypeError("cnclean takes str, not bytes; decode them first: cnclean.decode(data).text")
     if not isinstance(text, str):
-        raise TypeError(f"cnclean takes str, not {type(text).__name__}; decode bytes first: data.decode('utf-8')")
+        raise TypeError(f"cnclean takes str, not {type(text).__name__}")
+    if not isinstance(options, Options):
+        raise TypeError(
+            f"options must be cnclean.Options, not {options!r}; a preset is cnclean.Options.preset('repair')"
+        )
     return text
 
 

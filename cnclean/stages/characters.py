@@ -55,6 +55,7 @@ _HAN = compile_later(f"[{HAN}]")
 _HAN_OR_UNUSUAL = compile_later(f"[{HAN}{_RADICAL}{_PRIVATE}]")
 _WORD = compile_later(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")
 _NAMES_A_RADICAL = compile_later("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
+_LISTS_RADICALS = compile_later(rf"[{_RADICAL}][、,，和与與]\Z")
 _KATAKANA_WORD = compile_later("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
 
 _FORMS = dict(
@@ -137,7 +138,8 @@ def _repaired(match: re.Match[str], document: _Document) -> str | None:  # noqa:
 def _ideographs(match: re.Match[str], document: _Document) -> str:
     """Radicals and private-use characters, where they stand in a word."""
     neighbours, new = document.neighbours(match), _DELETED_CODE.sub("", match[0])
-    is_subject = _NAMES_A_RADICAL.search(document.text, max(0, match.start() - 3), match.start())
+    before = document.text[max(0, match.start() - 3) : match.start()]
+    is_subject = _NAMES_A_RADICAL.search(before) or _LISTS_RADICALS.search(before)
     if _WORD.search(neighbours) and not is_subject:
         new = new.translate(RADICALS)
         if document.is_simplified:

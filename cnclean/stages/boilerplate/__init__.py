@@ -24,6 +24,9 @@ KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
 
 _SHORT: Final = 60
+_FRONT: Final = 40
+"""Lines in which Markdown's front matter ends."""
+
 _HAN = compile_later(f"[{HAN}]")
 
 
@@ -78,14 +81,14 @@ def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, s
     code = _in_code(lines)
     lines = [space(line) for line in lines]
     readings = {at: reading for at in sorted(marked - code) if (reading := _read(lines[at]))}
-    struck = Page(lines, readings, options.keep).strike()
+    struck = Page(lines, readings, options.keep, code).strike()
     if not struck:
         return struck
     # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
     short = {at for at, line in enumerate(lines) if len(line) <= _SHORT or not line.endswith("。")}
     wanted = sorted((marked | short) - code)
     more = {at: reading for at in wanted if (reading := readings.get(at) or _read(lines[at]))}
-    return Page(lines, more, options.keep).strike()
+    return Page(lines, more, options.keep, code).strike()
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
@@ -99,8 +102,10 @@ def _bounds(text: str) -> list[tuple[int, int]]:
 
 
 def _in_code(lines: list[str]) -> set[int]:
-    """The lines between a pair of Markdown's fences."""
+    """The lines between a pair of Markdown's fences, or of its front matter's."""
     fences = [at for at, line in enumerate(lines) if line.lstrip().startswith("```")]
+    if lines and lines[0].rstrip() == "---" and "---" in (front := [line.rstrip() for line in lines[1:_FRONT]]):
+        fences = [0, 1 + front.index("---"), *(at for at in fences if at > 1 + front.index("---"))]
     return {at for first, last in zip(fences[::2], fences[1::2], strict=False) for at in range(first, last + 1)}
 
 

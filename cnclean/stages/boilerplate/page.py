@@ -63,7 +63,9 @@ _LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 _POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 _CODE = compile_later(r"\s*(?:```|</?[A-Za-z])")
-_NUMBERED = compile_later(r"\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])")
+_NUMBERED = compile_later(
+    r"\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])"
+)
 _HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
 _SIGNED = compile_later(
     r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
@@ -74,7 +76,9 @@ _NOTE = compile_later(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简
 class Page:
     """The non-blank lines of a text, what each says, and which of them have been struck out (with their kind)."""
 
-    def __init__(self, lines: Sequence[str], readings: Mapping[int, Reading], keep: frozenset[str]) -> None:
+    def __init__(
+        self, lines: Sequence[str], readings: Mapping[int, Reading], keep: frozenset[str], code: set[int]
+    ) -> None:
         self.lines = lines
         self.readings = readings
         self.keep = keep
@@ -85,7 +89,7 @@ class Page:
         stamped = {
             at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.whole
         }
-        self.log = stamped if len(stamped) > _STAMPS else set()
+        self.spared = code | (stamped if len(stamped) > _STAMPS else set())
         self.fleeting: set[int] = set()
         self._first = 0
         self._tail = -1
@@ -150,7 +154,7 @@ class Page:
         return around[1] and around[2] and sum(around) >= _MOST
 
     def _drop(self, at: int, kind: str) -> bool:
-        if kind in self.keep or at in self.log or _CODE.match(self.lines[at]):
+        if kind in self.keep or at in self.spared or _CODE.match(self.lines[at]):
             return False
         self.struck[at] = kind
         return True
@@ -220,9 +224,12 @@ class Page:
         return _is_body(self._kept(at, 1)) or self._kept(at, 1).rstrip().endswith("。")
 
     def _is_quoted(self, at: int) -> bool:
-        """Whether a sentence above introduces the line: 页脚要写成这样："""
-        above = self._kept(at, -1).rstrip()
-        return len(above) >= _INTRODUCTION and above.endswith((":", "："))
+        """Whether a sentence above introduces the line, or the list it stands in: 右上角有四个按钮："""
+        for near in range(at - 1, max(at - _ITEMS, 0) - 1, -1):
+            above = self.lines[near].rstrip()
+            if near not in self.struck and len(above) >= _INTRODUCTION:
+                return above.endswith((":", "："))
+        return False
 
     def _in_footer(self, at: int) -> bool:
         """Whether the block of contacts that a line stands in has gone from the side of something else."""

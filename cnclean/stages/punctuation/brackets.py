@@ -31,6 +31,7 @@ _FACE = compile_later(r"(\w)_+\1|[ツシノ]")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
+_COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
 _NAME = compile_later("[A-Z][^()]*")
 
 
@@ -81,8 +82,8 @@ class Brackets:
         after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
             return after_chinese and right in _AFTER_EMPTY
-        if not _WORDS.fullmatch(inside) or _FACE.fullmatch(inside):
-            return False
+        if right == "-" or not _WORDS.fullmatch(inside) or _FACE.fullmatch(inside) or _COORDINATES.fullmatch(inside):
+            return False  # (R)-2-丁醇; 在(0,1)上
         if after_chinese:
             return not (_PINYIN.fullmatch(inside) and _TONE.search(inside))
         if left in " \n":

@@ -30,7 +30,7 @@ _CODE = compile_later(
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
-    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*$ | (?:echo|print|puts)[ ]+["']
+    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
     | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
@@ -44,6 +44,7 @@ _STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 _CELL = compile_later(r"[\s]*(?:[!-+\--~]*)[\s]*")
+_QUOTED_CELL = compile_later(r'(?:(?<=,)|(?<=^))"[^"\n]*"(?=,|$)')
 _PROSE_MARK = compile_later("[。！？!?、；;：:“”「」（）]|, ")
 
 
@@ -114,13 +115,14 @@ class Lines:
 
     def _is_table(self, line: str) -> bool:
         """A line of comma-separated values: as many commas as its neighbour, short cells, one of them a number."""
+        line = _QUOTED_CELL.sub("", line)
         commas = line.count(",")
         if commas < 2 or _PROSE_MARK.search(line):
             return False
         before = self._text[max(self._text.rfind("\n", 0, max(self._start - 1, 0)) + 1, 0) : max(self._start - 1, 0)]
         end = self._text.find("\n", self._end + 1)
         after = self._text[self._end + 1 : end if end >= 0 else None]
-        for other in (before, after):
+        for other in (_QUOTED_CELL.sub("", before), _QUOTED_CELL.sub("", after)):
             if other.count(",") == commas and not _PROSE_MARK.search(other):
                 return any(_CELL.fullmatch(cell) for cell in f"{line},{other}".split(","))
         return False
