@@ -5,7 +5,7 @@ Astral characters stand in ranges only: one astral literal in a class makes Pyth
 
 from typing import Final
 
-HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003347f"
 """Ideographs, with 〇, which Unicode counts as a number."""
 
 KANA: Final = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"

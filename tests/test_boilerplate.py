@@ -1,6 +1,7 @@
 """Boilerplate: its tables, what it says of what it removes, what it keeps on demand, and when it refuses."""
 
 import json
+import re
 from itertools import pairwise
 
 import opencc
@@ -15,15 +16,32 @@ from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.labels import LABELS
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL
 from cnclean.stages.boilerplate.wording import PHRASES
+from cnclean.stages.boilerplate.wording.lines import BUTTONS
+from cnclean.stages.boilerplate.wording.lines import LINES as WHOLE_LINES
 from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
 
-CELLS = [cell for columns in PHRASES.values() for cell in columns] + [words for *_, words in LABELS]
-WORDS = {word for cell in [*CELLS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST] for word in cell.split()}
+ROWS = [row for columns in WHOLE_LINES.values() for cell in columns for row in cell.split()]
+CELLS = [BUTTONS] + [cell for columns in PHRASES.values() for cell in columns] + [words for *_, words in LABELS]
+ROW_WORDS = set(re.findall("[\u4e00-\u9fff]+", " ".join(ROWS)))
+WORDS = ROW_WORDS | {word for cell in [*CELLS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST] for word in cell.split()}
 PROSE = (
     "清晨的渡口起了雾,摆渡的老人把缆绳收好,等第一班客人上船,船上只坐了三个赶集的妇人。\n"
     "他在这条江上撑了四十年船,桥修好以后,客人一天比一天少,只有老街坊还愿意绕路来坐。"
 )
 ONLY = frozenset({"boilerplate", "links", "repeats"})
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_every_row_is_folded_and_a_pattern(row: str) -> None:
+    assert fold(row).replace("\\s", "").lower() == row.replace("\\s", "")
+    re.compile(row)
+
+
+def test_a_line_is_read_the_same_however_it_is_spaced() -> None:
+    for tail in ["相关阅读1\n桥头的修鞋铺\n老街的钟", "京ICP备12345678号", "下载APP", "有用12 没用3", "2楼 老秦"]:
+        options = Options(spacing="add")
+        once = clean(f"{PROSE}\n{tail}", options)
+        assert clean(once, options) == once
 
 
 @pytest.mark.parametrize("config", ["s2t", "s2tw", "s2hk"])

@@ -8,9 +8,9 @@ from importlib import import_module
 from typing import Literal, get_args, get_origin
 
 import pytest
-from conftest import ROOT
+from conftest import FIXTURES, ROOT
 
-from cnclean import STAGES, Options
+from cnclean import STAGES, Options, clean
 from cnclean.flags import make_parser
 
 README = ROOT / "README.md"
@@ -69,3 +69,10 @@ def test_every_flag_of_the_readme_exists() -> None:
         )
     )
     assert shown <= known, shown - known
+
+
+def test_the_page_with_readings_comes_out_as_the_readme_says() -> None:
+    section = README.read_text("utf8").partition("## Broken encodings")[2]
+    before, after = re.findall(r"```text\n(.*?)```", section, re.S)[:2]
+    page = (FIXTURES / "articles" / "annotated.dirty.txt").read_text("utf8")
+    assert clean(page + before).endswith(after), "one line alone would be too little evidence"

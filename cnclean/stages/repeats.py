@@ -24,12 +24,13 @@ _HAN = compile_later(f"[{HAN}]")
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
-    if not _may_repeat([line for line in text.split("\n") if line]):
-        return
+    rows = [line for line in text.split("\n") if line]
+    if not any(len(row) >= 40 for row in rows) or not _may_repeat(rows):
+        return  # verses, lists and dialogues repeat by nature
     bounds = _bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
     if not any(len(line) >= 40 for line in lines):
-        return  # verses, lists and dialogues repeat by nature
+        return
     drop: set[int] = set()
     for _ in range(_ROUNDS):  # what one finds brings other lines together
         found = _titles(lines, drop) | _neighbours(lines, drop)

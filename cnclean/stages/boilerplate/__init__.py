@@ -12,6 +12,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
+from cnclean.stages.boilerplate.fold import space
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.page import LEAST, Page
@@ -75,6 +76,7 @@ def _promising(text: str, start: int) -> bool:
 
 def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, str]:
     code = _in_code(lines)
+    lines = [space(line) for line in lines]
     readings = {at: reading for at in sorted(marked - code) if (reading := _read(lines[at]))}
     struck = Page(lines, readings, options.keep).strike()
     if not struck:
@@ -82,7 +84,8 @@ def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, s
     # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
     short = {at for at, line in enumerate(lines) if len(line) <= _SHORT or not line.endswith("。")}
     wanted = sorted((marked | short) - code)
-    return Page(lines, {at: reading for at in wanted if (reading := _read(lines[at]))}, options.keep).strike()
+    more = {at: reading for at in wanted if (reading := readings.get(at) or _read(lines[at]))}
+    return Page(lines, more, options.keep).strike()
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:

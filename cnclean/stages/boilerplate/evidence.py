@@ -7,9 +7,13 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels, opens_list, phrases
+from cnclean.stages.boilerplate.rows import match_row, match_whole
 
 ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
+_SENTENCES: Final = frozenset({"novel", "forum", "disclaimer", "copyright", "reprint", "licence"})
+_PROSE = compile_later(r".{20}[。!?…]\W*$")
+_OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
 _CONTENT = compile_later(rf"[A-Za-z0-9{HAN}]")
 _UNEXPLAINED = re.compile(b"\0+")
@@ -34,10 +38,15 @@ class Line:
                 self.mentioned[match.start() : match.end()] = b"\1" * len(match[0])
                 self.explain(match.start(), match.end())
         self.opens_list = opens_list(self.plain.rstrip(":").strip())
+        self.whole = None if _OPENS_QUOTED.match(raw) else match_whole(self.plain) or match_row(text)
         _weigh_labels(self)
         _weigh_phrases(self)
         _weigh_times(self)
         _weigh_shapes(self)
+        if self.whole:
+            self.weights[self.whole.kind] += max(0.0, self.whole.weight - sum(self.weights.values()))
+            if (self.whole.weight > 2 and self.whole.kind in _SENTENCES) or not _PROSE.search(text):
+                self.explain(0, len(text))
 
     def explain(self, start: int, end: int) -> None:
         self.explained[start:end] = b"\1" * (end - start)
@@ -58,6 +67,7 @@ _SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+
 _VALUE_END = compile_later(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")
 _NAME = compile_later(r'[^。!?;…"]{0,34}$')
 _TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
+_CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个:*()大中小ab+\-|\[\]字页mb]*$")
 
@@ -69,7 +79,11 @@ def _weigh_labels(line: Line) -> None:
         end = found[number + 1][0] if number + 1 < len(found) else len(line.text)
         value = _value(line.text[separator.end() : end], label.value, tight=tight)
         by_space = tight and not separator["tight"].strip()
-        if line.mentioned[start] or (by_space and len(word) < 2) or not _plausible(label.value, value, tight=tight):
+        if (
+            line.mentioned[start]
+            or (by_space and (len(word) < 2 or _CODE.match(value)))
+            or not _plausible(label.value, value, tight=tight)
+        ):
             continue
         line.add(label.kind, label.weight, start, separator.end() + len(value))
         line.labelled = True

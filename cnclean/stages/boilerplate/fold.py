@@ -4,8 +4,12 @@ One character becomes one character, so that offsets stay. Only characters that 
 of the tables says which one is missing.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
 
 _TRADITIONAL: Final = (
     "並乾佈併來係俬個們側備傢傳僅價儘優儲內兩冊別刪則創劃動務勵區協卽厤參員問啓啟單噹嚴國圖團埰執報場塊墰壇壜奬娛學寀"
@@ -15,6 +19,8 @@ _TRADITIONAL: Final = (
     "號蟲衆術衕裏裝裡製複覈見規視覺覽觀觸訂計訊討記訪設許訴註証評詞詢試話該詳語誠誤說説談請諒論諮謝謹證識譯議護讀讓讚"
     "貓負財貨責買費貼資賓賞質賬購贈贊贏蹤車載輕輯轉辦迴這連週進運過達違遞選還郵鄭醫釦鈡鈴錄錯録錶鍵鍾鎖鏈鏡鐘鐺長門閉"
     "開間閤閱閲闆闇關陞際隨險隱隻離電頁頂項順須預領頭頻題額類顧顯風颱餘饋馬驗體髮鬆鬚麪麫麵麼麽點齣瞭覆"
+    "課貢樹張藥診認準雜誌雙愛遊畢榮譽陸緩噓謠鮮軍銷貝幀懷適蘋綜確棄幣騰尋擇鄉喫彙異較舊"
+    "勳滾銀俠況園億筆響匯譜嗎賢納組夾嬰債將輸暱願齡決疊飲滿歲菸寵強戲徵紹誰藝煙"
 )
 _SIMPLIFIED: Final = (
     "并干布并来系私个们侧备家传仅价尽优储内两册别删则创划动务励区协即历参员问启启单当严国图团采执报场块坛坛坛奖娱学采"
@@ -24,6 +30,8 @@ _SIMPLIFIED: Final = (
     "号虫众术同里装里制复核见规视觉览观触订计讯讨记访设许诉注证评词询试话该详语诚误说说谈请谅论咨谢谨证识译议护读让赞"
     "猫负财货责买费贴资宾赏质账购赠赞赢踪车载轻辑转办回这连周进运过达违递选还邮郑医扣钟铃录错录表键钟锁链镜钟铛长门闭"
     "开间合阅阅板暗关升际随险隐只离电页顶项顺须预领头频题额类顾显风台余馈马验体发松须面面面么么点出了复"
+    "课贡树张药诊认准杂志双爱游毕荣誉陆缓嘘谣鲜军销贝帧怀适苹综确弃币腾寻择乡吃汇异较旧"
+    "勋滚银侠况园亿笔响汇谱吗贤纳组夹婴债将输昵愿龄决叠饮满岁烟宠强戏征绍谁艺烟"
 )
 _MARKS: Final = {
     " ": "\u3000\u00a0\t",
@@ -45,11 +53,35 @@ _TABLE: Final = (
     | {chr(code): chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)}
     | {char: mark for mark, chars in _MARKS.items() for char in chars}
 )
+_IS_HAN = compile_later(f"[{HAN}]").match
 _TRANSLATION: Final = str.maketrans(_TABLE)
 
 
 def fold(text: str) -> str:
     return text.translate(_TRANSLATION)
+
+
+_SEAM = compile_later(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_SPACED_SEAM = compile_later(rf"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[{HAN}])")
+
+
+def space(text: str) -> str:
+    """With a space between Han and Latin letters or digits, so that a text says the same however it is spaced."""
+    return _SEAM.sub(_add_spaces, text)
+
+
+def tighten(text: str) -> str:
+    return _SPACED_SEAM.sub("", text)
+
+
+def _add_spaces(seam: re.Match[str]) -> str:
+    text, at = seam.string, seam.start()
+    before = " " if at and _is_han(text[at - 1]) else ""
+    return before + seam[0] + (" " if _is_han(text[at + 1 : at + 2]) else "")
+
+
+def _is_han(char: str) -> bool:
+    return bool(_IS_HAN(char))
 
 
 def unfold(char: str) -> str:

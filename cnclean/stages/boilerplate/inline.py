@@ -8,27 +8,32 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.noise import noise_at_end
 
 _ROLES: Final = """
-    责任编辑 責任編輯 责编 責編 编辑 編輯 实习编辑 記者 记者 实习记者 通讯员 通訊員 作者 文 图 圖 文图 图文 文/图
-    图/文 撰文 采写 攝影 摄影 校对 审核 核稿 整理 翻译 编譯 编译 来源 來源 图源 图片来源 圖片來源 资料图 资料图片
-    資料圖片 資料照 圖文 供图 供稿 原标题 原標題 题图 題圖 翻攝自 翻摄自 本文来源 文章来源 消息来源 首圖來源 照片
+    责任编辑 責任編輯 责编 責編 编辑 編輯 实习编辑 實習編輯 記者 记者 实习记者 實習記者 特约记者 特約記者 通讯员 通訊員
+    作者 文 图 圖 文图 图文 文/图 图/文 撰文 采写 採訪 采访 攝影 摄影 校对 校對 审核 審核 核稿 核稿編輯 整理 翻译 翻譯
+    編譯 编译 譯者 译者 来源 來源 图源 圖源 图片来源 圖片來源 资料图 资料图片 資料圖片 資料照 圖文 供图 供圖 供稿
+    原标题 原標題 题图 題圖 翻攝自 翻摄自 本文来源 文章来源 消息来源 新闻来源 新聞來源 首圖來源 照片 转自 轉自 转载自
+    轉載自 摘自 原载 原載 本文转自 本文轉自 本文原标题 值班编辑 网络编辑 網路編輯 文字编辑 新媒体编辑 责任校对 初审
+    复审 终审 一审 二审 三审 排版 美编 監製 监制 策划 統籌 统筹 撰稿 投稿 插图 插畫 示意图 示意圖 視覺 设计 設計
 """
 _NAMED = "|".join(sorted({re.escape(role) for role in _ROLES.split()}, key=len, reverse=True))
 _SEP = r"\s*[:：|｜丨/／·\s]\s*(?![\s\d])"
 _BARE = (
     "资料图片|资料图|資料圖片|資料圖|資料照|資料照片|资料照片|图片来自网络|圖片來自網路|图文无关|责任编辑|示意图|示意圖"
+    "|(?:记者|記者)?[^()（）【】。！？\n]{2,8}[摄攝]"
 )
+_CODE = r"(?:\s*(?:[A-Z]{1,3}\d{2,5}|\d{6,8}))?"
 _PART = compile_later(
     rf"(?<=[。！？!?…”」』.；;%）)])\s*"
     rf"(?:[（(](?:本报|本報|本网|特约)?(?:(?:{_NAMED})(?:{_SEP}|(?=[{HAN}]{{2,4}}[)）]))[^()（）。！？\n]{{0,30}}|{_BARE})[)）]"
     rf"|[【\[〔](?:本报|本網)?(?:(?:{_NAMED}){_SEP}[^\[\]【】〔〕。！？\n]{{0,30}}|{_BARE})[】\]〕])"
-    rf"(?:\s*[（(【\[](?:{_NAMED})[^()（）【】\[\]\n]{{0,30}}[)）】\]])?\s*$"
+    rf"(?:\s*[（(【\[](?:{_NAMED})[^()（）【】\[\]\n]{{0,30}}[)）】\]])?{_CODE}\s*$"
 )
 _LONGEST: Final = 90
 
 
 def find_part(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where the part at the end of a line begins, and its kind."""
-    if text[end - 1] in ")）】]〕 \u3000":
+    if text[end - 1] in ")）】]〕 \u3000" or text[end - 1].isdecimal():
         match = _PART.search(text, max(start, end - _LONGEST), end)
         if match:
             return match.start(), "byline"

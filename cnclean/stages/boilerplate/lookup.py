@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cnclean.han import HAN
+from cnclean.stages.boilerplate.fold import space
 from cnclean.stages.boilerplate.labels import LABELS
 from cnclean.stages.boilerplate.wording import COLUMNS, PHRASES
 from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
@@ -22,17 +23,17 @@ class Label(NamedTuple):
     weight: float
 
 
-LONGEST_LABEL: Final = 12
+LONGEST_LABEL: Final = 13
 
 
 def telling_phrases() -> list[str]:
     """What a line must hold to be worth reading: a phrase that says something alone, or a list head."""
-    return _words(*(sure for sure, _, _ in PHRASES.values()), LIST_HEADS)
+    return words(*(sure for sure, _, _ in PHRASES.values()), LIST_HEADS)
 
 
 def edge_phrases() -> list[str]:
     """What makes a line at the edge of the page worth reading: any phrase but the hints."""
-    likely = _words(*(likely for _, likely, _ in PHRASES.values()))
+    likely = words(*(likely for _, likely, _ in PHRASES.values()))
     return [word for word in (*telling_phrases(), *likely) if len(word) > 1]
 
 
@@ -50,8 +51,8 @@ def phrases() -> dict[str, list[Phrase]]:
 @lru_cache(maxsize=1)
 def labels() -> dict[str, Label]:
     table: dict[str, Label] = {}
-    for kind, value, weight, words in LABELS:
-        for word in _words(words):
+    for kind, value, weight, column in LABELS:
+        for word in words(column):
             table.setdefault(word, Label(kind, value, weight))
     return table
 
@@ -64,20 +65,21 @@ def opens_list(plain: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _list_heads() -> tuple[frozenset[str], re.Pattern[str]]:
-    first, last = ("|".join(_words(words)) for words in (LIST_FIRST, LIST_LAST))
+    first, last = ("|".join(words(column)) for column in (LIST_FIRST, LIST_LAST))
     made = rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?"
     maybe = rf"[你您]可能[还也会]{{0,3}}(?:喜欢|感兴趣|想看|错过)的?(?:这些|以下)?(?:{last})?"
     more = rf"更多[\s{HAN}]{{0,6}}(?:{last})"
-    return frozenset(_words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe}|{more})$")
+    others = rf"[{HAN}·]{{0,10}}的?(?:其[他它]|更多|近期|最新|热门)的?(?:{last})"
+    return frozenset(words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe}|{more}|{others})$")
 
 
 def _all_phrases() -> list[Phrase]:
-    found = [Phrase(word, 0.0, "") for word in _words(HARMLESS)]
+    found = [Phrase(word, 0.0, "") for word in words(HARMLESS)]
     for kind, columns in PHRASES.items():
         for weight, column in zip(COLUMNS, columns, strict=True):
-            found += [Phrase(word, weight, kind) for word in _words(column)]
+            found += [Phrase(word, weight, kind) for word in words(column)]
     return found
 
 
-def _words(*columns: str) -> list[str]:
-    return [word.replace("_", " ") for column in columns for word in column.split()]
+def words(*columns: str) -> list[str]:
+    return [space(word.replace("_", " ")) for column in columns for word in column.split()]

@@ -28,6 +28,23 @@ _BODY: Final = 25
 _NEAR: Final = 32
 """How far, over struck lines, the next kept line is looked for."""
 
+_CERTAIN: Final = 3
+"""A tail that has lost so many lines is no text."""
+
+_TELLING: Final = frozenset(
+    {"disclaimer", "reprint", "copyright", "share", "follow", "app", "ad", "preview", "licence"}
+)
+"""Kinds that articles are about."""
+
+_LONGEST_TITLE: Final = 40
+_SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "disclaimer", "copyright", "contact", "meta"})
+"""Kinds whose words head a section of an article too: 常见问题."""
+
+_SCRAP_WORD: Final = 5
+_INTRODUCTION: Final = 10
+
+_MOST: Final = 3
+
 _ITEMS: Final = 12
 """No list of other articles is longer."""
 
@@ -45,6 +62,12 @@ _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 _LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 _BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 _POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
+_CODE = compile_later(r"\s*(?:```|</?[A-Za-z])")
+_NUMBERED = compile_later(r"\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])")
+_HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
+_SIGNED = compile_later(
+    r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
+)
 _NOTE = compile_later(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
 
@@ -59,15 +82,19 @@ class Page:
         self.prose = any(
             _is_body(line) and (at not in readings or readings[at].rest >= _BODY) for at, line in enumerate(lines)
         )
-        stamped = {at for at, reading in readings.items() if reading.stamped}
+        stamped = {
+            at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.whole
+        }
         self.log = stamped if len(stamped) > _STAMPS else set()
         self.fleeting: set[int] = set()
         self._first = 0
+        self._tail = -1
 
     def strike(self) -> dict[int, str]:
         for _ in range(_ROUNDS):
             before = len(self.struck)
             self.fleeting = set(self._fleeting())
+            self._tail = self._last_body()
             self._strike_lists()
             self._walk(range(len(self.lines)), _DEMAND_HEAD, tail=False)
             self._walk(range(len(self.lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
@@ -111,12 +138,19 @@ class Page:
         if reading is None:
             return False
         claim = reading.claim - self._doubt(at, reading, tail=tail)
+        if reading.weight >= 2 and at >= self._tail >= 0 and self._is_enclosed(at):
+            claim = max(claim, reading.weight + 1.5)
         if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
             claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
         return claim >= demand and self._drop(at, reading.kind)
 
+    def _is_enclosed(self, at: int) -> bool:
+        """Between lines that have gone, as has one line more beside them; the page's end counts as gone."""
+        around = [near in self.struck or near >= len(self.lines) for near in (at - 2, at - 1, at + 1, at + 2)]
+        return around[1] and around[2] and sum(around) >= _MOST
+
     def _drop(self, at: int, kind: str) -> bool:
-        if kind in self.keep or at in self.log or self.lines[at].lstrip().startswith("```"):
+        if kind in self.keep or at in self.log or _CODE.match(self.lines[at]):
             return False
         self.struck[at] = kind
         return True
@@ -124,15 +158,16 @@ class Page:
     def _doubt(self, at: int, reading: Reading, *, tail: bool) -> float:
         """What speaks against a line because of its place."""
         doubt = -1.0 if self._beside(at) else 0.0
-        if not self.prose and reading.kind in _NEED_PROSE:
+        if not self.prose and (reading.kind in _NEED_PROSE or reading.whole):
             doubt += 2.0
         if self._in_form(at):
             doubt += 2.0
+        doubt += self._heading_doubt(at, reading)
         if self._in_table(at):
             doubt += 4.0
         if at == self._first_kept():
             doubt += self._title_doubt(at, reading)
-        if reading.contact and not (self._beside(at) - {"contact"}):
+        if reading.contact and not self._in_footer(at):
             doubt += 3.0  # an address may be what the page is for
         if reading.kind == "pager" and reading.weight < 1 and "pager" not in self._beside(at):
             doubt += 3.0  # a number alone
@@ -140,13 +175,64 @@ class Page:
             doubt += 2.0  # a letter ends with its date
         return doubt
 
+    def _heading_doubt(self, at: int, reading: Reading) -> float:
+        doubt = 0.0
+        if reading.whole and not self.struck:
+            doubt += 2.0 if reading.weight <= 2 else 1.0 if reading.weight < 3 else 0.0  # alone it proves little
+        if reading.kind in _SECTIONS and self._heads_section(at):
+            doubt += 3.0
+        if reading.opens_list and self._heads_text(at):
+            doubt += 4.0  # its own content follows
+        if self._is_quoted(at):
+            doubt += 4.0
+        return doubt
+
     def _title_doubt(self, at: int, reading: Reading) -> float:
         """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
         line = self.lines[at]
+        if reading.whole and reading.kind in _TELLING and _is_title(line) and not self._has_title_below(at):
+            return 3.0
         if reading.labelled or reading.stamped or ADDRESS.search(line) or _POINTER.match(line):
             return 0.0
-        one_word = reading.weight < 3 and _WORD.match(line)
-        return 2.0 if one_word or 4 * reading.rest > min(reading.size, 8) else 0.0
+        if _WORD.match(line) and not self._beside(at) and not self._has_title_below(at):
+            return 4.0
+        if _WORD.match(line) and reading.weight < (2 if reading.whole else 3):
+            return 2.0
+        if 4 * reading.rest <= min(reading.size, 8):
+            return 3.0 if reading.whole and reading.weight < 2 and not self._has_title_below(at) else 0.0
+        # With no other title below it, it is the title.
+        return 2.0 if self._has_title_below(at) else 2.0 + reading.rest / 2
+
+    def _has_title_below(self, at: int) -> bool:
+        below = self._kept(at, 1)
+        if _NUMBERED.match(below):
+            return False  # the first section's title, not the page's
+        return 0 < len(below) <= _LONGEST_TITLE and not _is_body(below) and not _STOP.search(below.rstrip("?？"))
+
+    def _heads_section(self, at: int) -> bool:
+        """A word or two above a paragraph, below another line, where nothing has gone: a section's title."""
+        if not _HEADING.match(self.lines[at]) or self._beside(at):
+            return False
+        return at != self._first_kept() and bool(self._kept(at, -1)) and self._heads_text(at)
+
+    def _heads_text(self, at: int) -> bool:
+        """Whether a heading is followed by its own paragraph, not by titles."""
+        return _is_body(self._kept(at, 1)) or self._kept(at, 1).rstrip().endswith("。")
+
+    def _is_quoted(self, at: int) -> bool:
+        """Whether a sentence above introduces the line: 页脚要写成这样："""
+        above = self._kept(at, -1).rstrip()
+        return len(above) >= _INTRODUCTION and above.endswith((":", "："))
+
+    def _in_footer(self, at: int) -> bool:
+        """Whether the block of contacts that a line stands in has gone from the side of something else."""
+        for step in (-1, 1):
+            near = at + step
+            while self.struck.get(near) == "contact" and abs(near - at) < _NEAR:
+                near += step
+            if near in self.struck:
+                return True
+        return False
 
     def _beside(self, at: int) -> set[str]:
         """The kinds of the struck lines next to a line."""
@@ -216,9 +302,11 @@ class Page:
         line, reading = self.lines[at].rstrip(), self.readings.get(at)
         if _LINK.match(line):
             return True
-        if line.lstrip().startswith("```"):
+        if _CODE.match(line):
             return False
-        if reading is not None and (reading.opens_list or reading.rest <= 2 or reading.weight >= 3):
+        if reading is not None and (
+            reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3
+        ):
             return False
         if self.struck.get(at, "related") != "related" or len(line) > 60 or _is_body(line) or ADDRESS.search(line):
             return False
@@ -236,14 +324,50 @@ class Page:
                 self._drop(at, "end")
             elif at > last_body >= 0 and above and (below or at + 1 == len(self.lines)) and self._is_scrap(at, line):
                 self._drop(at, self.struck[at - 1])
+        self._strike_runs(last_body)
+        self._strike_head_scraps(first_body)
+
+    def _strike_runs(self, last_body: int) -> None:
+        """Below the text, where more lines have gone than are left, the short lines between them go too."""
+        gone = sum(1 for at in range(last_body + 1, len(self.lines)) if at in self.struck)
+        if last_body < 0 or gone < _CERTAIN:
+            return
+        at = last_body + 1
+        while at < len(self.lines):
+            run = self._run(at)
+            if run and at - 1 in self.struck and len(run) <= gone and all(self._is_loose(near) for near in run):
+                for near in run:
+                    self._drop(near, self.struck[at - 1])
+            at += max(len(run), 1)
+
+    def _run(self, at: int) -> range:
+        end = at
+        while end < len(self.lines) and end not in self.struck:
+            end += 1
+        return range(at, end)
+
+    def _is_loose(self, at: int) -> bool:
+        line = self.lines[at]
+        return self._is_scrap(at, line) and not _SIGNED.search(line) and not _FIELD.match(line)
+
+    def _strike_head_scraps(self, first_body: int) -> None:
+        """A word between lines that have gone, above the title."""
+        head = range(first_body)
+        if sum(1 for at in head if at in self.struck) < 2:
+            return
+        title = max((at for at in head if at not in self.struck and _is_headline(self.lines[at])), default=-1)
+        for at in range(title):
+            above, below = at == 0 or at - 1 in self.struck, at + 1 in self.struck
+            if at not in self.struck and above and below and len(self.lines[at].strip()) <= _SCRAP_WORD:
+                self._drop(at, "navigation")
 
     def _is_scrap(self, at: int, line: str) -> bool:
         reading = self.readings.get(at)
         if _NOTE.search(line) or (reading is not None and reading.contact):
             return False
         if ADDRESS.search(line):
-            return self.struck[at - 1] == "reprint"  # 原文链接: and below it the link
-        return len(line) <= 30 and not line.rstrip().endswith("。")
+            return self.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
+        return len(line) <= 30 and (not line.rstrip().endswith("。") or self._is_enclosed(at))
 
     def _first_body(self) -> int:
         return next((at for at, line in enumerate(self.lines) if self._is_kept_body(at, line)), 0)
@@ -265,6 +389,10 @@ def _is_body(line: str) -> bool:
     return len(line) >= 2 * _BODY or (len(line) >= _BODY and bool(_STOP.search(line)))
 
 
+def _is_headline(line: str) -> bool:
+    return _is_title(line) and len(line.strip()) > _SCRAP_WORD
+
+
 def _is_title(line: str) -> bool:
     line = line.strip()
-    return 4 <= len(line) <= 40 and not _STOP.search(line.rstrip("?？"))
+    return 4 <= len(line) <= _LONGEST_TITLE and not _STOP.search(line.rstrip("?？"))

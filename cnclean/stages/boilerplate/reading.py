@@ -6,9 +6,9 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.evidence import Line
-from cnclean.stages.boilerplate.fold import fold
+from cnclean.stages.boilerplate.fold import fold, space
 
-_LONGEST: Final = 220
+LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""
 
 
@@ -30,11 +30,15 @@ class Reading:
     dated: bool = False
     stamped: bool = False
     contact: bool = False
+    whole: bool = False
 
 
 _SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
 _CLAUSE = compile_later(r"[,;:]$")
 _NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
+_NUMBERED = compile_later(
+    r"\s*(?:[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
+)
 _SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
 _SPEAKING: Final = frozenset(
     {"copyright", "reprint", "licence", "disclaimer", "follow", "share", "ad", "app", "preview", "novel", "contact"}
@@ -45,10 +49,11 @@ _SPEAKING: Final = frozenset(
 def read(raw: str) -> Reading | None:
     """The evidence of a line, or None where it has nothing to say."""
     raw = raw.strip()
-    if not raw or len(raw) > _LONGEST:
+    if not raw or len(raw) > LONGEST:
         return None
     if _SPACED.match(raw):
         raw = "".join(raw.split())
+    raw = space(raw)
     text = fold(raw)
     line = Line(text, raw)
     weight = sum(line.weights.values())
@@ -60,7 +65,7 @@ def read(raw: str) -> Reading | None:
         weight = sum(line.weights[kind] for kind in _SPEAKING & line.weights.keys())
     return Reading(
         kind=max(line.weights, key=lambda kind: line.weights[kind]),
-        claim=weight - _doubt(text, rest, sentence=sentence, weak=line.dated and weight < 2, labelled=line.labelled),
+        claim=weight - _doubt(line, rest, sentence=sentence),
         weight=weight,
         rest=rest,
         size=len(text),
@@ -69,17 +74,22 @@ def read(raw: str) -> Reading | None:
         dated=line.dated,
         stamped=line.stamped,
         contact=line.weights.keys() == {"contact"},
+        whole=line.whole is not None,
     )
 
 
-def _doubt(text: str, rest: int, *, sentence: bool, weak: bool, labelled: bool) -> float:
-    doubt = max(0, rest - 6) / 5 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
+def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
+    text = line.text
+    if line.whole and not rest:  # all of it is known
+        return (len(_NARRATIVE.findall(text)) if len(text) > 30 else 0) - 2.0
+    numbered = 3.0 if _NUMBERED.match(text) else 0.0  # a heading of the text, or a step
+    doubt = numbered + max(0, rest - 6) / 5 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
     if sentence:
         doubt += 0.5 + rest / 4
     elif _CLAUSE.search(text):
         doubt += rest / 4
-    if not labelled:
+    if not line.labelled:
         doubt += max(0, text.count(",") - 2) * 0.7
-    if rest <= 1 and not weak:
+    if rest <= 1 and not (line.dated and sum(line.weights.values()) < 2):
         doubt -= 2.0
     return doubt
