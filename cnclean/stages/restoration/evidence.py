@@ -8,19 +8,13 @@ from cnclean.lexicon.neighbours import neighbours
 from cnclean.lexicon.ngrams import log_probability, lookup, normalize, widened
 from cnclean.lexicon.words import best_cut
 from cnclean.patterns import compile_later
+from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
 _RUN: Final = compile_later(
     r"[A-Za-zＡ-Ｚａ-ｚ](?:[A-Za-zＡ-Ｚａ-ｚ]|[^\S\n]+(?=[A-Za-zＡ-Ｚａ-ｚ]))*"
     r"|[0-9０-９](?:[0-9０-９]|[^\S\n]+(?=[0-9０-９]))*"
     r"|\s+"
 )
-
-DROPPED_WEIGHTS: Final = 2.95, 1.89, 1.70
-"""Logistic regression of true places against all others of a term that is known to be missing: constant, gain of the
-character model, gain of the word cut (log10). Fitted on 150 documents of five kinds, three terms dropped in each."""
-
-REPLACED_WEIGHTS: Final = -1.15, 1.57, 1.56
-"""The same for a word that may stand for another: fitted on 3,900 places of 比较 and 最 in 500 documents."""
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
@@ -66,12 +60,17 @@ def read(text: str) -> Page:
 
 def sites(symbols: str, term: str) -> Iterator[Site]:
     """The gaps where `term` may be missing, in no order; only beside characters that are known to stand beside it."""
-    for place in _gaps(symbols, term):
-        if not is_plausible(symbols[place - 1 : place], term, symbols[place : place + 1], BETTER):
-            continue
+    for place in plausible_gaps(symbols, term):
         odds = log_odds(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
         if odds is not None:
             yield Site(place, odds)
+
+
+def plausible_gaps(symbols: str, term: str) -> Iterator[int]:
+    """The gaps of `symbols` that are worth a closer look."""
+    for place in _gaps(symbols, term):
+        if is_plausible(symbols[place - 1 : place], term, symbols[place : place + 1], BETTER):
+            yield place
 
 
 def replaced(symbols: str, blocked: str, replacement: str) -> Iterator[Site]:
@@ -136,6 +135,15 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
 
     `None` where it surely did not: the gain of the character model is below `FLOOR`.
     """
+    found = gains(left, old, new, right)
+    if found is None:
+        return None
+    constant, of_gain, of_cut = REPLACED_WEIGHTS if old else DROPPED_WEIGHTS
+    return constant + of_gain * found[0] + of_cut * found[1]
+
+
+def gains(left: str, old: str, new: str, right: str) -> tuple[float, float] | None:
+    """How much likelier (log10) `new` makes the place than `old`: to the character model, and as the best cut."""
     left3, right3 = left[-3:], right[:3]
     gain = -_chain(left3, old + right3)
     whole, start = left3 + new + right3, len(left3)
@@ -143,9 +151,7 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
         gain += log_probability(whole[max(0, i - 3) : i + 1])
         if gain < FLOOR:
             return None
-    cut = best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
-    constant, of_gain, of_cut = REPLACED_WEIGHTS if old else DROPPED_WEIGHTS
-    return constant + of_gain * gain + of_cut * cut
+    return gain, best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
 
 
 @functools.lru_cache(maxsize=1 << 15)
