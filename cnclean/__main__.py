@@ -10,6 +10,9 @@ PIPE_CLOSED = 141
 
 
 def main() -> int:
+    if sys.stdout is None:  # started with `>&-`
+        print("cnclean: standard output is closed; write to a file or a pipe", file=sys.stderr)
+        return 2
     if sys.argv[1:] == ["--version"]:
         print("cnclean", __version__)
         return 0

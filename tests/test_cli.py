@@ -102,6 +102,13 @@ def test_version_costs_little_more_than_the_interpreter() -> None:
     assert quickest["version"] < 1.5 * quickest["plain"]
 
 
+def test_a_closed_output_is_said_in_one_line(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m cnclean --list >&-"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, env=environment(), capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [b"cnclean: standard output is closed; write to a file or a pipe"]
+
+
 def test_version_is_the_package_s(tmp_path: Path) -> None:
     import cnclean as package  # noqa: PLC0415 - the name is the runner's in this file
 

@@ -187,7 +187,7 @@ class Page:
             doubt += 3.0
         if reading.opens_list and self._heads_text(at):
             doubt += 4.0  # its own content follows
-        if self._is_quoted(at) or self._is_sentence_of_text(at, reading):
+        if self._is_quoted(at) or self._is_sentence_of_text(at):
             doubt += 4.0
         return doubt
 
@@ -231,12 +231,9 @@ class Page:
                 return above.endswith((":", "："))
         return False
 
-    def _is_sentence_of_text(self, at: int, reading: Reading) -> bool:
-        """A whole sentence between two paragraphs, of which the wording explains only a part: a clause of a law."""
-        line = self.lines[at].rstrip()
-        if not line.endswith("。") or 2 * reading.rest < reading.size:
-            return False
-        return _is_body(self._kept(at, -1)) and _is_body(self._kept(at, 1))
+    def _is_sentence_of_text(self, at: int) -> bool:
+        """A paragraph between two others: a clause of a law about reprints."""
+        return _is_body(self.lines[at]) and _is_body(self._kept(at, -1)) and _is_body(self._kept(at, 1))
 
     def _in_footer(self, at: int) -> bool:
         """Whether the block of contacts that a line stands in has gone from the side of something else."""
