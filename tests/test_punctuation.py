@@ -28,7 +28,7 @@ MARKS = str.maketrans("，：；？！（）", ",:;?!()")
 
 
 @given(texts)
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_a_second_run_finds_nothing(text: str) -> None:
     once = clean(text, PUNCTUATION)
     assert clean(once, PUNCTUATION) == once
@@ -49,7 +49,7 @@ def test_only_the_width_of_marks_changes_and_no_space(text: str) -> None:
 
 
 @given(texts, st.sampled_from(["add", "remove", "auto"]), st.sampled_from(["none", "markdown"]))
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 def test_spacing_is_stable(text: str, spacing: str, markup: str) -> None:
     options = Options(only=frozenset({"punctuation", "spacing"}), spacing=spacing, markup=markup)  # type: ignore[arg-type]
     once = clean(text, options)
