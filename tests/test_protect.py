@@ -121,10 +121,13 @@ def test_time_is_linear(piece: str) -> None:
         text = "甲,乙\n" + piece * count
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             list(outside(iter([(0, 1, ""), (len(text) - 1, len(text), "")]), text, MARKDOWN))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
-    small, large = seconds(1500), seconds(12000)
-    assert large < 30 * small + 0.01
+    for _attempt in range(4):  # another process on the machine may disturb one
+        small, large = seconds(1500), seconds(12000)
+        if large < 30 * small + 0.01:
+            return
+    pytest.fail(f"8 times the text takes {large / small:.0f} times as long")

