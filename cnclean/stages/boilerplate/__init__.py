@@ -50,7 +50,8 @@ def _too_much(text: str, spans: list[Span], options: Options) -> bool:
 
 
 def _spans(text: str, options: Options) -> list[Span]:
-    starts = candidates(text)
+    # A line alone is no page: it has no edges, and nothing would be left of it.
+    starts = candidates(text) if "\n" in text.strip("\n") else set()
     inline: list[Span] = []
     for start, end in ends(text):
         if is_noise_line(text[start:end]):
