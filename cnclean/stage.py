@@ -8,7 +8,7 @@ from importlib import import_module
 from cnclean.edits import Span
 from cnclean.options import Options
 
-__all__ = ["Find", "Options", "Span", "Stage", "imported_later", "matches_at", "rewrite"]
+__all__ = ["Find", "Options", "Span", "Stage", "imported_later", "line_bounds", "matches_at", "rewrite"]
 
 Find = Callable[[str, Options], Iterator[Span]]
 
@@ -52,6 +52,16 @@ def imported_later(module: str, name: str) -> Find:
         return found(text, options)
 
     return find
+
+
+def line_bounds(text: str) -> list[tuple[int, int]]:
+    """Where each line that is not blank starts and ends."""
+    bounds, start = [], 0
+    for line in text.split("\n"):
+        if line.strip():
+            bounds.append((start, start + len(line)))
+        start += len(line) + 1
+    return bounds
 
 
 def matches_at(

@@ -12,7 +12,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
-from cnclean.stage import Options, Span, Stage
+from cnclean.stage import Options, Span, Stage, line_bounds
 
 _TITLE_LINES: Final = 5
 _ROUNDS: Final = 6
@@ -27,7 +27,7 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     rows = [line for line in text.split("\n") if line]
     if not any(len(row) >= 40 for row in rows) or not _may_repeat(rows):
         return  # verses, lists and dialogues repeat by nature
-    bounds = _bounds(text)
+    bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
     if not any(len(line) >= 40 for line in lines):
         return
@@ -51,15 +51,6 @@ def _may_repeat(lines: list[str]) -> bool:
     return any(map(eq, lines, lines[1:])) or any(
         one.startswith(other[:4]) for at, one in enumerate(head) for other in head[:at]
     )
-
-
-def _bounds(text: str) -> list[tuple[int, int]]:
-    bounds, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            bounds.append((start, start + len(line)))
-        start += len(line) + 1
-    return bounds
 
 
 def _titles(lines: list[str], gone: set[int]) -> set[int]:

@@ -11,7 +11,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage
+from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.fold import space
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
@@ -60,7 +60,7 @@ def _spans(text: str, options: Options) -> list[Span]:
             inline.append((part[0], end, "", part[1]))
     if not any(_promising(text, start) for start in starts):
         return inline
-    bounds = _bounds(text)
+    bounds = line_bounds(text)
     parts = {span[1]: span[0] for span in inline}
     struck = _struck(
         [text[start : parts.get(end, end)] for start, end in bounds],  # as it will be: its part is gone already
@@ -90,16 +90,6 @@ def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, s
     wanted = sorted((marked | short) - code)
     more = {at: reading for at in wanted if (reading := readings.get(at) or _read(lines[at]))}
     return Page(lines, more, options.keep, code).strike()
-
-
-def _bounds(text: str) -> list[tuple[int, int]]:
-    """The lines that are not blank."""
-    bounds, start = [], 0
-    for line in text.split("\n"):
-        if line.strip():
-            bounds.append((start, start + len(line)))
-        start += len(line) + 1
-    return bounds
 
 
 def _in_code(lines: list[str]) -> set[int]:
