@@ -1,0 +1,138 @@
+"""What is done with one file: a `Job` in, an exit status out.
+
+What only some actions need is imported by them: start-up is part of the product.
+"""
+
+# ruff: noqa: PLC0415 - see above
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from cnclean.document import Document, parse, runs
+from cnclean.edits import Result
+from cnclean.files import STDIN, FileError, Job, open_input, read
+from cnclean.output import in_color, out, say
+from cnclean.pipeline import clean
+from cnclean.records import clean_records
+
+DONE, FOUND, FAILED = 0, 1, 2
+
+Action = Callable[[Job], int]
+
+
+def attempt(action: Action, job: Job) -> int:
+    try:
+        return action(job)
+    except FileError as error:
+        say(f"{job.name}: {error}")
+        return FAILED
+
+
+def print_cleaned(job: Job) -> int:
+    document = _open(job)
+    _say_doubt(job, document)
+    mark = "" if runs(job.options, "invisible") else document.mark
+    out([mark, document.with_line_ends(document.clean(job.options))])
+    return DONE
+
+
+def print_records(job: Job, separator: bytes) -> int:
+    clean_record = partial(_clean_line if separator == b"\n" else _clean_part, job=job)
+    with open_input(job.path) as source:
+        clean_records(source, sys.stdout.buffer, separator, clean_record)
+    return DONE
+
+
+def check(job: Job) -> int:
+    document = _open_intact(job)
+    result = document.explain(job.options)
+    if document.restored(result.text) == document.original:
+        return DONE
+    out([f"{job.name}: would change: {_summary(result)}\n"])
+    return FOUND
+
+
+def diff(job: Job) -> int:
+    from cnclean.report.diff import render
+
+    document = _open_intact(job)
+    lines = list(render(job.name, document, document.explain(job.options), color=in_color()))
+    out(lines)
+    return FOUND if lines else DONE
+
+
+def write(job: Job) -> int:
+    from cnclean.atomic import replace
+
+    document = _open_intact(job)
+    result = document.explain(job.options)
+    if document.restored(result.text) != document.original:
+        if document.encoded(document.original) != document.data:
+            raise FileError(f"cannot be written back as {document.encoding} exactly, nothing written; {_TO_STDOUT}")
+        replace(job.path, document.data, document.encoded(document.restored(result.text)))
+        out([f"{job.name}: changed: {_summary(result)}\n"])
+    return DONE
+
+
+def explain(job: Job) -> int:
+    from cnclean.report.explain import render
+
+    document = _open(job)
+    _say_doubt(job, document)
+    title = job.name + (f" ({document.encoding})" if document.encoding != "utf-8" else "")
+    out(render(title, document.text, document.explain(job.options), color=in_color()))
+    return DONE
+
+
+_TO_STDOUT: Final = "clean it to standard output, which is UTF-8"
+_READ_AS: Final = "name the encoding: --encoding gb18030 (or big5hkscs, utf-16, auto)"
+
+
+def _clean_part(record: bytes, job: Job) -> bytes:
+    document = parse(record, job.encoding, job.options)
+    return document.with_line_ends(document.clean(job.options)).encode("utf-8", "surrogateescape")
+
+
+def _clean_line(record: bytes, job: Job) -> bytes:
+    """One line in, one line out: where a stage would end a line, there is a space."""
+    errors = "surrogateescape" if job.encoding == "utf-8" else "strict"
+    try:
+        line = record.decode(job.encoding, errors)
+    except UnicodeDecodeError as error:
+        raise FileError(f"a line is not {job.encoding}: {record[:20]!r}; check --encoding") from error
+    body = line.removesuffix("\r")
+    cleaned = clean(body, job.options)
+    if "\n" in cleaned:
+        cleaned = " ".join(filter(None, cleaned.split("\n")))
+    return (cleaned + line[len(body) :]).encode("utf-8", "surrogateescape")
+
+
+def _open(job: Job) -> Document:
+    data = read(job.path)
+    if job.encoding == "utf-8" and data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        # Passing this through would not do: its NULs are noise to the stage `invisible`.
+        raise FileError("is UTF-16, nothing done; say so: --encoding utf-16")
+    document = parse(data, job.encoding, job.options)
+    if "\0" in document.text and job.path != STDIN:
+        raise FileError("is binary (it has a NUL), nothing done; name text files only")
+    return document
+
+
+def _open_intact(job: Job) -> Document:
+    document = _open(job)
+    if document.doubt:
+        raise FileError(f"{document.doubt}, nothing done; {_READ_AS}")
+    return document
+
+
+def _say_doubt(job: Job, document: Document) -> None:
+    if document.doubt:
+        say(f"{job.name}: {document.doubt}; {_READ_AS}")
+
+
+def _summary(result: Result) -> str:
+    from cnclean.report.summary import summarize
+
+    return summarize(result.edits) or "line ends"
