@@ -1,6 +1,5 @@
 """A document as bytes: decoded for the stages, and given back in the form in which it came."""
 
-import codecs
 from dataclasses import dataclass, replace
 
 from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
@@ -72,17 +71,6 @@ def parse(data: bytes, encoding: str, options: Options) -> Document:
     if line_end != "\n":
         text = text.replace(line_end, "\n")
     return Document(data, original, text, encoding, line_end, doubt)
-
-
-def check_encoding(name: str) -> str:
-    """The encoding's name as Python spells it. Raises `ValueError` where there is none, or none of text."""
-    if name == "auto":
-        return name
-    try:
-        "a".encode(name)
-        return codecs.lookup(name).name.removesuffix("-sig")
-    except LookupError as error:
-        raise ValueError(f"encoding: no encoding {name!r}; try gb18030, big5hkscs, utf-16 or utf-8") from error
 
 
 def _decode(data: bytes, encoding: str) -> tuple[str, str, str]:

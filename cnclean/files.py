@@ -1,5 +1,6 @@
 """Files read, and what their names say. Every failure becomes a `FileError` that says what to do."""
 
+import codecs
 from io import BufferedReader
 from typing import Final, NamedTuple
 
@@ -10,6 +11,10 @@ STDIN: Final = "-"
 
 class FileError(Exception):
     """A file that cannot be read, understood or written: what failed, and what to do."""
+
+
+class UsageError(Exception):
+    """The command line or a configuration file is wrong: nothing is done."""
 
 
 class Job(NamedTuple):
@@ -37,9 +42,12 @@ MARKUP_OF_SUFFIX: Final = {
 }
 """The markup of files with these names."""
 
+PLAIN_SUFFIXES: Final = ("txt", "text")
+"""What else is looked at in a folder."""
+
 _ADVICE: Final = {
     FileNotFoundError: "no such file; check the name",
-    IsADirectoryError: "a directory; name the files in it, as in: git ls-files -z '*.md' | xargs -0 cnclean --check",
+    IsADirectoryError: "a directory; name one file, or look through it with --check, --diff or --write",
     PermissionError: "permission denied; check the owner and the mode",
 }
 
@@ -48,6 +56,17 @@ def suffix_of(name: str) -> str:
     """`md` for `docs/读我.MD`; nothing for `.md` and `README`."""
     stem, dot, suffix = name.replace("\\", "/").rpartition("/")[2].rpartition(".")
     return suffix.lower() if stem and dot else ""
+
+
+def check_encoding(name: str) -> str:
+    """The encoding's name as Python spells it. Raises `ValueError` where there is none, or none of text."""
+    if name == "auto":
+        return name
+    try:
+        "a".encode(name)
+        return codecs.lookup(name).name.removesuffix("-sig")
+    except LookupError as error:
+        raise ValueError(f"encoding: no encoding {name!r}; try gb18030, big5hkscs, utf-16 or utf-8") from error
 
 
 def open_input(path: str) -> BufferedReader:
