@@ -49,7 +49,7 @@ STAGES: Final[tuple[Stage, ...]] = (
 
 def clean(text: str, options: Options = DEFAULT) -> str:
     """The text after all stages. Clean text comes back as it was; any `str` is accepted, lone surrogates included."""
-    for _, _, text in steps(text, options):  # noqa: B007, B020, PLR1704 - the last text is the result
+    for *_, text in _passes(text, options):  # noqa: B007, B020, PLR1704 - the last text is the result
         pass
     return text
 
