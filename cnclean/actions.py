@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from cnclean.document import Document, Report, parse, runs
+from cnclean.directives import mistakes, skips_file
+from cnclean.document import Document, Report, parse
 from cnclean.files import STDIN, FileError, Job, open_input, read
 from cnclean.output import in_color, out, say
-from cnclean.pipeline import clean
+from cnclean.pipeline import STAGES, clean
 from cnclean.records import clean_records
 
 DONE, FOUND, FAILED = 0, 1, 2
@@ -32,8 +33,10 @@ def attempt(action: Action, job: Job) -> int:
 def print_cleaned(job: Job) -> int:
     document = _open(job)
     _say_doubt(job, document)
-    mark = "" if runs(job.options, "invisible") else document.mark
-    out([mark, document.with_line_ends(document.clean(job.options))])
+    if skips_file(document.text, job.options):
+        out([document.original])
+    else:
+        out([document.mark, document.with_line_ends(document.clean(job.options))])
     return DONE
 
 
@@ -115,6 +118,8 @@ def _open(job: Job) -> Document:
     document = parse(data, job.encoding, job.options)
     if "\0" in document.text and job.path != STDIN:
         raise FileError("is binary (it has a NUL), nothing done; name text files only")
+    for line, mistake in mistakes(document.text, job.options, [stage.name for stage in STAGES]):
+        raise FileError(f"{mistake}, nothing done", line=line)
     return document
 
 
@@ -133,11 +138,12 @@ def _say_doubt(job: Job, document: Document) -> None:
 def _examine(job: Job) -> Report | None:
     """What would change, or nothing: most files are clean, and seeing that costs less than explaining."""
     document = _open_intact(job)
-    if document.restored(document.clean(job.options)) == document.original:
+    if skips_file(document.text, job.options) or document.restored(document.clean(job.options)) == document.original:
         return None
     return Report(job.name, document, document.explain(job.options))
 
 
 def _fail(job: Job, error: FileError) -> int:
-    say(f"{job.name}: {error}")
+    place = job.name if error.line is None else f"{job.name}:{error.line}"
+    say(f"{place}: {error}")
     return FAILED

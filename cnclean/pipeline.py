@@ -4,6 +4,7 @@ import functools
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.directives import heeding
 from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, splice, standing, suspects_of
 from cnclean.han import PLAIN
 from cnclean.options import DEFAULT, Options
@@ -61,7 +62,7 @@ def explain(text: str, options: Options = DEFAULT) -> Result:
     cleaned = text
     for stage, before, spans, after in _passes(text, options):
         if stage.suspect is not None:
-            left = list(apart(stage.suspect(before, options), spans))
+            left = list(apart(heeding(stage.suspect(before, options), before, stage.name, options), spans))
             suspects += suspects_of(text, before, gaps, left, stage.name)
         if spans:
             gaps = compose(gaps, spans, stage.name)
@@ -107,7 +108,7 @@ _ODD = compile_later(f"[^{PLAIN}]")
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
     if stage.trigger.search(text) is None:
         return []
-    found = stage.find(text, options)
+    found = heeding(stage.find(text, options), text, stage.name, options)
     return list(outside(found, text, options) if stage.guarded or options.markup != "none" else found)
 
 

@@ -35,7 +35,8 @@ class Finding(NamedTuple):
 
 def findings_of(report: Report) -> Iterator[Finding]:
     text = report.document.original
-    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    # The first line begins behind the byte order mark: nobody counts that as a column.
+    starts = [len(report.document.mark), *accumulate(len(line) + 1 for line in text.split("\n"))]
     for edit in report.document.edits(report.result):
         yield Finding(edit, _place(text, starts, edit.start), _place(text, starts, edit.end))
 
