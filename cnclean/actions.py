@@ -36,7 +36,8 @@ def print_cleaned(job: Job) -> int:
     if skips_file(document.text, job.options):
         out([document.original])
     else:
-        out([document.mark, document.with_line_ends(document.clean(job.options))])
+        mark = document.mark if document.encoding == "utf-8" else ""  # the output is UTF-8, and needs none
+        out([mark, document.with_line_ends(document.clean(job.options))])
     return DONE
 
 
@@ -92,6 +93,7 @@ _READ_AS: Final = "name the encoding: --encoding gb18030 (or big5hkscs, utf-16, 
 
 
 def _clean_part(record: bytes, job: Job) -> bytes:
+    # A byte order mark that is not at the beginning of the stream is what joining files leaves.
     document = parse(record, job.encoding, job.options)
     return document.with_line_ends(document.clean(job.options)).encode("utf-8", "surrogateescape")
 

@@ -29,6 +29,8 @@ def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
         flags.output_format = "diff" if flags.mode == "diff" else "text"
     elif flags.mode not in (None, "check"):
         parser.error(f"--output-format: is for --check, not for --{flags.mode}")
+    elif flags.output_format not in FORMATS:
+        parser.error(f"--output-format: no choice {flags.output_format!r}; the choices are {', '.join(FORMATS)}")
     else:
         flags.mode = "check"
     if flags.mode == "diff":
@@ -55,7 +57,6 @@ def make_parser() -> Parser:
     instead.add_argument(
         "--output-format",
         metavar=_choices(FORMATS),
-        choices=FORMATS,
         help="how --check tells its findings; default text",
     )
     forms = parser.add_argument_group("input")

@@ -62,7 +62,7 @@ def test_run(run: dict[str, Any], tmp_path: Path) -> None:
     assert set(run) <= known
     before = run.get("files", {})
     for name, content in before.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data(content))
     got = cnclean(*run.get("args", ()), cwd=tmp_path, stdin=data(run.get("stdin", "")), **run.get("env", {}))
     assert got.stdout.decode("utf8", "backslashreplace") == data(run.get("stdout", "")).decode(

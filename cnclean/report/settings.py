@@ -12,7 +12,7 @@ _BUILT_IN = "built in"
 def render(name: str, plan: Plan) -> Iterator[str]:
     """Lines with a comment each, aligned."""
     lines = [(_assignment(key, _value(key, plan)), _origin(key, plan)) for key in KINDS]
-    width = max(len(line) for line, _ in lines if len(line) <= 60)
+    width = max(len(line) for line, _ in lines if len(line) <= 80)
     if name:
         yield f"# {name}\n"
     for line, origin in lines:
