@@ -254,6 +254,13 @@ class TestWrite:
         assert link.is_symlink()
         assert [path.name for path in (tmp_path / "deep").iterdir()] == ["a.txt"]
 
+    def test_parts_a_hard_link(self, tmp_path: Path) -> None:
+        path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+        path.write_bytes(DIRTY)
+        other.hardlink_to(path)
+        self.write("a.txt", cwd=tmp_path)
+        assert (path.read_bytes(), other.read_bytes()) == (CLEAN, DIRTY)
+
     def test_does_not_touch_what_does_not_change(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"
         path.write_bytes(CLEAN)
