@@ -15,9 +15,9 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.fold import space
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
-from cnclean.stages.boilerplate.verdict import LEAST, strike
 from cnclean.stages.boilerplate.reading import Reading, read
 from cnclean.stages.boilerplate.scan import candidates, ends
+from cnclean.stages.boilerplate.verdict import LEAST, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
 KINDS: Final = tuple(PHRASES)

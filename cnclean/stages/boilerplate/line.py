@@ -2,23 +2,18 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Final
 
-from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.lookup import opens_list
-from cnclean.stages.boilerplate.phrases import find_phrases
 
 ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
-_TITLE = compile_later(r"《[^《》]{1,30}》")
-_SURE: Final = 3.0
-_FEW: Final = 6
+_QUOTES: Final = frozenset('“「『"《')
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
-_CONTENT = compile_later(rf"[A-Za-z0-9{HAN}]")
-_WORD = compile_later(rf"[a-z0-9{HAN}]")
-_UNEXPLAINED = re.compile(b"\0+")
 _DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
+_LONGEST_HEAD: Final = 40
 
 
 class Line:
@@ -30,15 +25,23 @@ class Line:
         self.explained = bytearray(len(text))
         self.mentioned = bytearray(len(text))
         self.weights: defaultdict[str, float] = defaultdict(float)
-        self.labelled = self.dated = self.stamped = self.row = False
-        self.opens_list = len(text) <= 60 and opens_list(self.plain.rstrip(":").strip())
-        for match in _QUOTED.finditer(raw):
-            if len(match[0]) < len(raw) - 1:  # in quotation marks a phrase is mentioned, not used
-                self.mentioned[match.start() : match.end()] = b"\1" * len(match[0])
-        for pattern in (ADDRESS, _FILE):
-            for match in pattern.finditer(text):
-                self.mentioned[match.start() : match.end()] = b"\1" * len(match[0])
-                self.explain(match.start(), match.end())
+        self.labelled = self.dated = self.stamped = self.row = self.sure = False
+        self.opens_list = len(text) <= _LONGEST_HEAD and opens_list(self.plain)
+        if not _QUOTES.isdisjoint(raw):
+            self._mention(_QUOTED.finditer(raw), shorter_than=len(raw) - 1)  # in quotation marks it is not used
+        if "://" in text or "www." in text or "@" in text:
+            self._mention(ADDRESS.finditer(text), explain=True)
+        if "《" in text:
+            self._mention(_FILE.finditer(text), explain=True)
+
+    def _mention(self, matches: Iterator[re.Match[str]], *, shorter_than: int = 0, explain: bool = False) -> None:
+        for match in matches:
+            start, end = match.span()
+            if shorter_than and end - start >= shorter_than:
+                continue
+            self.mentioned[start:end] = b"\1" * (end - start)
+            if explain:
+                self.explain(start, end)
 
     def explain(self, start: int, end: int) -> None:
         self.explained[start:end] = b"\1" * (end - start)
@@ -47,36 +50,10 @@ class Line:
         self.weights[kind] += weight
         self.explain(start, end)
 
+    def weight(self) -> float:
+        return sum(self.weights.values())
+
     def rest(self, start: int = 0, end: int | None = None) -> int:
         """How many letters and digits nothing accounts for."""
-        gaps = _UNEXPLAINED.finditer(self.explained, start, len(self.text) if end is None else end)
-        return sum(len(_CONTENT.findall(self.text, *gap.span())) for gap in gaps)
-
-    def weigh_phrases(self) -> None:
-        seen: set[str] = set()
-        hints: list[tuple[str, int, int]] = []
-        for start, end, covered, phrase in find_phrases(self.text):
-            if not phrase.weight or self.mentioned[start]:
-                continue
-            if self.explained[start] or phrase.word in seen:
-                self.explain(start, end)
-            elif phrase.weight > 1:
-                self.weights[phrase.kind] += phrase.weight
-                for span in covered:
-                    self.explain(*span)
-            else:
-                hints.append((phrase.kind, start, end))
-            seen.add(phrase.word)
-        # A hint is an ordinary word: it counts on a button of its own, or beside a phrase that says more.
-        enough = sum(self.weights.values()) >= 2
-        if sum(self.weights.values()) >= _SURE:
-            for match in _TITLE.finditer(self.text):
-                self.explain(*match.span())  # 《…》在线预览
-        counted = [hint for hint in hints if self._stands_alone(*hint[1:]) or (enough and hint[2] - hint[1] > 1)]
-        for _, start, end in counted:
-            self.explain(start, end)
-        for kind, _, _ in counted[: None if self.rest() <= _FEW else 1]:  # an ordinary line holds ordinary words
-            self.weights[kind] += 1.0
-
-    def _stands_alone(self, start: int, end: int) -> bool:
-        return not (_WORD.match(self.text, end) or (start and _WORD.match(self.text[start - 1])))
+        pairs = zip(self.text[start:end], self.explained[start:end], strict=True)
+        return sum(1 for char, explained in pairs if not explained and char.isalnum())

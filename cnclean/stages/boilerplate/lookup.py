@@ -9,7 +9,7 @@ from cnclean.han import HAN
 from cnclean.stages.boilerplate.fold import space
 from cnclean.stages.boilerplate.phrases import pieces, words
 from cnclean.stages.boilerplate.wording import PHRASES
-from cnclean.stages.boilerplate.wording.labels import LABELS
+from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
 
@@ -38,7 +38,7 @@ def _searched(column: str) -> list[str]:
     found: list[str] = []
     for entry in column.split():
         parts = [part.words for part in pieces(entry) if "" not in part.words]
-        found += max(parts, key=lambda words: len(words[-1]))
+        found += max(parts, key=lambda words: min(map(len, words)))
     return found
 
 
@@ -53,19 +53,30 @@ def labels() -> dict[str, Label]:
     return table
 
 
+@lru_cache(maxsize=1)
+def endings() -> list[tuple[str, Label]]:
+    """What labels that are not listed end in, the longest first."""
+    found = [(word, Label(kind, value, weight)) for kind, value, weight, column in ENDINGS for word in words(column)]
+    return sorted(found, key=lambda ending: -len(ending[0]))
+
+
 def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles: `相关阅读`, `你可能还喜欢`."""
-    heads, pattern = _list_heads()
-    return plain in heads or bool(pattern.match(plain))
+    heads, ends, pattern = _list_heads()
+    return plain in heads or (plain.endswith(ends) and bool(pattern.match(plain)))
 
 
 @lru_cache(maxsize=1)
-def _list_heads() -> tuple[frozenset[str], re.Pattern[str]]:
+def _list_heads() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
     first, last = ("|".join(words(column)) for column in (LIST_FIRST, LIST_LAST))
-    made = rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?"
-    maybe = rf"[你您](?:可能|也许|或许|大概)[还也会]{{0,3}}(?:喜欢|感兴趣|想看|想读|错过|需要|关心)的?(?:这些|以下)?(?:{last})?"
-    more = rf"更多[\s{HAN}]{{0,6}}(?:{last})"
-    others = rf"[{HAN}·]{{0,10}}的?(?:其[他它]|更多|近期|最新|热门)的?(?:{last})"
-    read = rf"(?:看|读|阅读)(?:过|了|完)[{HAN}]{{1,8}}的?(?:人|读者|网友|用户)[{HAN}]{{0,6}}"
-    about = rf"[^:,]{{2,24}}(?:相关|的?其[他它]|延伸|热门)(?:{last})"
-    return frozenset(words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe}|{more}|{others}|{read}|{about})$")
+    like = "喜欢|感兴趣|想看|想读|错过|需要|关心"
+    shapes = (
+        rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?",
+        rf"[你您](?:可能|也许|或许|大概)[还也会]{{0,3}}(?:{like})的?(?:这些|以下)?(?:{last})?",
+        rf"更多[\s{HAN}]{{0,6}}(?:{last})",
+        rf"[{HAN}·]{{0,10}}的?(?:其[他它]|更多|近期|最新|热门)的?(?:{last})",
+        rf"(?:看|读|阅读)(?:过|了|完)[{HAN}]{{1,8}}的?(?:人|读者|网友|用户)[{HAN}]{{0,6}}",
+        rf"[^:,]{{2,24}}(?:相关|的?其[他它]|延伸|热门)(?:{last})",
+    )
+    ends = (*words(LIST_LAST), *like.split("|"), "这些", "以下", "看", "看了", "看过", "读", "读了", "喜欢", "在看")
+    return frozenset(words(LIST_HEADS)), ends, re.compile(f"(?:{'|'.join(shapes)})$")

@@ -1,6 +1,6 @@
 """A page while it is looked through: its lines, what each says, and which have been struck out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -18,9 +18,7 @@ _ENDED = compile_later(r"[。][”」』）)]?\s*$")
 class Page:
     """The non-blank lines of a text, what each says, and which of them have been struck out (with their kind)."""
 
-    def __init__(
-        self, lines: Sequence[str], readings: Mapping[int, Reading], keep: frozenset[str], spared: set[int]
-    ) -> None:
+    def __init__(self, lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], spared: set[int]) -> None:
         self.lines = lines
         self.readings = readings
         self.keep = keep

@@ -17,8 +17,8 @@ from cnclean.stages.boilerplate.wording.lists import HARMLESS
 GAP: Final = 14
 """So much may stand in the place of `…`: a name, an adverb."""
 
-_FILLER: Final = 6
-"""So much of it the phrase explains."""
+_FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
+"""So much of it the phrase explains, by its weight."""
 
 _STOPS: Final = "。!?;"
 _NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
@@ -49,19 +49,19 @@ class Found(NamedTuple):
 def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
     index = phrases()
-    at, size = 0, len(text)
-    while at < size:
+    done = 0
+    for at in [at for at in range(len(text)) if text[at : at + 2] in index or text[at] in index]:
+        if at < done:
+            continue
         found = None
-        for phrase in index.get(text[at : at + 2]) or index.get(text[at], ()):
+        for phrase in index.get(text[at : at + 2]) or index.get(text[at], []):
             if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
                 continue
             if text.startswith(phrase.word, at) and (covered := _covered(phrase, text, at)):
                 found = Found(at, at + len(phrase.word), covered, phrase)
-        if found is None:
-            at += 1
-        else:
+        if found is not None:
             yield found
-            at = found.end
+            done = found.end
 
 
 def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
@@ -78,7 +78,7 @@ def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
         place, length = min(places)
         if (not apart and window[:place].strip()) or any(stop in window[:place] for stop in _STOPS):
             return ()
-        filled = place <= _FILLER or _NAME.match(window, 0, place)
+        filled = place <= _FILLER[phrase.weight] or _NAME.match(window, 0, place)
         covered.append((end if filled else end + place, end + place - length))
         end += place - length
     return tuple(covered)
@@ -88,7 +88,12 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """A Latin word must not be a piece of a longer one."""
     return not (
         (text[start].isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum())
-        or (text[end - 1].isascii() and text[end - 1].isalpha() and text[end : end + 1].isascii() and text[end : end + 1].isalpha())
+        or (
+            text[end - 1].isascii()
+            and text[end - 1].isalpha()
+            and text[end : end + 1].isascii()
+            and text[end : end + 1].isalpha()
+        )
     )
 
 
@@ -127,6 +132,7 @@ def pieces(entry: str) -> list[Part]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def _alternatives(piece: str) -> tuple[str, ...]:
     found: list[str] = []
     for word in piece.split("|"):

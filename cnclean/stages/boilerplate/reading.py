@@ -5,6 +5,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.evidence import weigh_phrases
 from cnclean.stages.boilerplate.fold import fold, space
 from cnclean.stages.boilerplate.labelled import weigh_labels
 from cnclean.stages.boilerplate.line import Line
@@ -49,7 +50,20 @@ _NOTE = compile_later("化名|具名|匿名")
 _ITEM = compile_later(r"\s*\d{1,2}[.,)](?!\d)")
 _SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
 _SPEAKING: Final = frozenset(
-    {"copyright", "reprint", "licence", "disclaimer", "follow", "share", "ad", "app", "preview", "novel", "contact", "navigation"}
+    {
+        "copyright",
+        "reprint",
+        "licence",
+        "disclaimer",
+        "follow",
+        "share",
+        "ad",
+        "app",
+        "preview",
+        "novel",
+        "contact",
+        "navigation",
+    }
 )
 """Kinds that come as sentences too; the others are labels and buttons."""
 
@@ -65,12 +79,12 @@ def read(raw: str) -> Reading | None:
     text = fold(raw)
     line = Line(text, raw)
     weigh_labels(line)
-    line.weigh_phrases()
+    weigh_phrases(line)
     weigh_times(line)
     weigh_shapes(line)
     if not _OPENS_QUOTED.match(raw):
         weigh_row(line)
-    weight = sum(line.weights.values())
+    weight = line.weight()
     if weight <= 0:
         return None
     rest = line.rest()
@@ -101,7 +115,8 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
         numbered = 1.0
     if _NOTE.search(text):
         numbered += 4.0  # what the author says of the text
-    doubt = numbered + max(0, rest - 6) / 5 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
+    unexplained = max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
+    doubt = numbered + unexplained + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
     doubt += 3.0 * _foreign_sentences(line)
     if sentence:
         doubt += 0.5 + rest / 4
@@ -109,13 +124,13 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
         doubt += rest / 4
     if not line.labelled:
         doubt += max(0, text.count(",") - 2) * 0.7
-    if rest <= 1 and not (line.dated and sum(line.weights.values()) < 2):
+    if rest <= 1 and not (line.dated and line.weight() < 2):
         doubt -= 2.0
     return doubt
 
 
 def _foreign_sentences(line: Line) -> int:
-    """How many sentences of the line, but for its last, hardly anything explains: a paragraph with a prompt glued to it."""
+    """How many sentences before the last hardly anything explains: a paragraph with a prompt glued to it."""
     count = start = 0
     for match in _STOP.finditer(line.text):
         if match.start() - start >= _SENTENCE_SIZE and match.end() < len(line.text):

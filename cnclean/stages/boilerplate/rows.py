@@ -18,7 +18,7 @@ def weigh_row(line: Line) -> None:
     weight = _weigh(line.text)
     if weight:
         line.row = True
-        line.weights["navigation"] += max(0.0, weight - sum(line.weights.values()))
+        line.weights["navigation"] += max(0.0, weight - line.weight())
         line.explain(0, len(line.text))
 
 

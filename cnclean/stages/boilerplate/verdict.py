@@ -5,15 +5,15 @@ position demands: little at the edges of the page, much in the middle. Positions
 boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.stages.boilerplate.doubts import doubt_place, opens_section
 from cnclean.stages.boilerplate.layout import are_alike, is_address
+from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists
 from cnclean.stages.boilerplate.scraps import strike_scraps
-from cnclean.stages.boilerplate.page import Page
 
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
 _DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
@@ -28,9 +28,7 @@ _STAMPS: Final = 3
 """Where more lines have a time of day, they are a log, a chat or a timetable."""
 
 
-def strike(
-    lines: Sequence[str], readings: Mapping[int, Reading], keep: frozenset[str], code: set[int]
-) -> dict[int, str]:
+def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
     """The lines to strike out, with their kind."""
     page = Page(lines, readings, keep, code | _log(readings))
     for _ in range(_ROUNDS):
