@@ -35,6 +35,8 @@ _NEAR: Final = 32
 _HEAD: Final = 12
 """So far below the first line a title is looked for."""
 
+_SURE: Final = 2.0
+
 _OTHER: Final = 2.0
 """A line that claims more is no title."""
 
@@ -84,6 +86,8 @@ def _title_doubt(page: Page, at: int, reading: Reading) -> float:
     titled = _has_title_below(page, at)
     known = reading.row or (reading.labelled and reading.kind == "disclaimer")
     if known and reading.kind in _TELLING and is_title(line) and not titled:
+        return 3.0
+    if reading.kind == "navigation" and reading.weight < _SURE and not titled and not page.beside(at):
         return 3.0
     if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
         return 0.0

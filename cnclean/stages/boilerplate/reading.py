@@ -115,9 +115,10 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
         numbered = 1.0
     if _NOTE.search(text):
         numbered += 4.0  # what the author says of the text
-    unexplained = max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
-    doubt = numbered + unexplained + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
-    doubt += 3.0 * _foreign_sentences(line)
+    doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)
+    if sentence and 2 * rest <= sum(map(str.isalnum, text)):
+        return doubt + 0.5 + rest / 4 - (2.0 if rest <= 1 else 0.0)  # most of it is known
+    doubt += max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
     if sentence:
         doubt += 0.5 + rest / 4
     elif _CLAUSE.search(text):

@@ -9,8 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.fold import fold, space, unfold
@@ -111,11 +110,9 @@ def _has_shape(line: str) -> bool:
 @lru_cache(maxsize=1)
 def _edge_pairs() -> tuple[frozenset[str], re.Pattern[str]]:
     """Two neighbours of every phrase, common ones too: for the lines at the edges, which are few."""
-    levels, common = _frequencies()
-    pairs: set[str] = set()
-    for word in edge_phrases():
-        found = max(_anchors(word, levels, common), default=None)
-        pairs |= _pair_spellings(found[1] if found else word[-2:])
+    anchors = _anchors()
+    chosen = {anchors[word].pair if word in anchors else word[-2:] for word in edge_phrases()}
+    pairs = {spelling for pair in chosen for spelling in _spellings(pair)}
     firsts, seconds = ("".join(sorted({re.escape(pair[at]) for pair in pairs})) for at in (0, 1))
     return frozenset(pairs), re.compile(f"[{firsts}](?=[{seconds}])")
 
@@ -123,49 +120,56 @@ def _edge_pairs() -> tuple[frozenset[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[dict[str, list[str]], re.Pattern[str]]:
     """The pairs in all spellings with their phrases, and what finds a rare one of a pair."""
-    levels, common = _frequencies()
+    anchors = _anchors()
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     pairs: defaultdict[str, list[str]] = defaultdict(list)
-    for word in telling_phrases():
-        found = max(_anchors(word, levels, common), default=None)
-        if found is None or found[0] < _RARE:
+    for word in sorted(set(telling_phrases()) & anchors.keys()):
+        rarity, pair, at = anchors[word]
+        if rarity < _RARE:
             continue  # nothing rare in it: its line is found by its other phrases or by its shape
-        _, pair, at = found
         (behind if at else ahead)[pair[at]].add(pair[1 - at])
-        for spelling in _pair_spellings(pair):
-            pairs[spelling].append(word)
+        pairs[pair].append(word)
     # One class in front, for `re` skips to a class forty times faster than to an alternative.
     rare = _class({*ahead, *behind})
     before, after = (
         f"(?<={_class(_values(behind))}{_class(behind)})",
         f"(?<={_class(ahead)})(?={_class(_values(ahead))})",
     )
-    return dict(pairs), re.compile(f"{rare}(?:{before}|{after})")
+    spelled = {spelling: words for pair, words in pairs.items() for spelling in _spellings(pair)}
+    return spelled, re.compile(f"{rare}(?:{before}|{after})")
+
+
+class _Anchor(NamedTuple):
+    """The rarest two neighbours of a phrase, and which of them is the rare one."""
+
+    rarity: int
+    pair: str
+    at: int
 
 
 @lru_cache(maxsize=1)
-def _frequencies() -> tuple[dict[str, int], frozenset[str]]:
-    """The level of each character, the lower the commoner, and the common pairs."""
+def _anchors() -> dict[str, _Anchor]:
     from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
 
-    levels = {char: level for level, chars in enumerate(LEVELS) for char in chars}
-    return levels, frozenset(line[0] + char for line in PAIRS.split() for char in line[1:])
+    ranks: dict[str, int] = {}
+    for level, chars in enumerate(LEVELS):
+        for char in fold(chars):
+            ranks.setdefault(char, level)
+    common = {line[0] + char for line in fold(PAIRS).split() for char in line[1:]}
+    anchors: dict[str, _Anchor] = {}
+    for word in set(edge_phrases()):
+        rarities = [-1 if char < "\u0100" else ranks.get(char, len(LEVELS)) for char in word]
+        pairs = [at for at in range(len(word) - 1) if word[at : at + 2] not in common and " " not in word[at : at + 2]]
+        if pairs:
+            at = max(pairs, key=lambda at: max(rarities[at : at + 2]))
+            second = int(rarities[at + 1] >= rarities[at])
+            anchors[word] = _Anchor(rarities[at + second], word[at : at + 2], second)
+    return anchors
 
 
-def _anchors(word: str, levels: dict[str, int], common: frozenset[str]) -> Iterator[tuple[int, str, int]]:
-    """How rare, a pair of neighbours in the phrase, and which of the two is the rare one."""
-    for first, second in pairwise(word):
-        if " " not in (first, second) and common.isdisjoint(_pair_spellings(first + second)):
-            yield max((_rarity(first, levels), first + second, 0), (_rarity(second, levels), first + second, 1))
-
-
-def _pair_spellings(pair: str) -> set[str]:
-    return {first + second for first in unfold(pair[0]) for second in unfold(pair[1])}
-
-
-def _rarity(char: str, levels: dict[str, int]) -> int:
-    return -1 if char < "\u0100" else min(levels.get(spelling, len(levels)) for spelling in unfold(char))
+def _spellings(pair: str) -> list[str]:
+    return [first + second for first in unfold(pair[0]) for second in unfold(pair[1])]
 
 
 def _values(table: dict[str, set[str]]) -> set[str]:
