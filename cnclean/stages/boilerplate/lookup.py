@@ -38,10 +38,10 @@ def edge_phrases() -> list[str]:
 
 
 def _searched(column: str) -> list[str]:
-    """By what each of a column's entries is found: where it has pieces, the one whose shortest word is the longest."""
+    """By what each of a column's entries is found: of its pieces the last of those with the longest shortest word."""
     found: list[str] = []
     for entry in column.split():
-        parts = [part.words for part in pieces(entry) if "" not in part.words]
+        parts = [part.words for part in reversed(pieces(entry)) if "" not in part.words]
         found += max(parts, key=lambda words: min(map(len, words)))
     return found
 

@@ -22,15 +22,19 @@ _EDGE: Final = 6
 _PER_HIT: Final = 36
 _PER_EDGE_HIT: Final = 16
 _PER_CHARACTER: Final = 12
+_PER_SENTENCE_CHARACTER: Final = 8
+_PER_EDGE_CHARACTER: Final = 8
 """A line is too long for its evidence where a pair, or a character of a phrase, stands for more than this."""
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
 
 _SHAPE = compile_later(
-    r"[|｜丨©>＞»#@★▼]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
-    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|APP|[Aa]pp|END|QQ|www\.|\.com|IMG|^by |^Text"
+    r"[|｜丨©]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
+    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|END|www\.|IMG|^by |^Text"
 )
+_MARK = compile_later(r"[>＞»›#@★▼]|APP|[Aa]pp|QQ|\.com")
+_MARKED: Final = 40
 _LABEL = compile_later(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
 _SHORT: Final = 80
 _ENDED: Final = "。！？!?…”」；"
@@ -75,12 +79,13 @@ def _holds_phrases(text: str, start: int, end: int, hits: list[int]) -> bool:
     if end - start > min(LONGEST, len(hits) * _PER_HIT):
         return False
     pairs, _ = _pairs()
-    line = fold(space(text[start:end]))
-    explained = 0
-    for at in hits:
-        found = (len(word) for word in pairs[text[at : at + 2]] if word in line)
-        explained += max(found, default=0)
-    return len(line) <= explained * _PER_CHARACTER
+    enough = _PER_SENTENCE_CHARACTER if text[end - 1] in _ENDED else _PER_CHARACTER
+    return _explains(fold(space(text[start:end])), [pairs[text[at : at + 2]] for at in hits], enough)
+
+
+def _explains(line: str, words: list[list[str]], per_character: int) -> bool:
+    explained = sum(max((len(word) for word in each if word in line), default=0) for each in words)
+    return len(line) <= explained * per_character
 
 
 def _by_shape(text: str) -> Iterator[int]:
@@ -100,21 +105,28 @@ def _has_shape(line: str) -> bool:
     if not 0 < len(line) <= _SHORT or line[-1] in _ENDED:
         return False
     line = space(line)
-    if _SHAPE.search(line) or any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
+    if _SHAPE.search(line) or (len(line) <= _MARKED and _MARK.search(line)):
+        return True
+    if any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
         return True
     pairs, pattern = _edge_pairs()
-    hits = sum(1 for match in pattern.finditer(line) if line[match.start() : match.start() + 2] in pairs)
-    return len(line) <= hits * _PER_EDGE_HIT
+    found = [line[match.start() : match.start() + 2] for match in pattern.finditer(line)]
+    hits = [pair for pair in found if pair in pairs]
+    return len(line) <= len(hits) * _PER_EDGE_HIT and _explains(
+        fold(line), [pairs[pair] for pair in hits], _PER_EDGE_CHARACTER
+    )
 
 
 @lru_cache(maxsize=1)
-def _edge_pairs() -> tuple[frozenset[str], re.Pattern[str]]:
+def _edge_pairs() -> tuple[dict[str, list[str]], re.Pattern[str]]:
     """Two neighbours of every phrase, common ones too: for the lines at the edges, which are few."""
     anchors = _anchors()
-    chosen = {anchors[word].pair if word in anchors else word[-2:] for word in edge_phrases()}
-    pairs = {spelling for pair in chosen for spelling in _spellings(pair)}
+    chosen: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(edge_phrases())):
+        chosen[anchors[word].pair if word in anchors else word[-2:]].append(word)
+    pairs = {spelling: words for pair, words in chosen.items() for spelling in _spellings(pair)}
     firsts, seconds = ("".join(sorted({re.escape(pair[at]) for pair in pairs})) for at in (0, 1))
-    return frozenset(pairs), re.compile(f"[{firsts}](?=[{seconds}])")
+    return pairs, re.compile(f"[{firsts}](?=[{seconds}])")
 
 
 @lru_cache(maxsize=1)
