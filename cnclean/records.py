@@ -23,6 +23,14 @@ def clean_records(source: BufferedReader, sink: BinaryIO, separator: bytes, clea
         sink.flush()
 
 
+def split_records(source: BufferedReader, separator: bytes) -> Iterator[bytes]:
+    """The records of `source`, without their separators."""
+    for records, rest in _batches(source, separator):
+        yield from records
+        if rest:
+            yield rest
+
+
 def _batches(source: BufferedReader, separator: bytes) -> Iterator[tuple[list[bytes], bytes]]:
     """The records that each read completes; at the end what stands behind the last separator."""
     begun: list[bytes] = []  # pieces of a record that is longer than one read
