@@ -6,35 +6,37 @@ What only some actions need is imported by them: start-up is part of the product
 # ruff: noqa: PLC0415 - see above
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
-from cnclean.document import Document, parse, runs
-from cnclean.edits import Result
+from cnclean.directives import mistakes, skips_file
+from cnclean.document import Document, Report, parse
 from cnclean.files import STDIN, FileError, Job, open_input, read
 from cnclean.output import in_color, out, say
-from cnclean.pipeline import clean
+from cnclean.pipeline import STAGES, clean
 from cnclean.records import clean_records
 
 DONE, FOUND, FAILED = 0, 1, 2
 
 Action = Callable[[Job], int]
+Render = Callable[[Iterable[Report]], Iterator[str]]
 
 
 def attempt(action: Action, job: Job) -> int:
     try:
         return action(job)
     except FileError as error:
-        say(f"{job.name}: {error}")
-        return FAILED
+        return _fail(job, error)
 
 
 def print_cleaned(job: Job) -> int:
     document = _open(job)
     _say_doubt(job, document)
-    mark = "" if runs(job.options, "invisible") else document.mark
-    out([mark, document.with_line_ends(document.clean(job.options))])
+    if skips_file(document.text, job.options):
+        out([document.original])
+    else:
+        out([document.mark, document.with_line_ends(document.clean(job.options))])
     return DONE
 
 
@@ -45,42 +47,41 @@ def print_records(job: Job, separator: bytes) -> int:
     return DONE
 
 
-def check(job: Job) -> int:
-    document = _open_intact(job)
-    result = document.explain(job.options)
-    if document.restored(result.text) == document.original:
-        return DONE
-    out([f"{job.name}: would change: {_summary(result)}\n"])
-    return FOUND
+def check(jobs: Iterable[Job], render: Render) -> int:
+    """Tell what would change in all files together: some formats are one document."""
+    status = DONE
 
+    def reports() -> Iterator[Report]:
+        nonlocal status
+        for job in jobs:
+            try:
+                if report := _examine(job):
+                    status = max(status, FOUND)
+                    yield report
+            except FileError as error:
+                status = max(status, _fail(job, error))
 
-def diff(job: Job) -> int:
-    from cnclean.report.diff import render
-
-    document = _open_intact(job)
-    lines = list(render(job.name, document, document.explain(job.options), color=in_color()))
-    out(lines)
-    return FOUND if lines else DONE
+    out(render(reports()))
+    return status
 
 
 def write(job: Job) -> int:
     from cnclean.atomic import replace
+    from cnclean.report.summary import summarize
 
-    document = _open_intact(job)
-    result = document.explain(job.options)
-    if document.restored(result.text) != document.original:
+    if report := _examine(job):
+        document = report.document
         if document.encoded(document.original) != document.data:
             raise FileError(f"cannot be written back as {document.encoding} exactly, nothing written; {_TO_STDOUT}")
-        replace(job.path, document.data, document.encoded(document.restored(result.text)))
-        out([f"{job.name}: changed: {_summary(result)}\n"])
+        replace(job.path, document.data, document.encoded(document.restored(report.result.text)))
+        out([f"{job.name}: changed: {summarize(document.edits(report.result))}\n"])
     return DONE
 
 
 def explain(job: Job) -> int:
     from cnclean.report.explain import render
 
-    document = _open(job)
-    _say_doubt(job, document)
+    document = _open_intact(job)
     title = job.name + (f" ({document.encoding})" if document.encoding != "utf-8" else "")
     out(render(title, document.text, document.explain(job.options), color=in_color()))
     return DONE
@@ -117,6 +118,8 @@ def _open(job: Job) -> Document:
     document = parse(data, job.encoding, job.options)
     if "\0" in document.text and job.path != STDIN:
         raise FileError("is binary (it has a NUL), nothing done; name text files only")
+    for line, mistake in mistakes(document.text, job.options, [stage.name for stage in STAGES]):
+        raise FileError(f"{mistake}, nothing done", line=line)
     return document
 
 
@@ -132,7 +135,15 @@ def _say_doubt(job: Job, document: Document) -> None:
         say(f"{job.name}: {document.doubt}; {_READ_AS}")
 
 
-def _summary(result: Result) -> str:
-    from cnclean.report.summary import summarize
+def _examine(job: Job) -> Report | None:
+    """What would change, or nothing: most files are clean, and seeing that costs less than explaining."""
+    document = _open_intact(job)
+    if skips_file(document.text, job.options) or document.restored(document.clean(job.options)) == document.original:
+        return None
+    return Report(job.name, document, document.explain(job.options))
 
-    return summarize(result.edits) or "line ends"
+
+def _fail(job: Job, error: FileError) -> int:
+    place = job.name if error.line is None else f"{job.name}:{error.line}"
+    say(f"{place}: {error}")
+    return FAILED

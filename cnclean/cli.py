@@ -34,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
             return _show_settings(flags)
         if flags.files in ([], [STDIN]) and os.isatty(0):
             say("reading from the terminal; Ctrl-D ends the text, cnclean --help tells more")
+        if flags.mode == "check":
+            return actions.check(jobs(flags), _renderer(flags.output_format))
         act = partial(actions.print_records, separator=flags.separator) if flags.separator else _ACTIONS[flags.mode]
         return max([attempt(act, job) for job in jobs(flags)], default=DONE)
     except UsageError as error:
@@ -42,12 +44,26 @@ def run(arguments: Sequence[str]) -> int:
 
 _ACTIONS: Final[dict[str | None, Action]] = {
     None: actions.print_cleaned,
-    "check": actions.check,
-    "diff": actions.diff,
     "write": actions.write,
     "explain": actions.explain,
 }
-"""One for each mode of `flags` that takes files."""
+"""One for each mode of `flags` that takes files one by one."""
+
+_FORMATS: Final = {
+    "text": ("cnclean.report.text", "render"),
+    "diff": ("cnclean.report.diff", "render"),
+    "json": ("cnclean.report.machine", "render_json"),
+    "rdjson": ("cnclean.report.machine", "render_rdjson"),
+    "sarif": ("cnclean.report.sarif", "render"),
+    "github": ("cnclean.report.github", "render"),
+}
+
+
+def _renderer(name: str) -> actions.Render:
+    """How findings are told, in one of the formats of `--output-format`."""
+    module, function = _FORMATS[name]
+    render: actions.Render = getattr(import_module(module), function)
+    return render
 
 
 def _check_combination(flags: argparse.Namespace) -> None:

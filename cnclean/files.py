@@ -10,7 +10,11 @@ STDIN: Final = "-"
 
 
 class FileError(Exception):
-    """A file that cannot be read, understood or written: what failed, and what to do."""
+    """A file that cannot be read, understood or written: what failed, and what to do; `line` where one is at fault."""
+
+    def __init__(self, message: str, *, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
 
 
 class UsageError(Exception):

@@ -26,6 +26,14 @@ def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     flags = parser.parse_intermixed_args(arguments[:end])
     flags.files += arguments[end + 1 :]
+    if flags.output_format is None:
+        flags.output_format = "diff" if flags.mode == "diff" else "text"
+    elif flags.mode not in (None, "check"):
+        parser.error(f"--output-format: is for --check, not for --{flags.mode}")
+    else:
+        flags.mode = "check"
+    if flags.mode == "diff":
+        flags.mode = "check"
     return flags
 
 
@@ -41,9 +49,16 @@ def make_parser() -> Parser:
         formatter_class=HelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
-    modes = parser.add_argument_group("instead of printing the cleaned text").add_mutually_exclusive_group()
+    instead = parser.add_argument_group("instead of printing the cleaned text")
+    modes = instead.add_mutually_exclusive_group()
     for mode, text in _MODES.items():
         modes.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=text)
+    instead.add_argument(
+        "--output-format",
+        metavar=_choices(FORMATS),
+        choices=FORMATS,
+        help="how --check tells its findings; default text",
+    )
     forms = parser.add_argument_group("input")
     separators = forms.add_mutually_exclusive_group()
     separators.add_argument(
@@ -104,9 +119,12 @@ def field_helps() -> dict[str, str]:
     return {name: " ".join(text.split()) for names, text in lines for name in re.findall(r"\w+", names)}
 
 
+FORMATS: Final = ("text", "diff", "json", "rdjson", "sarif", "github")
+"""How findings are told."""
+
 _MODES: Final = {
-    "check": "list the files that would change",
-    "diff": "show what would change, as a unified diff",
+    "check": "show what would change, a finding a line",
+    "diff": "the same as a unified diff",
     "write": "rewrite the files that change",
     "explain": "show every edit, grouped by stage",
     "list": "list the stages in their order",
