@@ -86,7 +86,7 @@ def _config(folder: str, origin: str, table: Mapping[str, object]) -> Config:
     return Config(folder, top, tuple(parts))
 
 
-def _table(folder: Path, origin: str, table: Mapping[str, object], known: list[str]) -> Table:
+def _table(folder: str, origin: str, table: Mapping[str, object], known: list[str]) -> Table:
     values: dict[str, Value] = {}
     for key, value in table.items():
         if key not in known:
@@ -94,7 +94,7 @@ def _table(folder: Path, origin: str, table: Mapping[str, object], known: list[s
         try:
             values[key] = value_of(key, value)
             if KINDS[key] is Boilerplate:
-                values[key] = str(folder / str(value))
+                values[key] = os.path.join(folder, str(value))
         except TypeError as error:
             raise UsageError(f"{origin}: {error}") from error
     try:
