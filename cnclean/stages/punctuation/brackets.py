@@ -49,7 +49,9 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        return frozenset(at for pair in self._pairs() if self._is_chinese(*pair) for at in pair if self._text[at] in _WIDE)
+        return frozenset(
+            at for pair in self._pairs() if self._is_chinese(*pair) for at in pair if self._text[at] in _WIDE
+        )
 
     def _brackets(self) -> Iterator[Span]:
         """The brackets of lines that have half-width ones."""
