@@ -23,6 +23,8 @@ class Stage:
     `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
                 text, each with the best guess (or the same text again) and a note; those that `find` repairs are
                 dropped. `clean` never calls it, so it may cost what `find` costs
+    `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
+                the engine then stands for the triggers of all such stages
     """
 
     name: str
@@ -30,6 +32,7 @@ class Stage:
     find: Find
     guarded: bool = False
     suspect: Find | None = None
+    odd: bool = False
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:

@@ -1,4 +1,4 @@
-"""Spans that no guarded stage may touch: URLs, code, formulas, templates, paths; and what a markup language means by it.
+"""Spans that no guarded stage may touch: URLs, code, formulas, templates, paths; and what markup adds.
 
 What only one stage must spare (a ratio, an emoticon, a JSON line: nothing there to convert to another script) is that
 stage's own exception. Each markup language has a file, which is imported when a text is of it and something was found.
@@ -9,20 +9,12 @@ from heapq import merge
 from importlib import import_module
 from itertools import chain
 from operator import itemgetter
-from typing import Final
 
 from cnclean.edits import Span
 from cnclean.options import Options
 from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain
 
 __all__ = ["EMAIL", "URL", "outside"]
-
-_MARKUP: Final = {
-    "markdown": "cnclean.protect.markdown",
-    "rst": "cnclean.protect.rst",
-    "asciidoc": "cnclean.protect.asciidoc",
-}
-"""Where the `find_protected` of a markup language is."""
 
 
 def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
@@ -43,6 +35,5 @@ def _guards(text: str, options: Options) -> Iterator[tuple[int, int]]:
     plain = find_plain(text)
     if options.markup == "none":
         return plain
-    return merge(
-        plain, find_data_lines(text), import_module(_MARKUP[options.markup]).find_protected(text), key=itemgetter(0)
-    )
+    markup = import_module(f"cnclean.protect.{options.markup}")  # its file has the name of the choice
+    return merge(plain, find_data_lines(text), markup.find_protected(text), key=itemgetter(0))

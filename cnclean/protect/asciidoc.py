@@ -1,4 +1,4 @@
-"""What is protected in AsciiDoc: listings, literals, passthroughs, tables, attributes, macros, cross references, code."""
+"""What is protected in AsciiDoc: listings, literals, passthroughs, tables, attributes, macros, references, code."""
 
 from collections.abc import Iterator
 
@@ -17,10 +17,12 @@ _DELIMITER = compile_later(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}[^`]*|[|,:!]={3,})[
 _PROSE_DELIMITER = compile_later(r"(--|={4,}|\*{4,}|_{4,})[ \t]*$")
 _ATTRIBUTES = compile_later(r"\[(?:.*)\][ \t]*$")
 _VERBATIM = compile_later(
-    r"\[(?:source|listing|literal|stem|latexmath|asciimath|pass|verse|plantuml|mermaid|ditaa|graphviz|,)(?![a-z])"
+    r"\[(?:source|listing|literal|stem|latexmath|asciimath|pass|verse|plantuml|mermaid|ditaa|graphviz|,)"
+    r"(?![a-z])"
 )
 _LINE = compile_later(
-    r":!?[\w][\w-]*!?:(?:[ \t]|$)|//(?!/)|(?:[a-z][\w-]*)::\S*\[.*\][ \t]*$|'''|<<<|\[.*\][ \t]*$|(?:ifdef|ifndef|ifeval|endif)::"
+    r":!?[\w][\w-]*!?:(?:[ \t]|$)|//(?!/)|(?:[a-z][\w-]*)::\S*\[.*\][ \t]*$|'''|<<<"
+    r"|\[.*\][ \t]*$|(?:ifdef|ifndef|ifeval|endif)::"
 )
 _LABEL = compile_later(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ ]|<\d+>[ ]|\.{1,5}[ ]|[*-]{1,5}[ ]|\d+\.[ ]")
 _ITEM = compile_later(r"[ \t]+(?:[*-]{1,5}|\.{1,5}|\d+\.|[a-zA-Z]\.)[ \t]|[ \t]+\S.*(?:::{1,3}|;;)(?:[ \t]|$)")

@@ -1,6 +1,6 @@
 """The blocks of a Markdown text, as CommonMark finds them: line by line, inside quotes and list items.
 
-A line belongs to the containers whose marks or indents it has (`_Reader.containers`); what is left of it begins a block,
+A line belongs to the containers whose marks or indents it has (`_enter`); what is left of it begins a block,
 goes on with one, or is text. Only what matters to protection is told apart: lines that must stay, and lines of text.
 """
 
@@ -26,7 +26,8 @@ _BLOCK_TAGS = (
 )
 _ATTRIBUTE = r"""\s+[a-zA-Z_:@#][\w:.@#-]*+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
 _HTML = compile_later(
-    rf" {{0,3}}(?:(?P<raw><(?i:(?P<tag>{_RAW}))(?=[\s>]|$))|(?P<comment><!--)|(?P<instruction><\?)|(?P<cdata><!\[CDATA\[)"
+    rf" {{0,3}}(?:(?P<raw><(?i:(?P<tag>{_RAW}))(?=[\s>]|$))|(?P<comment><!--)|(?P<instruction><\?)"
+    rf"|(?P<cdata><!\[CDATA\[)"
     rf"|(?P<declaration><![A-Za-z])|(?P<block></?(?i:{_BLOCK_TAGS})(?=\s|/?>|$))"
     rf"|(?P<other>(?:<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>)\s*$))"
 )
@@ -60,9 +61,8 @@ def _joined(lines: list[Bounds], text: str) -> list[Bounds]:
     """Lines that follow on one another as one block, with the empty lines between lines of indented code."""
     blocks: list[Bounds] = []
     for start, end in sorted(lines):
-        if blocks and (
-            blocks[-1][1] + 1 >= start or (text.startswith(_INDENTS, start) and not text[blocks[-1][1] : start].strip())
-        ):
+        gap = text[blocks[-1][1] : start] if blocks else "none"
+        if len(gap) < 2 or (text.startswith(_INDENTS, start) and not gap.strip()):
             blocks[-1] = blocks[-1][0], max(end, blocks[-1][1])
         else:
             blocks.append((start, end))

@@ -49,9 +49,8 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        return frozenset(
-            at for pair in self._pairs() if self._is_chinese(*pair) for at in pair if self._text[at] in _WIDE
-        )
+        chinese = (pair for pair in self._pairs() if self._is_chinese(*pair))
+        return frozenset(at for pair in chinese for at in pair if self._text[at] in _WIDE)
 
     def _brackets(self) -> Iterator[Span]:
         """The brackets of lines that have half-width ones."""
@@ -107,9 +106,8 @@ class Brackets:
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
-        if self.lines.marks_are_kept:
-            return False
-        return bool(_CHINESE.match(right)) or (right in _FOLLOWERS and self.lines.chinese_before(start))
+        before = right in _FOLLOWERS and self.lines.chinese_before(start)
+        return bool(before or _CHINESE.match(right)) and not self.lines.marks_are_kept
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

@@ -172,7 +172,7 @@ def _is_code(line: str) -> bool:
 
 
 def _is_chinese(line: str) -> bool:
-    """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; not where it is Korean."""
+    """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; no Korean."""
     if "<" in line or "://" in line or "：//" in line:
         line = _NOT_WORDS.sub("", line)
     if _HANGUL.search(line) and len(_HANGUL.findall(line)) >= len(_HAN.findall(line)):
