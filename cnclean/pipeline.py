@@ -47,8 +47,12 @@ STAGES: Final[tuple[Stage, ...]] = (
 
 def clean(text: str, options: Options = DEFAULT) -> str:
     """The text after all stages. Clean text comes back as it was; any `str` is accepted, lone surrogates included."""
-    for _, _, text in steps(text, options):  # noqa: B007, B020, PLR1704 - the last text is the result
-        pass
+    text = _checked(text, options)
+    for stage in _selected(options):
+        if stage.apply is not None:
+            text = stage.apply(text, options)
+        elif spans := _spans(stage, text, options):
+            text = splice(text, spans)
     return text
 
 

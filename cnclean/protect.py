@@ -71,7 +71,7 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
     first = next(spans, None)
     if first is None:
         return
-    guards = _guards(text, options)
+    guards = protected(text, options)
     guard = next(guards, None)
     for span in chain((first,), spans):
         while guard is not None and guard[1] <= span[0]:
@@ -80,7 +80,8 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
             yield span
 
 
-def _guards(text: str, options: Options) -> Iterator[tuple[int, int]]:
+def protected(text: str, options: Options) -> Iterator[tuple[int, int]]:
+    """What no guarded stage may touch, by its start."""
     plain = (match.span() for match in _PLAIN.finditer(text))
     if options.markup == "none":
         return plain

@@ -23,6 +23,8 @@ class Stage:
     `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
                 text, each with the best guess (or the same text again) and a note; those that `find` repairs are
                 dropped. `clean` never calls it, so it may cost what `find` costs
+    `apply`     the text with all that `find` finds spliced in, for `clean`, where naming each change costs more than
+                making it
     """
 
     name: str
@@ -30,6 +32,7 @@ class Stage:
     find: Find
     guarded: bool = False
     suspect: Find | None = None
+    apply: Callable[[str, Options], str] | None = None
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:

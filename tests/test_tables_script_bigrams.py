@@ -4,7 +4,7 @@
 
 Why conversion by the table is exact. A configuration is a chain of dictionaries, each read by longest match. Where no
 phrase that becomes something else than its characters do occurs in any link, each character is converted by itself,
-whatever else matches; each such phrase has one pair in `DIFFERING`, in the characters of the source. And between two
+whatever else matches; of each such phrase a part is in `DIFFERING`, in the characters of the source. And between two
 neighbours that stand together in no phrase of any link, nor in the dictionary that cuts a text into segments, no match
 crosses: what is on both sides is converted as if it stood alone. All other pairs are in `JOINED`.
 """
@@ -12,17 +12,20 @@ crosses: what is on both sides is converted as if it stood alone. All other pair
 import itertools
 import json
 import os
+import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from test_tables_script import Dictionary, reader
 
+from cnclean.stages.script.arrays import TAIL
 from cnclean.tables import script_bigrams
 
 Pair = tuple[str, str]
+T = TypeVar("T", str, Pair)
 
 TABLE = Path(script_bigrams.__file__)
 HEADER = '''"""Pairs of neighbours in OpenCC's phrases. Generated: CNCLEAN_WRITE=1 pytest tests/test_tables_script_bigrams.py
@@ -47,9 +50,10 @@ def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
         pytest.skip("the table was made from another version of opencc")
     found = {name: Chain(_configuration(opencc.__file__, name), read) for name in CONFIGURATIONS}
     content = HEADER.format(version=opencc.__version__)
-    content += _constant("DIFFERING", {name: chain.differing for name, chain in found.items()})
-    content += '"""One pair of each phrase that does not become what its characters become."""\n\n'
-    content += _constant("JOINED", {name: chain.joined for name, chain in found.items()})
+    content += _constant("DIFFERING", {name: chain.differing for name, chain in found.items()}, _words)
+    content += f'"""Of each phrase that does not become what its characters become: three characters, and the first two,\n'
+    content += f'or with a leading {TAIL} the last two, are a rare pair; or all two."""\n\n'
+    content += _constant("JOINED", {name: chain.joined for name, chain in found.items()}, _groups)
     content += '"""Pairs that a match may take together; those of s2t belong to all that begin with s2."""\n\n'
     alone = {name: "".join(sorted(chain.alone)) for name, chain in found.items() if chain.alone}
     content += f'ALONE: Final = {alone!r}\n"""Characters that become several."""\n'.replace("'", '"')
@@ -72,7 +76,7 @@ class Chain:
     """
 
     def __init__(self, configuration: dict[str, Any], read: Callable[[str], Dictionary]) -> None:
-        self.differing: set[Pair] = set()
+        self.differing: set[str] = set()
         self.joined: set[Pair] = set()
         links = [_merged(_leaves(link["dict"]), read) for link in configuration["conversion_chain"]]
         _check_normalization(configuration, read)
@@ -97,15 +101,25 @@ class Chain:
             self.joined.update(itertools.product(lasts[x], firsts[y]))
         for phrase, values in sorted(phrases.items()):
             if values != {"".join(singles.get(c, c) for c in phrase)} and all(before[c] for c in phrase):
-                # A pair that few phrases have is rarer in text too.
-                x, y = min(itertools.pairwise(phrase), key=lambda pair: (counts[pair], pair))
-                self.differing.update(itertools.product(before[x], before[y]))
+                sign, mark = _sign(phrase, counts)
+                self.differing.update(mark + "".join(source) for source in itertools.product(*map(before.get, sign)))
             for value in values:
                 for c in firsts[phrase[0]]:
                     self._firsts[c].add(value[0])
                 for c in lasts[phrase[-1]]:
                     self._lasts[c].add(value[-1])
         self._mapped = {c: "".join(singles.get(x, x) for x in new) for c, new in self._mapped.items()}
+
+
+def _sign(phrase: str, counts: Mapping[Pair, int]) -> tuple[str, str]:
+    """The rarest pair of a phrase with one more neighbour; a pair that few phrases have is rarer in text too."""
+    pairs = list(itertools.pairwise(phrase))
+    at = min(range(len(pairs)), key=lambda at: (counts[pairs[at]], at))
+    if len(pairs) == 1:
+        return phrase, ""
+    if at == len(pairs) - 1 or (at > 0 and counts[pairs[at - 1]] < counts[pairs[at + 1]]):
+        return phrase[at - 1 : at + 2], TAIL
+    return phrase[at : at + 3], ""
 
 
 def _merged(names: Iterable[str], read: Callable[[str], Dictionary]) -> tuple[dict[str, str], dict[str, set[str]]]:
@@ -144,16 +158,20 @@ def _inverse(relation: dict[str, set[str]]) -> dict[str, set[str]]:
     return inverse
 
 
-def _constant(name: str, pairs: dict[str, set[Pair]]) -> str:
+def _constant(name: str, found: Mapping[str, set[T]], lines: Callable[[set[T]], Iterable[str]]) -> str:
     rows = []
-    for configuration, found in pairs.items():
-        shared = pairs["s2t"] if configuration.startswith("s2") and configuration != "s2t" else set()
-        lines = "\n".join(_lines(found - shared))
-        rows.append(f'    "{configuration}": """\n{lines}\n""",\n')
+    for configuration, members in found.items():
+        shared = found["s2t"] if configuration.startswith("s2") and configuration != "s2t" else set()
+        content = "\n".join(lines(members - shared))
+        rows.append(f'    "{configuration}": """\n{content}\n""",\n')
     return f"{name}: Final = {{\n{''.join(rows)}}}\n"
 
 
-def _lines(pairs: set[Pair], width: int = 56) -> Iterator[str]:
+def _words(signs: set[str]) -> Iterable[str]:
+    return textwrap.wrap(" ".join(sorted(signs)), 56, break_on_hyphens=False)
+
+
+def _groups(pairs: set[Pair], width: int = 56) -> Iterator[str]:
     line = ""
     for first, group in itertools.groupby(sorted(pairs), key=lambda pair: pair[0]):
         followers = "".join(second for _, second in group)

@@ -5,6 +5,7 @@ phrases betray themselves by a pair of neighbours (`tables/script_bigrams.py`, w
 """
 
 import functools
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from cnclean.stages.script.engine import converter, version
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 
     Codes = npt.NDArray[np.uint32]
     Places = npt.NDArray[np.intp]
-    Flags = npt.NDArray[np.bool]
 
 Place = tuple[int, int]
 
 SIZE: Final = 0x33480
 """Code points up to the last of the ideographs; a text with others, as private ones, is left to OpenCC."""
+
+TAIL: Final = "+"
+"""In the table of phrases: the rare pair is the last of three characters."""
 
 _GROUPS: Final = 15
 _ALONE: Final = 1 << 15
@@ -29,12 +32,8 @@ _OTHER: Final = 1 << 31
 the upper half a bit for each group of pairs that it ends, one for what leaves a text to OpenCC."""
 
 _BUCKETS: Final = 1 << 20
-_DIFFERING: Final = 1
-_JOINED: Final = 2
-_AROUND: Final = 4
 _BLOCK: Final = 1 << 14
 """Arrays of this length stay in the processor's cache."""
-_LINE_END: Final = 10
 
 
 class CharacterTable:
@@ -48,14 +47,18 @@ class CharacterTable:
         self._np = np
         self._becomes = np.arange(SIZE, dtype=np.uint32)
         self._marks = np.zeros(SIZE, dtype=np.uint32)
-        self._pairs = np.zeros(_BUCKETS, dtype=np.uint8)
+        self._pairs = np.zeros(_BUCKETS, dtype=np.bool)
         self._enter_characters(configuration, rare=rare)
-        shared = "s2t" if configuration.startswith("s2") else configuration
-        for name in {shared, configuration}:
-            first, second = self._enter(table.DIFFERING[name], _DIFFERING)
-            np.bitwise_or.at(self._marks, first, 1 << first % _GROUPS)
-            np.bitwise_or.at(self._marks, second, 1 << first % _GROUPS + 16)
-            self._enter(table.JOINED[name], _JOINED)
+        layers = {"s2t" if configuration.startswith("s2") else configuration, configuration}
+        self._differing = {sign for layer in layers for sign in table.DIFFERING[layer].split()}
+        self._joined = {pair for layer in layers for pair in _pairs(table.JOINED[layer])}
+        rare = "".join(sign[-2:] if sign[0] == TAIL else sign[:2] for sign in self._differing)
+        codes = np.frombuffer(rare.encode("utf-32-le"), np.uint32).reshape(-1, 2)
+        first, second = codes[:, 0], codes[:, 1]
+        self._pairs[_bucket(first, second)] = True
+        np.bitwise_or.at(self._marks, first, 1 << first % _GROUPS)
+        np.bitwise_or.at(self._marks, second, 1 << first % _GROUPS + 16)
+        self._differing.update(table.ALONE.get(configuration, ""))
         for character in table.ALONE.get(configuration, ""):
             self._marks[ord(character)] |= _ALONE
 
@@ -70,13 +73,6 @@ class CharacterTable:
         # Compatibility ideographs are replaced before phrases are looked for; the parts of a described one never are.
         self._marks[0xF900:0xFB00] = self._marks[0x2F800:0x2FA20] = self._marks[0x2FF0:0x3000] = _OTHER
 
-    def _enter(self, groups: str, mark: int) -> "tuple[Codes, Codes]":
-        pairs = "".join(group[0] + second for group in groups.split() for second in group[1:])
-        codes = self._np.frombuffer(pairs.encode("utf-32-le"), self._np.uint32).reshape(-1, 2)
-        first, second = codes[:, 0], codes[:, 1]
-        self._pairs[_bucket(first, second)] |= mark
-        return first, second
-
     def convert(self, text: str) -> tuple[str, list[Place]] | None:
         """`text`, not empty, with each character by itself, and the places where OpenCC may say otherwise; `None`: anywhere.
 
@@ -86,48 +82,47 @@ class CharacterTable:
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         if codes.max() >= SIZE:
             return None
-        blocks = [self._differing(codes[at : at + _BLOCK + 1]) for at in range(0, len(codes), _BLOCK)]
-        if any(block is None for block in blocks):
-            return None
-        found = np.concatenate([block + at * _BLOCK for at, block in enumerate(blocks) if block is not None])
+        found: list[int] = []
+        for start in range(0, len(codes), _BLOCK):
+            block = self._suspects(codes[start : start + _BLOCK + 1])
+            if block is None:
+                return None
+            found += (block + start).tolist()
         mapped = str(self._becomes.take(codes).data, "utf-32-le", "surrogatepass")
-        return mapped, self._places(codes, found) if len(found) else []
+        return mapped, list(self._places(text, found))
 
-    def _differing(self, codes: "Codes") -> "Places | None":
-        """Where a pair of a phrase begins; `None` if there are characters that no table can convert."""
+    def _suspects(self, codes: "Codes") -> "Places | None":
+        """Where a pair of a phrase may begin; `None` if there are characters that no table can convert."""
         marks = self._marks.take(codes)
         seen = self._np.bitwise_or.reduce(marks)
         if seen & _OTHER:
             return None
         candidates = self._np.flatnonzero(marks[:-1] & marks[1:] >> 16)
         pairs = self._pairs.take(_bucket(codes.take(candidates), codes.take(candidates + 1)))
-        found: Places = candidates[pairs & _DIFFERING != 0]
+        found: Places = candidates[pairs]
         return self._np.union1d(found, self._np.flatnonzero(marks & _ALONE)) if seen & _ALONE else found
 
-    def _places(self, codes: "Codes", found: "Places") -> list[Place]:
-        np = self._np
-        starts, ends = self._reach(codes, found, _AROUND)
-        ends = np.maximum.accumulate(ends)
-        apart = np.flatnonzero(np.concatenate(([True], starts[1:] >= ends[:-1])))
-        ends = np.append(ends[apart[1:] - 1], ends[-1])
-        return list(zip(starts[apart].tolist(), ends.tolist(), strict=True))
+    def _places(self, text: str, found: list[int]) -> Iterator[Place]:
+        differing, joined, done = self._differing, self._joined, 0
+        for at in found:
+            if at < done or differing.isdisjoint((text[at], text[at : at + 2], text[at : at + 3], *_tail(text, at))):
+                continue
+            start, end = at, at + 1
+            while start > done and text[start - 1 : start + 1] in joined:
+                start -= 1
+            while text[end - 1 : end + 1] in joined:
+                end += 1
+            yield start, end
+            done = end
 
-    def _reach(self, codes: "Codes", found: "Places", width: int) -> "tuple[Places, Places]":
-        """How far the matches that may begin before or after a pair can reach."""
-        np = self._np
-        at = found[:, None] + np.arange(-width, width + 1)
-        around = codes.take(found[:, None] + np.arange(-width, width + 2), mode="clip")
-        joined = self._joined(around[:, :-1], around[:, 1:]) & (at >= 0) & (at < len(codes) - 1)
-        before, after = ~joined[:, width - 1 :: -1], ~joined[:, width:]
-        starts, ends = found - before.argmax(axis=1), found + 1 + after.argmax(axis=1)
-        far = np.flatnonzero(~before.any(axis=1) | ~after.any(axis=1))
-        if len(far):
-            starts[far], ends[far] = self._reach(codes, found[far], width * 8)
-        return starts, ends
 
-    def _joined(self, first: "Codes", second: "Codes") -> "Flags":
-        joined: Flags = self._pairs.take(_bucket(first, second)) & _JOINED != 0
-        return joined & (first != _LINE_END) & (second != _LINE_END)
+def _tail(text: str, at: int) -> Iterator[str]:
+    if at:
+        yield TAIL + text[at - 1 : at + 2]
+
+
+def _pairs(groups: str) -> Iterator[str]:
+    return (group[0] + second for group in groups.split() for second in group[1:])
 
 
 def _bucket(first: "Codes", second: "Codes") -> "Codes":

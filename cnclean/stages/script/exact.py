@@ -6,7 +6,7 @@ from typing import Final
 from cnclean.stages.script.arrays import Place, character_table
 from cnclean.stages.script.engine import converter
 
-_LONG: Final = 1500
+_LONG: Final = 400
 """Shorter texts OpenCC has converted before arrays are made of them."""
 
 _SAMPLED: Final = 64
@@ -14,19 +14,24 @@ _MOST_IN_ASCII: Final = 0.6
 """OpenCC skips ASCII faster than any table is read."""
 
 
-def convert_whole(text: str, configuration: str, *, rare: bool) -> str:
+def convert_whole(text: str, configuration: str, *, rare: bool = False) -> str:
     """What OpenCC makes of `text`, which must not have lone surrogates."""
+    return convert_and_show(text, configuration, rare=rare)[0]
+
+
+def convert_and_show(text: str, configuration: str, *, rare: bool = False) -> tuple[str, list[Place]]:
+    """The same, and the places outside of which each character was converted by itself."""
     found = by_table(text, configuration, rare=rare)
     if found is None:
-        return converter(configuration, rare=rare).convert(text)
+        return converter(configuration, rare=rare).convert(text), [(0, len(text))]
     mapped, places = found
     pieces = [text[start:end] for start, end in places]
     distinct = list(dict.fromkeys(pieces))
     if not distinct:
-        return mapped
+        return mapped, places
     converted = converter(configuration, rare=rare).convert("\n".join(distinct)).split("\n")
     new = dict(zip(distinct, converted, strict=True))
-    return "".join(_put(mapped, places, [new[piece] for piece in pieces]))
+    return "".join(_put(mapped, places, [new[piece] for piece in pieces])), places
 
 
 def by_table(text: str, configuration: str, *, rare: bool) -> tuple[str, list[Place]] | None:

@@ -8,7 +8,9 @@ from typing import Final, Literal
 
 from cnclean.han import KANA
 from cnclean.lexicon import word_frequency
+from cnclean.options import Options
 from cnclean.patterns import compile_later
+from cnclean.protect import protected
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
 from cnclean.stages.script.literals import literals
@@ -63,15 +65,18 @@ class Wish:
     between: Route | None
 
 
-def passages(text: str, target: Target, *, vocabulary: bool) -> Iterator[Found]:
+def passages(text: str, options: Options) -> Iterator[Found]:
     """The passages that may have to change, each with the way to convert it."""
-    found = _in_other_script(text, target, vocabulary=vocabulary)
-    return _outside(found, text) if found else iter(())
+    if options.script == "keep":
+        return iter(())
+    found = _in_other_script(text, options.script, vocabulary=options.vocabulary)
+    return _outside(found, text, options) if found else iter(())
 
 
-def _outside(found: Iterable[Found], text: str) -> Iterator[Found]:
+def _outside(found: Iterable[Found], text: str, options: Options) -> Iterator[Found]:
     """The passages without what must never be shown to OpenCC."""
-    holes = sorted([*literals(text), *(match.span() for match in _UNTOUCHED.finditer(text))])
+    untouched = (match.span() for match in _UNTOUCHED.finditer(text))
+    holes = sorted([*literals(text), *untouched, *protected(text, options)])
     at = 0
     for start, end, route in found:
         while at < len(holes) and holes[at][1] <= start:
