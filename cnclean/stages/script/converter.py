@@ -11,7 +11,7 @@ from typing import Final
 from cnclean.edits import Span
 from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
-from cnclean.stages.script.exact import convert_and_show, convert_whole
+from cnclean.stages.script.exact import convert_and_show, convert_pieces, convert_whole
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
@@ -73,9 +73,8 @@ def _to_traditional(text: str, route: Route) -> str:
     guard = _guard(route)
     windows = guard.doubtful(text, converted, places)
     cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in windows]
-    pieces = list({piece for _, _, pieces in cut for piece in pieces})
-    new = dict(zip(pieces, convert_exactly(pieces, route), strict=True))
-    again = [(start, start + len(old), "".join(new[piece] for piece in pieces)) for start, old, pieces in cut]
+    new = iter(convert_pieces([piece for _, _, pieces in cut for piece in pieces], route))
+    again = [(start, start + len(old), "".join(next(new) for _ in pieces)) for start, old, pieces in cut]
     converted = _put(converted, again)
     converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
     # 一只只: what is repeated is the same word both times.

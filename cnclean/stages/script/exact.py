@@ -1,14 +1,16 @@
 """OpenCC's output byte for byte, by the fastest way: its own, or a table with OpenCC for the rest."""
 
-from collections.abc import Iterable, Iterator
+import functools
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cnclean.stages.script.arrays import Place, character_table
 from cnclean.stages.script.engine import converter
 
-_LONG: Final = 400
+_LONG: Final = 250
 """Shorter texts OpenCC has converted before arrays are made of them."""
 
+_REMEMBERED: Final = 50_000
 _SAMPLED: Final = 64
 _MOST_IN_ASCII: Final = 0.6
 """OpenCC skips ASCII faster than any table is read."""
@@ -25,13 +27,28 @@ def convert_and_show(text: str, configuration: str, *, rare: bool = False) -> tu
     if found is None:
         return converter(configuration, rare=rare).convert(text), [(0, len(text))]
     mapped, places = found
-    pieces = [text[start:end] for start, end in places]
-    distinct = list(dict.fromkeys(pieces))
-    if not distinct:
-        return mapped, places
-    converted = converter(configuration, rare=rare).convert("\n".join(distinct)).split("\n")
-    new = dict(zip(distinct, converted, strict=True))
-    return "".join(_put(mapped, places, [new[piece] for piece in pieces])), places
+    new = convert_pieces([text[start:end] for start, end in places], configuration, rare=rare)
+    return "".join(_put(mapped, places, new)), places
+
+
+def convert_pieces(pieces: Sequence[str], configuration: str, *, rare: bool = False) -> list[str]:
+    """What OpenCC makes of each of many pieces, which must not have line ends."""
+    known = _known(configuration, rare=rare)
+    found = [known.get(piece) for piece in pieces]
+    unknown = list(dict.fromkeys(piece for piece, new in zip(pieces, found, strict=True) if new is None))
+    if unknown:
+        converted = converter(configuration, rare=rare).convert("\n".join(unknown)).split("\n")
+        asked = dict(zip(unknown, converted, strict=True))
+        if len(known) > _REMEMBERED:
+            known.clear()
+        known.update(asked)
+    return [asked[piece] if new is None else new for piece, new in zip(pieces, found, strict=True)]
+
+
+@functools.cache
+def _known(configuration: str, *, rare: bool) -> dict[str, str]:  # noqa: ARG001 - the key of the cache
+    """What was asked before: the same phrases come again and again."""
+    return {}
 
 
 def by_table(text: str, configuration: str, *, rare: bool) -> tuple[str, list[Place]] | None:

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import merge
 from typing import Final, Literal
 
 from cnclean.han import KANA
@@ -13,7 +14,8 @@ from cnclean.patterns import compile_later
 from cnclean.protect import protected
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
-from cnclean.stages.script.literals import literals
+from cnclean.stages.script.kinds import FOREIGN_LETTER, UNTOUCHED, Kind, kinds_of
+from cnclean.stages.script.literals import code, file_names
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.vocabulary import is_about_computing
 
@@ -26,8 +28,6 @@ Found = tuple[int, int, Route]
 # No clause is longer; what goes on and on is cut, so that the time for each has a bound.
 CLAUSE = compile_later("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}")
 _HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-_FOREIGN_LETTER = compile_later(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_UNTOUCHED = compile_later("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
 _QUOTED = compile_later(
     "“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’"
 )
@@ -69,14 +69,21 @@ def passages(text: str, options: Options) -> Iterator[Found]:
     """The passages that may have to change, each with the way to convert it."""
     if options.script == "keep":
         return iter(())
-    found = _in_other_script(text, options.script, vocabulary=options.vocabulary)
-    return _outside(found, text, options) if found else iter(())
+    kinds = kinds_of(text)
+    found = _in_other_script(text, kinds, options.script, vocabulary=options.vocabulary)
+    return _outside(found, list(_holes(text, kinds, options))) if found else iter(())
 
 
-def _outside(found: Iterable[Found], text: str, options: Options) -> Iterator[Found]:
-    """The passages without what must never be shown to OpenCC."""
-    untouched = (match.span() for match in _UNTOUCHED.finditer(text))
-    holes = sorted([*literals(text), *untouched, *protected(text, options)])
+def _holes(text: str, kinds: Kind, options: Options) -> Iterator[tuple[int, int]]:
+    """What must never be shown to OpenCC, in order."""
+    untouched = (match.span() for match in UNTOUCHED.finditer(text)) if Kind.UNTOUCHED in kinds else ()
+    if Kind.SIGN not in kinds and options.markup == "none":
+        return merge(file_names(text), untouched)
+    return merge(code(text), file_names(text), untouched, protected(text, options))
+
+
+def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[Found]:
+    """The passages without the holes."""
     at = 0
     for start, end, route in found:
         while at < len(holes) and holes[at][1] <= start:
@@ -91,10 +98,9 @@ def _outside(found: Iterable[Found], text: str, options: Options) -> Iterator[Fo
             yield done, end, route
 
 
-def _in_other_script(text: str, target: Target, *, vocabulary: bool) -> Iterable[Found]:
-    known = evidence_classes()
-    simplified, traditional = bool(known.simplified.search(text)), bool(known.traditional.search(text))
-    foreign = bool(_FOREIGN_LETTER.search(text) or known.japanese.search(text))
+def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
+    simplified, traditional = Kind.SIMPLIFIED in kinds, Kind.TRADITIONAL in kinds
+    foreign = Kind.FOREIGN in kinds
     if target == "simplified" and not traditional and simplified:
         return ()
     if target != "simplified" and simplified and not traditional and not foreign:
@@ -226,7 +232,7 @@ def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Ite
     """Not Japanese lines, nor Japanese passages in Chinese ones."""
     if is_japanese(weight):
         return
-    if not _FOREIGN_LETTER.search(line):
+    if not FOREIGN_LETTER.search(line):
         yield from parts
         return
     japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
