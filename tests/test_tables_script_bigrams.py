@@ -51,7 +51,9 @@ def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     found = {name: Chain(_configuration(opencc.__file__, name), read) for name in CONFIGURATIONS}
     content = HEADER.format(version=opencc.__version__)
     content += _constant("DIFFERING", {name: chain.differing for name, chain in found.items()}, _words)
-    content += f'"""Of each phrase that does not become what its characters become: three characters, and the first two,\n'
+    content += (
+        f'"""Of each phrase that does not become what its characters become: three characters, and the first two,\n'
+    )
     content += f'or with a leading {TAIL} the last two, are a rare pair; or all two."""\n\n'
     content += _constant("JOINED", {name: chain.joined for name, chain in found.items()}, _groups)
     content += '"""Pairs that a match may take together; those of s2t belong to all that begin with s2."""\n\n'

@@ -6,7 +6,7 @@ phrases betray themselves by a pair of neighbours (`tables/script_bigrams.py`, w
 
 import functools
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from cnclean.stages.script.engine import converter, version
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    Codes = npt.NDArray[np.uint32]
-    Places = npt.NDArray[np.intp]
+    Codes: TypeAlias = npt.NDArray[np.uint32]
+    Places: TypeAlias = npt.NDArray[np.intp]
 
 Place = tuple[int, int]
 
@@ -28,8 +28,8 @@ TAIL: Final = "+"
 _GROUPS: Final = 15
 _ALONE: Final = 1 << 15
 _OTHER: Final = 1 << 31
-"""In the marks of a character: a bit for each group of pairs that it begins, one for what becomes several characters; in
-the upper half a bit for each group of pairs that it ends, one for what leaves a text to OpenCC."""
+"""In the marks of a character: a bit for each group of pairs that it begins, one for what becomes several characters;
+in the upper half a bit for each group of pairs that it ends, one for what leaves a text to OpenCC."""
 
 _BUCKETS: Final = 1 << 20
 _BLOCK: Final = 1 << 14
@@ -52,8 +52,8 @@ class CharacterTable:
         layers = {"s2t" if configuration.startswith("s2") else configuration, configuration}
         self._differing = {sign for layer in layers for sign in table.DIFFERING[layer].split()}
         self._joined = {pair for layer in layers for pair in _pairs(table.JOINED[layer])}
-        rare = "".join(sign[-2:] if sign[0] == TAIL else sign[:2] for sign in self._differing)
-        codes = np.frombuffer(rare.encode("utf-32-le"), np.uint32).reshape(-1, 2)
+        pairs = "".join(sign[-2:] if sign[0] == TAIL else sign[:2] for sign in self._differing)
+        codes = np.frombuffer(pairs.encode("utf-32-le"), np.uint32).reshape(-1, 2)
         first, second = codes[:, 0], codes[:, 1]
         self._pairs[_bucket(first, second)] = True
         np.bitwise_or.at(self._marks, first, 1 << first % _GROUPS)
@@ -74,9 +74,9 @@ class CharacterTable:
         self._marks[0xF900:0xFB00] = self._marks[0x2F800:0x2FA20] = self._marks[0x2FF0:0x3000] = _OTHER
 
     def convert(self, text: str) -> tuple[str, list[Place]] | None:
-        """`text`, not empty, with each character by itself, and the places where OpenCC may say otherwise; `None`: anywhere.
+        """`text`, not empty, with each character by itself, and the places where OpenCC may say otherwise.
 
-        The places are sorted and disjoint, and each is converted as if it stood alone.
+        The places are sorted and disjoint, and each is converted as if it stood alone. `None`: that may be anywhere.
         """
         np = self._np
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
@@ -100,7 +100,9 @@ class CharacterTable:
         candidates = self._np.flatnonzero(marks[:-1] & marks[1:] >> 16)
         pairs = self._pairs.take(_bucket(codes.take(candidates), codes.take(candidates + 1)))
         found: Places = candidates[pairs]
-        return self._np.union1d(found, self._np.flatnonzero(marks & _ALONE)) if seen & _ALONE else found
+        if seen & _ALONE:
+            found = self._np.union1d(found, self._np.flatnonzero(marks & _ALONE))
+        return found
 
     def _places(self, text: str, found: list[int]) -> Iterator[Place]:
         differing, joined, done = self._differing, self._joined, 0

@@ -13,8 +13,8 @@ from cnclean.options import Options
 from cnclean.patterns import compile_later
 from cnclean.protect import protected
 from cnclean.stages.script.engine import convert_exactly
-from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
-from cnclean.stages.script.kinds import FOREIGN_LETTER, UNTOUCHED, Kind, kinds_of
+from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge
+from cnclean.stages.script.kinds import FOREIGN_LETTER, UNTOUCHED, Kind, kinds_of, weigh_lines
 from cnclean.stages.script.literals import code, file_names
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.vocabulary import is_about_computing
@@ -116,19 +116,26 @@ def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool
 
 
 def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
-    lines = text.split("\n")
-    weights = [weigh(line) for line in lines]
+    """Neighbouring lines that are converted in one way are one passage."""
+    weights = weigh_lines(text)
     whole = judge(add(weights))
     taiwanese = target == "simplified" and vocabulary and whole == "traditional"
     words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
+    first, last, by = 0, 0, None
     start = 0
-    for line, weight in zip(lines, weights, strict=True):
-        if weight.han:
-            parts = _outside_foreign(line, weight, choose(line, judge(weight), wish))
-            yield from ((start + s, start + e, route) for s, e, route in parts)
-        start += len(line) + 1
+    for line, weight in zip(text.split("\n"), weights, strict=True):
+        end = start + len(line)
+        for s, e, route in _outside_foreign(line, weight, choose(line, judge(weight), wish)) if weight.han else ():
+            if route != by or s > 0 or last + 1 < start:
+                if by is not None:
+                    yield first, last, by
+                first, by = start + s, route
+            last = start + e
+        start = end + 1
+    if by is not None:
+        yield first, last, by
 
 
 def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
