@@ -1,5 +1,6 @@
 """The choices on which two careful users differ."""
 
+from collections.abc import Set
 from dataclasses import dataclass, fields
 from typing import Final, Literal, get_args, get_origin
 
@@ -21,17 +22,18 @@ class Options:
     `caution`        how sure `restoration` must be of a term that a filter took out
     `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
 
-    Raises `ValueError` for an unknown name or value, `TypeError` where a set of names is one string.
+    Sets are kept as frozensets. Raises `ValueError` for an unknown name or value, `TypeError` for a value of another
+    kind.
     """
 
-    only: frozenset[str] | None = None
-    skip: frozenset[str] = frozenset()
+    only: Set[str] | None = None
+    skip: Set[str] = frozenset()
     script: Literal["keep", "simplified", "traditional", "taiwan", "hongkong"] = "keep"
     vocabulary: bool = False
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
     markup: Literal["none", "markdown"] = "none"
-    keep: frozenset[str] = frozenset()
+    keep: Set[str] = frozenset()
     max_loss: float = 0.6
     caution: Literal["high", "low"] = "high"
 
@@ -44,8 +46,13 @@ class Options:
                 object.__setattr__(self, name, frozenset(names))
                 (_check_kinds if name == "keep" else _check_stages)(name, frozenset(names))
         for field in fields(self):
+            value = getattr(self, field.name)
             if get_origin(field.type) is Literal:
-                _check_choice(field.name, getattr(self, field.name), get_args(field.type))
+                _check_choice(field.name, value, get_args(field.type))
+            elif field.type is bool and not isinstance(value, bool):
+                raise TypeError(f"{field.name} is True or False, not {value!r}")
+            elif field.type is float and (isinstance(value, bool) or not isinstance(value, float | int)):
+                raise TypeError(f"{field.name} is a number, not {value!r}")
         if not 0 <= self.max_loss <= 1:
             raise ValueError(f"max_loss: {self.max_loss} is no share; it lies between 0 and 1")
 

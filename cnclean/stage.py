@@ -25,6 +25,8 @@ class Stage:
                 dropped. `clean` never calls it, so it may cost what `find` costs
     `apply`     the text with all that `find` finds spliced in, for `clean`, where naming each change costs more than
                 making it
+    `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
+                the engine then stands for the triggers of all such stages
     """
 
     name: str
@@ -33,6 +35,7 @@ class Stage:
     guarded: bool = False
     suspect: Find | None = None
     apply: Callable[[str, Options], str] | None = None
+    odd: bool = False
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:
