@@ -78,9 +78,7 @@ def steps(text: str, options: Options = DEFAULT) -> Iterator[tuple[Stage, list[S
             yield stage, spans, after
 
 
-def _passes(
-    text: str, options: Options, *, in_bulk: bool = False
-) -> Iterator[tuple[Stage, str, list[Span], str]]:
+def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[tuple[Stage, str, list[Span], str]]:
     """Each stage that looks at the text: the text before it, what it found, the text after it.
 
     `in_bulk`: what was found need not be told where a stage can do without.
