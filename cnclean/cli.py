@@ -21,8 +21,12 @@ from cnclean.pipeline import STAGES
 def run(arguments: Sequence[str]) -> int:
     set_streams()
     parser = make_parser()
-    flags = parse_flags(parser, arguments)
     try:
+        if arguments[:1] == ["learn"]:
+            from cnclean.corpus.command import run_learn  # noqa: PLC0415 - start-up
+
+            return run_learn(arguments[1:])
+        flags = parse_flags(parser, arguments)
         _check_combination(flags)
         if flags.mode == "list":
             return _list_stages(Planner(flags).plan("").options)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cnclean.files import UsageError
+from cnclean.learned import Boilerplate
 from cnclean.settings import KINDS, Value, check_values, value_of
 
 NAMES: Final = (".cnclean.toml", "pyproject.toml")
@@ -77,22 +78,22 @@ def _config(folder: Path, origin: str, table: Mapping[str, object]) -> Config:
     overrides = table.get(OVERRIDES, {})
     if not isinstance(overrides, dict) or not all(isinstance(part, dict) for part in overrides.values()):
         raise UsageError(f'{origin}: {OVERRIDES} has a table for each glob: [tool.cnclean.{OVERRIDES}."docs/**"]')
-    top = _table(origin, {key: value for key, value in table.items() if key != OVERRIDES}, [*KINDS, OVERRIDES])
+    top = _table(folder, origin, {key: value for key, value in table.items() if key != OVERRIDES}, [*KINDS, OVERRIDES])
     known = [key for key in KINDS if key not in _ONLY_AT_THE_TOP]
-    parts = (
-        (glob, _table(f'{origin.removesuffix("]")}{"." if "[" in origin else " ["}{OVERRIDES}."{glob}"]', part, known))
-        for glob, part in overrides.items()
-    )
+    within = f"{origin.removesuffix(']')}{'.' if '[' in origin else ' ['}{OVERRIDES}"
+    parts = ((glob, _table(folder, f'{within}."{glob}"]', part, known)) for glob, part in overrides.items())
     return Config(folder, top, tuple(parts))
 
 
-def _table(origin: str, table: Mapping[str, object], known: list[str]) -> Table:
+def _table(folder: Path, origin: str, table: Mapping[str, object], known: list[str]) -> Table:
     values: dict[str, Value] = {}
     for key, value in table.items():
         if key not in known:
             raise UsageError(f"{origin}: unknown key {key!r}; the keys are {', '.join(known)}")
         try:
             values[key] = value_of(key, value)
+            if KINDS[key] is Boilerplate:
+                values[key] = str(folder / str(value))
         except TypeError as error:
             raise UsageError(f"{origin}: {error}") from error
     try:

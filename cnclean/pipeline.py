@@ -27,6 +27,7 @@ from cnclean.stages import (
     restoration,
     script,
     spacing,
+    template,
 )
 
 STAGES: Final[tuple[Stage, ...]] = (
@@ -36,6 +37,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
     annotations.STAGE,  # before boilerplate and punctuation: footers are annotated too; ?； is evidence
     characters.STAGE,  # before all that reads words
+    template.STAGE,  # before boilerplate: what is known goes first, and the edges of the article come nearer
     boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     links.STAGE,  # after boilerplate and repeats, which know whole lines that are links
