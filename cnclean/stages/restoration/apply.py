@@ -6,7 +6,7 @@ from typing import Final
 
 from cnclean.edits import Span
 from cnclean.stages.restoration.evidence import Site, alone, stump
-from cnclean.stages.restoration.page import Page, links
+from cnclean.stages.restoration.page import Page, page_of
 from cnclean.stages.restoration.weigh import Finding
 
 CERTAIN: Final = 12.0
@@ -43,8 +43,7 @@ def apply(page: Page, findings: list[Finding], sure: float, spans: dict[int, Spa
         spans |= {span[0]: span for span in _smallest(offset, stop, finding, note)}
         symbols[place:end] = finding.term
         starts[place:end] = [offset] * len(finding.term)
-    restored = "".join(symbols)
-    return Page(restored, starts, links(restored))
+    return page_of("".join(symbols), starts)
 
 
 def _smallest(start: int, stop: int, finding: Finding, note: str) -> Iterator[Span]:
@@ -90,17 +89,21 @@ def _drop_usual(symbols: str, chosen: dict[int, tuple[float, Finding]]) -> None:
 
 
 def _with_repeated(page: Page, finding: Finding, sure: float) -> Iterator[Site]:
+    """The places that are sure or nearly so, these with what they gain from others of the same stump."""
     if finding.replacement:
         yield from finding.sites
         return
     heads = Counter(page.symbols[place] for place, odds in finding.sites if odds >= sure)
     for place, odds in finding.sites:
-        head = page.symbols[place]
-        done = heads[head] + page.symbols.count(finding.term + head)
-        if odds < sure and done and alone(page.symbols, place) and 4 * done >= _lone(page.symbols, head):
-            odds += REPEATED if done > 1 else REPEATED / 2  # noqa: PLW2901
+        if sure - REPEATED <= odds < sure:
+            odds += _repeated(page, place, finding.term, heads)  # noqa: PLW2901
         yield Site(place, odds)
 
 
-def _lone(symbols: str, char: str) -> int:
-    return sum(found == char and alone(symbols, place) for place, found in enumerate(symbols))
+def _repeated(page: Page, place: int, term: str, heads: Counter[str]) -> float:
+    head = page.symbols[place]
+    done = heads[head] + page.symbols.count(term + head)
+    if not done or not alone(page.symbols, place):
+        return 0.0
+    lone = sum(alone(page.symbols, at) for at in page.places[head])
+    return 0.0 if 4 * done < lone else REPEATED if done > 1 else REPEATED / 2

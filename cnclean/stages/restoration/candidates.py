@@ -21,7 +21,7 @@ def candidates(page: Page, absent: frozenset[str]) -> dict[str, list[Site]]:
     """The characters of `absent` with places that they would mend."""
     symbols = page.symbols
     follow, precede = {}, {}
-    for symbol in set(symbols):
+    for symbol in page.places:
         before, after = neighbours(symbol)
         follow[symbol] = {char: bigram(symbol + char) for char in absent.intersection(after)}
         precede[symbol] = {char: bigram(char + symbol) for char in absent.intersection(before)}

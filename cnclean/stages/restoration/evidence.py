@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import log_probability
 from cnclean.lexicon.words import best_cut
-from cnclean.stages.restoration.page import Page, bigram
+from cnclean.stages.restoration.page import NEVER, Page, bigram
 from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
 FLOOR: Final = -1.2
@@ -34,11 +34,20 @@ def sites(page: Page, term: str) -> Iterator[Site]:
 
 def plausible_gaps(page: Page, term: str) -> Iterator[int]:
     """The gaps that are worth a closer look: the bigrams with `term` are about as likely as the one without."""
-    symbols = set(page.symbols)
-    before = {symbol: bigram(symbol + term[0]) - BETTER for symbol in symbols}
-    after = {symbol: bigram(term[-1] + symbol) for symbol in symbols}
-    rows = zip(map(before.__getitem__, page.symbols), map(after.__getitem__, page.symbols[1:]), page.links[1:], strict=False)
-    return (place for place, (left, right, link) in enumerate(rows, 1) if left + right > link)
+    first, last = term[0], term[-1]
+    symbols, links, places = page.symbols, page.links, page.places
+    after = {symbol: bigram(last + symbol) for symbol in places}
+    before = {symbol: bigram(symbol + first) for symbol in places}
+    for symbol, left in before.items():
+        if left > NEVER:
+            for place in places[symbol]:
+                if place + 1 < len(symbols) and left + after[symbols[place + 1]] > links[place + 1] + BETTER:
+                    yield place + 1
+    for symbol, right in after.items():
+        if right > BETTER:  # what precedes has never stood before the term: only a strong bond behind makes up for it
+            for place in places[symbol]:
+                if place and before[symbols[place - 1]] <= NEVER and NEVER + right > links[place] + BETTER:
+                    yield place
 
 
 def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:

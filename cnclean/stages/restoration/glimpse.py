@@ -11,7 +11,7 @@ from cnclean.stages.restoration.anchors import ANCHORS
 from cnclean.stages.restoration.evidence import log_odds
 from cnclean.stages.restoration.page import bigram
 from cnclean.stages.restoration.presence import expected
-from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_SHORT
+from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
 
 HEAD: Final = 3000
 """Where the look ends: a filter that hits a text hits its beginning."""
@@ -26,6 +26,9 @@ ENOUGH: Final = 3.0
 MIDDLING: Final = 1500
 """A shorter text may well lack some of what is looked for."""
 
+LONG: Final = 5000
+"""A text from this length on may be expected to hold some more."""
+
 RARE: Final = -3.0
 """log10 of the probability below which a character is odd behind another."""
 
@@ -39,7 +42,8 @@ def is_suspicious(text: str) -> bool:
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
     head = text[:HEAD]
-    looked_for = LOOKED_FOR if len(text) >= MIDDLING else LOOKED_FOR_IN_SHORT
+    looked_for = LOOKED_FOR_IN_SHORT if len(text) < MIDDLING else LOOKED_FOR
+    looked_for += LOOKED_FOR_IN_LONG if len(text) >= LONG else ""
     return (
         any(term not in text and _seems_missing(head, term, CLOSELY) for term in looked_for)
         or any(term not in LOOKED_FOR and _seems_missing(head, term, BRIEFLY) for term in expected(text))
@@ -90,6 +94,7 @@ def _seems_replaced(text: str) -> bool:
 def _strength_of_swap(text: str) -> float:
     strength, place = 0.0, text.find("比较")
     while place >= 0:
-        strength += max(0.0, log_odds(text[max(0, place - 4) : place], "比较", "最", text[place + 2 : place + 6]) or 0.0)
+        odds = log_odds(text[max(0, place - 4) : place], "比较", "最", text[place + 2 : place + 6])
+        strength += max(0.0, odds or 0.0)
         place = text.find("比较", place + 2)
     return strength

@@ -1,6 +1,9 @@
 """A text as the language model sees it."""
 
-from collections.abc import Sequence
+import functools
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import lookup, normalize, widened
@@ -17,11 +20,13 @@ NEVER: Final = -5.0
 
 
 class Page(NamedTuple):
-    """One character per symbol, where each begins in the text, and how usual each is behind the one before it."""
+    """One character per symbol, where each begins in the text, how usual each is behind the one before it, and where
+    each symbol stands."""
 
     symbols: str
     starts: Sequence[int]
     links: Sequence[float]
+    places: Mapping[str, Sequence[int]]
 
 
 def read(text: str) -> Page:
@@ -38,15 +43,19 @@ def read(text: str) -> Page:
         done = match.end()
     pieces.append(text[done:])
     starts.extend(range(done, len(text)))
-    symbols = widened("".join(pieces))
-    return Page(symbols, starts, links(symbols))
+    return page_of(widened("".join(pieces)), starts)
 
 
-def links(symbols: str) -> list[float]:
-    """The bigram of each symbol with the one before it."""
-    return [NEVER, *map(bigram, map("".join, zip(symbols, symbols[1:], strict=False)))] if symbols else []
+def page_of(symbols: str, starts: Sequence[int]) -> Page:
+    """The page of `symbols` that begin at `starts`."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, symbol in enumerate(symbols):
+        places[symbol].append(place)
+    pairs = map("".join, itertools.pairwise(symbols))
+    return Page(symbols, starts, [NEVER, *map(bigram, pairs)], places)
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def bigram(pair: str) -> float:
     """log10 of the probability of the second character behind the first."""
     found = lookup(pair)

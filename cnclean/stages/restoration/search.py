@@ -1,7 +1,7 @@
 """The search for blocked terms: which are missing from the whole text, and where they stood."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.edits import Span
 from cnclean.stages.restoration.apply import apply
@@ -32,8 +32,17 @@ FURTHER: Final = {"high": 5.5, "low": 3.0}
 LISTED: Final = {"high": 4.0, "low": 2.0}
 """The same for a term that filters are known to hit."""
 
+SPARED: Final = 1
+"""How often a listed term may stand in a text from which it is missing: filters look at words."""
+
+BOLDER: Final = 1.0
+"""By how much less strength does for a listed term, for each other term but one that is known to be missing."""
+
 HOPELESS: Final = 1 / 3
 """The share of the strength that a first pass must find for a term to be looked at closely."""
+
+
+_TRADITIONAL: Final = "這們說會來時後個對學"
 
 
 def restore(text: str, caution: str) -> Iterator[Span]:
@@ -51,23 +60,25 @@ def doubtful(text: str, caution: str) -> Iterator[Span]:
     yield from sorted(span for start, span in doubts.items() if start not in spans)
 
 
+class _Terms(NamedTuple):
+    """What may be missing from a text: characters it lacks, replaced terms, words; and what is looked at first."""
+
+    missing: frozenset[str]
+    swaps: list[tuple[str, str]]
+    words: frozenset[str]
+    likely: frozenset[str]
+
+
 def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
     """Spans and doubts by their offset: terms are weighed, the sure ones restored, and so on until nothing is new."""
     spans: dict[int, Span] = {}
-    if not is_suspicious(text):
+    if any(char in text for char in _TRADITIONAL) or not is_suspicious(text):
         return spans, {}
-    page = read(text)
-    missing = frozenset(absent(text))
-    swaps = [row[:2] for row in REPLACED if row[0] not in text and row[1] in text]
-    words = [term for term, _ in DROPPED if len(term) > 1 and term not in text]
-    likely = [term for term in missing if term in _LISTED] + list(expected(text))
+    page, terms = read(text), _terms(text)
     known: dict[str, Finding] = {}
-    while True:
-        sure = _weigh_all(page, missing, swaps, words, likely, known, caution)
-        if not sure:
-            break
+    while sure := _weigh_all(page, terms, known, caution):
         before = len(spans)
-        page = apply(page, sure, SURE[caution], spans)
+        page = apply(page, sure, SURE[caution] - min(4, len(known)) / 5, spans)
         known |= {finding.term: finding for finding in sure}
         if len(spans) == before:
             break
@@ -79,37 +90,52 @@ def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
     return spans, doubts
 
 
-def _weigh_all(
-    page: Page,
-    missing: frozenset[str],
-    swaps: list[tuple[str, str]],
-    words: list[str],
-    likely: list[str],
-    known: dict[str, Finding],
-    caution: str,
-) -> list[Finding]:
-    """What is surely missing."""
+def _terms(text: str) -> _Terms:
+    spared = {term for term in _LISTED if text.count(term) <= SPARED}
+    listed = frozenset(term for term in spared if len(term) == 1)
+    return _Terms(
+        missing=listed.union(absent(text)),
+        swaps=[row[:2] for row in REPLACED if row[0] not in text and row[1] in text],
+        words=frozenset(term for term in spared - listed if term in _DROPPED),
+        likely=listed.union(expected(text)),
+    )
 
-    def needed(term: str) -> float:
-        if term in known:
-            return 0.0
-        if not known:
-            return (FIRST_LISTED if term in _LISTED else FIRST)[caution]
-        return (LISTED if term in _LISTED else FURTHER)[caution]
 
-    findings = [weigh(page, replaced(page, *row), *row) for row in swaps]
-    taken = {finding.term for finding in findings if finding.strength >= needed(finding.term)}
-    terms = set(likely) - taken
+def _weigh_all(page: Page, terms: _Terms, known: dict[str, Finding], caution: str) -> list[Finding]:
+    """What is surely missing: at first of what every text may be expected to hold, then of all."""
+
+    def is_sure(finding: Finding, share: float = 1.0) -> bool:
+        return finding.strength >= share * _needed(finding.term, known, caution)
+
+    findings = [weigh(page, replaced(page, *row), *row) for row in terms.swaps]
+    dropped = set(terms.likely)
     if known:
-        found = candidates(page, missing - taken)
-        rough = [weigh(page, places, term) for term, places in found.items()]
-        terms |= {finding.term for finding in rough if finding.strength >= needed(finding.term) * HOPELESS}
-        terms |= {term for term in known if not known[term].replacement} | set(words)
-    findings += [weigh(page, sites(page, term), term) for term in sorted(terms)]
-    return [finding for finding in findings if finding.strength >= needed(finding.term)]
+        found = candidates(page, terms.missing)
+        dropped |= {term for term, places in found.items() if is_sure(weigh(page, places, term), HOPELESS)}
+        dropped |= terms.words | {term for term, finding in known.items() if not finding.replacement}
+    dropped -= {finding.term for finding in findings if is_sure(finding)}
+    findings += [weigh(page, sites(page, term), term) for term in sorted(dropped)]
+    return [
+        finding._replace(strength=max(finding.strength, known[finding.term].strength))
+        if finding.term in known
+        else finding
+        for finding in findings
+        if is_sure(finding)
+    ]
 
 
-_LISTED: Final = frozenset(row[0] for row in DROPPED) | frozenset(row[0] for row in REPLACED)
+def _needed(term: str, known: dict[str, Finding], caution: str) -> float:
+    if term in known:
+        return 0.0
+    if not known:
+        return (FIRST_LISTED if term in _LISTED else FIRST)[caution]
+    if term not in _LISTED:
+        return FURTHER[caution]
+    return LISTED[caution] - BOLDER * min(4, len(known) - 1)
+
+
+_DROPPED: Final = frozenset(row[0] for row in DROPPED)
+_LISTED: Final = _DROPPED | frozenset(row[0] for row in REPLACED)
 
 
 def _doubts(page: Page, finding: Finding) -> Iterator[Span]:
