@@ -157,4 +157,4 @@ def _full_kana(match: re.Match[str], document: _Document) -> str | None:
     return None
 
 
-STAGE = Stage("characters", _TRIGGER, find_characters)
+STAGE = Stage("characters", _TRIGGER, find_characters, odd=True)

@@ -5,7 +5,7 @@ little at the edges of the page, much in the middle. Positions count kept lines 
 from its outer end, and cleaning twice finds nothing new.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.han import HAN
@@ -76,9 +76,7 @@ _NOTE = compile_later(r"化名|^\W*注[:：]|参考文献|參考文獻|作者简
 class Page:
     """The non-blank lines of a text, what each says, and which of them have been struck out (with their kind)."""
 
-    def __init__(
-        self, lines: Sequence[str], readings: Mapping[int, Reading], keep: frozenset[str], code: set[int]
-    ) -> None:
+    def __init__(self, lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> None:
         self.lines = lines
         self.readings = readings
         self.keep = keep
