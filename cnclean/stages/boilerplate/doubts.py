@@ -83,6 +83,8 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
 def _title_doubt(page: Page, at: int, reading: Reading) -> float:
     """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
     line = page.lines[at]
+    if at == 0 and line.startswith("# "):
+        return 4.0  # Markdown says so
     if not _has_title_below(page, at):
         return _lone_title_doubt(page, at, reading)
     if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
