@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.fold import fold, space, unfold
-from cnclean.stages.boilerplate.lookup import edge_phrases, labels, telling_phrases
+from cnclean.stages.boilerplate.lookup import edge_phrases, is_label, telling_phrases
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 6
@@ -31,7 +31,7 @@ _RARE: Final = 12
 
 _SHAPE = compile_later(
     r"[|｜丨©]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
-    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|END|www\.|IMG|^by |^Text"
+    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|E ?N ?D|^(?:\S\s){1,4}\S\s?[:：]|www\.|IMG|^by |^Text"
 )
 _MARK = compile_later(r"[>＞»›#@★▼]|APP|[Aa]pp|QQ|\.com")
 _MARKED: Final = 40
@@ -107,7 +107,7 @@ def _has_shape(line: str) -> bool:
     line = space(line)
     if _SHAPE.search(line) or (len(line) <= _MARKED and _MARK.search(line)):
         return True
-    if any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
+    if any(is_label(fold(match[1])) for match in _LABEL.finditer(line)):
         return True
     pairs, pattern = _edge_pairs()
     found = [line[match.start() : match.start() + 2] for match in pattern.finditer(line)]
