@@ -90,7 +90,7 @@ script = "keep"
     assert config.folder == str(tmp_path)
     options = options_of(config.table.values, "a.md")
     assert (options.script, options.vocabulary, options.max_loss, options.keep) == ("taiwan", True, 1.0, {"byline"})
-    assert options.skip == {"boilerplate", "links", "repeats", "restoration", "spacing"}
+    assert options.skip == {*Options.preset("document").skip, "spacing"}
     assert config.overrides[0][1].values == {"script": "keep"}
 
 
