@@ -112,7 +112,7 @@ def _check(text: str, options: Options) -> None:
 
 
 # The headings of Markdown begin no entity.
-_ODD = compile_later(f"[^{PLAIN}](?:(?<![#&])|(?=[#A-Za-z]))")
+_ODD = compile_later(f"[^{PLAIN}](?:(?<![#&])|(?<=#)(?=[xX])|(?<=&)(?=[#A-Za-z]))")
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
