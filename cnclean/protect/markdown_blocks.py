@@ -80,6 +80,10 @@ class _Reader:
         self._before: Bounds = (0, 0)
 
     def read(self, line: str, start: int, end: int) -> None:
+        if line[:1] > "~" and self._open_start < 0 and not self._containers and not self._in_rows:
+            self._text(start, end)  # Chinese, as most lines: nothing can begin here
+            self._before = start, end
+            return
         at, depth = self._enter(line)
         rest = line[at:]
         if self._open_start >= 0:

@@ -95,6 +95,9 @@ class _Reader:
         after, depth = i, _indent(self._lines[i])
         while after < len(self._lines) and self._lines[after].strip():
             line = self._lines[after]
+            if line[0] > "~":  # Chinese, as most lines
+                after += 1
+                continue
             if after > i and _indent(line) != depth and (_EXPLICIT.match(line) or _FIELD.match(line)):
                 break
             if _ADORNMENT.match(line) and after > i:
@@ -156,8 +159,10 @@ class _Reader:
 
 
 def _indent(line: str) -> int:
-    line = line.expandtabs(8)
-    return len(line) - len(line.lstrip(" "))
+    stripped = line.lstrip(" ")
+    if stripped[:1] == "\t":
+        return _indent(line.expandtabs(8))
+    return len(line) - len(stripped)
 
 
 def _columns(text: str) -> int:
