@@ -7,8 +7,8 @@ Everything is brought to the character that a Chinese author types: NFC and targ
 
 Left alone: radicals that stand apart or are the subject (部首⼈), half-width katakana in kaomoji, private-use
 characters of icon fonts, the full-width space (it is an indent or a gap that an author set), variation selectors; one
-or two full-width letters or digits (Ｔ恤), one or two no-break spaces beside a Latin word, a number or a mark, and all special
-spaces of people's own files (`markup`).
+or two full-width letters or digits (Ｔ恤), one or two no-break spaces beside a Latin word, a number or a mark, and all
+special spaces of people's own files (`markup`).
 """
 
 import functools
