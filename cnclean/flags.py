@@ -7,6 +7,7 @@ from dataclasses import Field, fields
 from typing import Final, NoReturn, get_args
 
 from cnclean import __version__
+from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset
 from cnclean.settings import AUTO, CHOICES, KINDS, Value, key_of
 
@@ -41,13 +42,13 @@ def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
 def make_parser() -> Parser:
     parser = Parser(
         prog="cnclean",
-        usage="cnclean [options] [FILE ...]",
+        usage="cnclean [options] [FILE ...]\n       cnclean learn [options] CORPUS ...",
         description="Repair dirty Chinese text. Without FILE, standard input is one document. The cleaned text goes to"
         " standard output.",
         epilog=_EPILOG,
         allow_abbrev=False,
         add_help=False,
-        formatter_class=_Help,
+        formatter_class=HelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
     instead = parser.add_argument_group("instead of printing the cleaned text")
@@ -93,6 +94,9 @@ def make_parser() -> Parser:
         action="store_true",
         default=argparse.SUPPRESS,
         help="nor where they are named, as pre-commit does",
+    )
+    files.add_argument(
+        "-j", "--jobs", type=_count, metavar="N", help="processes for --check and --write; default: one for each core"
     )
     sources = files.add_mutually_exclusive_group()
     sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
@@ -144,8 +148,16 @@ def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:
         # No `choices`: Options checks them, in words that are the same in Python and in every version of argparse.
         choices = CHOICES[field.name] + ((AUTO,) if field.name == "markup" else ())
         group.add_argument(flag, metavar=_choices(choices), default=argparse.SUPPRESS, help=text)
+    elif kind is Boilerplate:
+        group.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=text)
     else:
         group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
+
+
+def _count(text: str) -> int:
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a number of processes, not {text!r}")
 
 
 def _names(text: str) -> Sequence[str]:
@@ -162,7 +174,7 @@ def _preset_help() -> str:
     return " ".join((Options.preset.__doc__ or "").replace("`", "").split()).replace("%", "%%")
 
 
-class _Help(argparse.HelpFormatter):
+class HelpFormatter(argparse.HelpFormatter):
     """Flags in one column, as wide as a terminal is by custom."""
 
     def __init__(self, prog: str) -> None:

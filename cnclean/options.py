@@ -4,6 +4,8 @@ from collections.abc import Set
 from dataclasses import dataclass, fields
 from typing import Final, Literal, get_args, get_origin
 
+from cnclean.learned import Boilerplate
+
 Preset = Literal["article", "repair", "document"]
 
 
@@ -19,6 +21,7 @@ class Options:
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
     `keep`           kinds of boilerplate that stay: `frozenset({"byline", "credit"})`
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
+    `boilerplate`    the lines of a site's template that `cnclean learn` found, for the stage `template`
     `caution`        how sure `restoration` must be of a term that a filter took out
     `markup`         what else is protected: nothing, or the code, links, tables and the like of a markup language
 
@@ -35,6 +38,7 @@ class Options:
     markup: Literal["none", "markdown", "rst", "asciidoc"] = "none"
     keep: Set[str] = frozenset()
     max_loss: float = 0.6
+    boilerplate: Boilerplate | None = None
     caution: Literal["high", "low"] = "high"
 
     def __post_init__(self) -> None:
@@ -53,6 +57,8 @@ class Options:
                 raise TypeError(f"{field.name} is True or False, not {value!r}")
             elif field.type is float and (isinstance(value, bool) or not isinstance(value, float | int)):
                 raise TypeError(f"{field.name} is a number, not {value!r}")
+        if not isinstance(self.boilerplate, Boilerplate | None):
+            raise TypeError(f"boilerplate is a cnclean.Boilerplate, not {self.boilerplate!r}; load one from its file")
         if not 0 <= self.max_loss <= 1:
             raise ValueError(f"max_loss: {self.max_loss} is no share; it lies between 0 and 1")
 

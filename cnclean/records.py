@@ -27,6 +27,14 @@ def clean_records(source: BufferedReader, sink: BinaryIO, separator: bytes, clea
         sink.flush()
 
 
+def split_records(source: BufferedReader, separator: bytes) -> Iterator[bytes]:
+    """The records of `source`, without their separators."""
+    for records, rest in _batches(source, separator):
+        yield from records
+        if rest:
+            yield rest
+
+
 def _mark(source: BufferedReader) -> bytes:
     try:
         return source.read(len(BOM_UTF8)) if source.peek(len(BOM_UTF8)).startswith(BOM_UTF8) else b""

@@ -5,10 +5,12 @@ The keys are those of the flags, without their dashes; most are the fields of `O
 
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import fields, replace
+from functools import cache
 from types import UnionType
 from typing import Final, Literal, NamedTuple, get_args, get_origin
 
-from cnclean.files import MARKUP_OF_SUFFIX, check_encoding, suffix_of
+from cnclean.files import MARKUP_OF_SUFFIX, check_encoding, explained, suffix_of
+from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset
 
 Value = str | bool | float | frozenset[str] | tuple[str, ...]
@@ -26,7 +28,8 @@ def key_of(field: str) -> str:
 
 
 def kind_of(annotation: object) -> type:
-    """What a value of a field of `Options` is: `bool`, `float`, `str` (one of some choices) or `frozenset`."""
+    """What a value of a field of `Options` is: `bool`, `float`, `str` (one of some choices), `frozenset`, or what the
+    file holds that is named (`Boilerplate`)."""
     kinds = [kind for kind in get_args(annotation) if kind is not type(None)]
     if isinstance(annotation, UnionType) and len(kinds) == 1:
         return kind_of(kinds[0])
@@ -35,7 +38,7 @@ def kind_of(annotation: object) -> type:
         return str
     if origin in (Set, frozenset):
         return frozenset
-    if origin in (bool, float, int, str) and isinstance(origin, type):
+    if origin in (bool, float, int, str, Boilerplate) and isinstance(origin, type):
         return origin
     raise TypeError(f"no setting for the type {annotation!r}")
 
@@ -55,6 +58,9 @@ AUTO: Final = "auto"
 """A markup: that which the name of the file says."""
 
 
+_NAMES: Final = {bool: "true or false", Boilerplate: "the name of a file"}
+
+
 def value_of(key: str, value: object) -> Value:
     """A value as it stands in TOML, as a setting. Raises `TypeError` for one of another kind."""
     kind = KINDS[key]
@@ -64,15 +70,17 @@ def value_of(key: str, value: object) -> Value:
         raise TypeError(f'{key}: a list of names, like ["a", "b"], not {value!r}')
     if kind is float and isinstance(value, int | float) and not isinstance(value, bool):
         return float(value)
-    if isinstance(value, str | bool | float) and isinstance(value, kind):
+    if isinstance(value, str | bool | float) and isinstance(value, str if kind is Boilerplate else kind):
         return value
-    raise TypeError(f"{key}: {'true or false' if kind is bool else kind.__name__}, not {value!r}")
+    raise TypeError(f"{key}: {_NAMES.get(kind, kind.__name__)}, not {value!r}")
 
 
 def check_values(values: Mapping[str, Value]) -> None:
     """Raises `ValueError` for a value that there is not."""
-    known = {FIELDS[key]: value for key, value in values.items() if key in FIELDS and (key, value) != ("markup", AUTO)}
     try:
+        known = _fields(values)
+        if known.get("markup") == AUTO:
+            del known["markup"]
         Options(**known)  # type: ignore[arg-type]  # it checks them itself
     except ValueError as error:
         field, _, message = str(error).partition(":")
@@ -94,7 +102,7 @@ def options_of(values: Mapping[str, Value], name: str = "") -> Options:
     A stage that `only` names runs, whatever the preset skips.
     """
     preset = _preset(values)
-    changes = {FIELDS[key]: value for key, value in values.items() if key in FIELDS}
+    changes = _fields(values)
     chosen, skipped = changes.get("only", frozenset()), changes.get("skip", frozenset())
     if isinstance(chosen, frozenset) and isinstance(skipped, frozenset):
         changes["skip"] = frozenset(preset.skip) - chosen | skipped
@@ -107,6 +115,22 @@ def markup_of(name: str, default: str) -> str:
     """The markup that the suffix says. Most plain text of people who name none looks like Markdown."""
     markup = MARKUP_OF_SUFFIX.get(suffix_of(name), default)
     return markup if markup in CHOICES["markup"] else default
+
+
+def _fields(values: Mapping[str, Value]) -> dict[str, object]:
+    """What the values are in `Options`: a file is read."""
+    known = {FIELDS[key]: (value, KINDS[key]) for key, value in values.items() if key in FIELDS}
+    return {name: _load(str(value)) if kind is Boilerplate else value for name, (value, kind) in known.items()}
+
+
+@cache
+def _load(path: str) -> Boilerplate:
+    try:
+        return Boilerplate.load(path)
+    except OSError as error:
+        raise ValueError(f"boilerplate: {path}: {explained(error)}") from error
+    except ValueError as error:
+        raise ValueError(f"boilerplate: {error}") from error
 
 
 def _preset(values: Mapping[str, Value]) -> Options:

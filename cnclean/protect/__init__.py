@@ -15,7 +15,7 @@ from cnclean.edits import Span
 from cnclean.options import Options
 from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain
 
-__all__ = ["EMAIL", "URL", "outside"]
+__all__ = ["EMAIL", "URL", "outside", "protected"]
 
 
 def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
@@ -23,7 +23,7 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
     first = next(spans, None)
     if first is None:
         return
-    guards = _guards(text, options)
+    guards = protected(text, options)
     guard = next(guards, None)
     for span in chain((first,), spans):
         while guard is not None and guard[1] <= span[0]:
@@ -32,7 +32,8 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
             yield span
 
 
-def _guards(text: str, options: Options) -> Iterator[tuple[int, int]]:
+def protected(text: str, options: Options) -> Iterator[tuple[int, int]]:
+    """What no guarded stage may touch, by its start."""
     if options.markup == "none":
         return find_plain(text)
     return iter(_in_markup(text, options.markup))
