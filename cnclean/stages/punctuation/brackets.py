@@ -49,7 +49,9 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        if not any(self._is_chinese(*pair) for pair in self._pairs(self._brackets())):
+        if "brackets" in self._options.keep or not any(
+            self._is_chinese(*pair) for pair in self._pairs(self._brackets())
+        ):
             return frozenset()
         # Matched anew, as if those in protected spans were not there.
         pairs = self._pairs(outside(self._brackets(), self._text, self._options))
