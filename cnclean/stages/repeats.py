@@ -39,29 +39,31 @@ _SUFFIX = compile_later(
 )
 _SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介", "簡介", "核心提示", "提要", "描述", "概要")
 _LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(_SUMMARIES)})[】\]]?\s*[:：]?\s*")
-_CUT = compile_later(r"(?:…+|\.{3,}|。{2,})$")
 _CLOSED = compile_later(r"[。；;：:，,”」』]$")
+_OPEN: Final = "？！?!…"
 _RECORD = compile_later(r"^\||\t|[:：]")
 _ADDRESS = compile_later(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
+_ADDRESSES: Final = ("http", "www.", "ftp:")
 _HAN = compile_later(f"[{HAN}]")
 _WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     rows = list(filter(None, text.split("\n")))
-    if len(rows) < 3 or not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD], text[:_TOP])):
-        return
-    if max(map(len, rows)) < _PARAGRAPH:
+    if len(rows) < 3 or max(map(len, rows)) < _PARAGRAPH:
         return  # verses, lists and dialogues repeat by nature
+    if not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD], text[:_TOP])):
+        return
     bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
+    left = [at for at, line in enumerate(lines) if line[:4] not in _ADDRESSES or not _ADDRESS.match(line)]
     drop: dict[int, str] = {}
     for _ in range(_ROUNDS):  # what one finds brings other lines together
-        left = [at for at, line in enumerate(lines) if at not in drop and not _ADDRESS.match(line)]
         found = _heads(lines, left[:_HEAD]) | _neighbours(lines, left)
-        drop |= found
         if not found:
             break
+        drop |= found
+        left = [at for at in left if at not in found]
     yield from without_lines(bounds, drop)
 
 
@@ -72,43 +74,41 @@ def _heads_alike(head: Sequence[str], top: str) -> bool:
 
 def _heads(lines: Sequence[str], head: Sequence[int]) -> dict[int, str]:
     """The first pair of a line and its copy among the first lines: a title, or a lead."""
+    keys = {at: lines[at].translate(_WIDTHS) for at in head}
+    summaries = {at: _summary(lines[at]) for at in head}
     for rank, at in enumerate(head):
         for earlier in head[:rank]:
-            if _is_title_copy(lines[at], lines[earlier], first=earlier == head[0]):
-                return {at: "title"}
-            if _is_title_copy(lines[earlier], lines[at], first=False):
+            if keys[at].startswith(keys[earlier]):
+                if _is_copy(keys[at], keys[earlier], first=earlier == head[0]):
+                    return {at: "title" if len(keys[at]) < _PARAGRAPH else "lead"}
+            elif keys[earlier].startswith(keys[at]) and _is_copy(keys[earlier], keys[at], first=False):
                 return {earlier: "title"}
-            if _is_lead_copy(lines[earlier], lines[at]):
+            if summaries[earlier] and len(lines[at]) >= _PARAGRAPH and lines[at].startswith(summaries[earlier]):
                 return {earlier: "lead"}
-            if len(lines[at]) >= _PARAGRAPH and lines[at] == lines[earlier] and not _RECORD.search(lines[at]):
-                return {at: "lead"}
     return {}
 
 
-def _is_title_copy(line: str, title: str, *, first: bool) -> bool:
-    """Whether `line` is the title once more, alone (where it is the page's first line) or with the site's name."""
-    if len(title) > 80 or len(line) > len(title) + 60 or _CLOSED.search(title) or _RECORD.search(line):
+def _is_copy(line: str, title: str, *, first: bool) -> bool:
+    """Whether a line that begins with `title` is the title once more: alone (a lead, or the page's first line), or with
+    the name of the site. Both without blanks and in half width: title and heading are often set by different hands."""
+    if _RECORD.search(line):
         return False
-    han = len(_HAN.findall(title))
-    if first and han >= (8 if title[-1] in "？！?!…" else 4) and _key(line) == _key(title):
-        return True
-    if han < 4 or not line.startswith(title):
-        return False
-    return _SUFFIX.fullmatch(line, len(title)) is not None
+    han = len(_HAN.findall(title[:_PARAGRAPH]))
+    if line == title:
+        return len(line) >= _PARAGRAPH or (
+            first and not _CLOSED.search(title) and han >= (8 if title[-1] in _OPEN else 4)
+        )
+    return han >= 4 and len(title) <= 80 and len(line) <= 140 and bool(_SUFFIX.fullmatch(line, len(title)))
 
 
-def _is_lead_copy(line: str, paragraph: str) -> bool:
-    """Whether `line` is a summary that says what the paragraph begins with: labelled, or cut off."""
+def _summary(line: str) -> str:
+    """What the line says of the text below, if it says so (`摘要：…`) or is cut off; else nothing."""
     label = _LABEL.match(line)
     body = line[label.end() :] if label else line
-    cut = _CUT.search(body)
-    body = body[: cut.start()] if cut else body
-    return bool(label or cut) and len(body) >= 20 and len(paragraph) >= _PARAGRAPH and paragraph.startswith(body)
-
-
-def _key(line: str) -> str:
-    """Without spaces, in half width: the title and the heading are often set by different hands."""
-    return line.translate(_WIDTHS)
+    if not (label or body.endswith(("…", "...", "。。"))):
+        return ""
+    body = body.rstrip("….。")
+    return body if len(body) >= 20 else ""
 
 
 def _neighbours(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
