@@ -30,6 +30,8 @@ def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
         flags.output_format = "diff" if flags.mode == "diff" else "text"
     elif flags.mode not in (None, "check"):
         parser.error(f"--output-format: is for --check, not for --{flags.mode}")
+    elif flags.output_format not in FORMATS:
+        parser.error(f"--output-format: no choice {flags.output_format!r}; the choices are {', '.join(FORMATS)}")
     else:
         flags.mode = "check"
     if flags.mode == "diff":
@@ -56,7 +58,6 @@ def make_parser() -> Parser:
     instead.add_argument(
         "--output-format",
         metavar=_choices(FORMATS),
-        choices=FORMATS,
         help="how --check tells its findings; default text",
     )
     forms = parser.add_argument_group("input")
@@ -93,6 +94,9 @@ def make_parser() -> Parser:
         action="store_true",
         default=argparse.SUPPRESS,
         help="nor where they are named, as pre-commit does",
+    )
+    files.add_argument(
+        "-j", "--jobs", type=_count, metavar="N", help="processes for --check and --write; default: one for each core"
     )
     sources = files.add_mutually_exclusive_group()
     sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
@@ -148,6 +152,12 @@ def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:
         group.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=text)
     else:
         group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
+
+
+def _count(text: str) -> int:
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a number of processes, not {text!r}")
 
 
 def _names(text: str) -> Sequence[str]:

@@ -33,6 +33,8 @@ class Stage:
     `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
                 text, each with the best guess (or the same text again) and a note; those that `find` repairs are
                 dropped. `clean` never calls it, so it may cost what `find` costs
+    `apply`     the text with all that `find` finds spliced in, for `clean`, where naming each change costs more than
+                making it
     `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
                 the engine then stands for the triggers of all such stages
     """
@@ -42,6 +44,7 @@ class Stage:
     find: Find
     guarded: bool = False
     suspect: Find | None = None
+    apply: Callable[[str, Options], str] | None = None
     odd: bool = False
 
 

@@ -62,7 +62,7 @@ def test_run(run: dict[str, Any], tmp_path: Path) -> None:
     assert set(run) <= known
     before = run.get("files", {})
     for name, content in before.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data(content))
     got = cnclean(*run.get("args", ()), cwd=tmp_path, stdin=data(run.get("stdin", "")), **run.get("env", {}))
     assert got.stdout.decode("utf8", "backslashreplace") == data(run.get("stdout", "")).decode(
@@ -253,6 +253,13 @@ class TestWrite:
         assert target.read_bytes() == CLEAN
         assert link.is_symlink()
         assert [path.name for path in (tmp_path / "deep").iterdir()] == ["a.txt"]
+
+    def test_parts_a_hard_link(self, tmp_path: Path) -> None:
+        path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+        path.write_bytes(DIRTY)
+        other.hardlink_to(path)
+        self.write("a.txt", cwd=tmp_path)
+        assert (path.read_bytes(), other.read_bytes()) == (CLEAN, DIRTY)
 
     def test_does_not_touch_what_does_not_change(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"

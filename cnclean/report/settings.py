@@ -12,7 +12,7 @@ _BUILT_IN = "built in"
 def render(name: str, plan: Plan) -> Iterator[str]:
     """Lines with a comment each, aligned."""
     lines = [(_assignment(key, _value(key, plan)), _origin(key, plan)) for key in KINDS]
-    width = max(len(line) for line, _ in lines if len(line) <= 60)
+    width = max(len(line) for line, _ in lines if len(line) <= 80)
     if name:
         yield f"# {name}\n"
     for line, origin in lines:
@@ -20,11 +20,16 @@ def render(name: str, plan: Plan) -> Iterator[str]:
 
 
 def _value(key: str, plan: Plan) -> Value | None:
-    if key in FIELDS:
+    if key in FIELDS and key not in _FILES:
         value: Value | None = getattr(plan.options, FIELDS[key])
         return value
-    return plan.settings[key].value if key in plan.settings else _DEFAULTS[key]
+    return plan.settings[key].value if key in plan.settings else _DEFAULTS.get(key)
 
+
+_FILES = ("boilerplate",)
+"""Keys that name a file: its name is shown, not what it holds."""
+
+_UNSET: Mapping[str, str] = {"only": "all", "boilerplate": "none"}
 
 _DEFAULTS: Mapping[str, Value] = {"preset": "article", "encoding": "utf-8", "exclude": (), "force-exclude": False}
 
@@ -32,7 +37,7 @@ _DEFAULTS: Mapping[str, Value] = {"preset": "article", "encoding": "utf-8", "exc
 def _origin(key: str, plan: Plan) -> str:
     said: Setting | None = plan.settings.get(key)
     preset = f"preset {_value('preset', plan)}"
-    if key in FIELDS:
+    if key in FIELDS and key not in _FILES:
         value = getattr(plan.options, FIELDS[key])
         if said is None or said.value != value:
             source = [said.origin] if said else []
@@ -45,7 +50,7 @@ def _origin(key: str, plan: Plan) -> str:
 
 
 def _assignment(key: str, value: Value | None) -> str:
-    return f"# {key}: all" if value is None else f"{key} = {_toml(value)}"
+    return f"# {key}: {_UNSET[key]}" if value is None else f"{key} = {_toml(value)}"
 
 
 def _toml(value: Value) -> str:
