@@ -24,6 +24,9 @@ _TOP: Final = 300
 _PARAGRAPH: Final = 40
 """From this length on a line is prose."""
 
+_LONGEST_TITLE: Final = 120
+"""With the name of the site."""
+
 _ROUNDS: Final = 6
 _SITES: Final = (
     "网|網|网站|網站|报|報|新闻|新聞|频道|頻道|在线|線上|论坛|論壇|博客|部落格|百科|文库|文庫|社区|社區|头条|頭條|官网|官網"
@@ -74,31 +77,36 @@ def _heads_alike(head: Sequence[str], top: str) -> bool:
 
 def _heads(lines: Sequence[str], head: Sequence[int]) -> dict[int, str]:
     """The first pair of a line and its copy among the first lines: a title, or a lead."""
-    keys = {at: lines[at].translate(_WIDTHS) for at in head}
     summaries = {at: _summary(lines[at]) for at in head}
     for rank, at in enumerate(head):
         for earlier in head[:rank]:
-            if keys[at].startswith(keys[earlier]):
-                if _is_copy(keys[at], keys[earlier], first=earlier == head[0]):
-                    return {at: "title" if len(keys[at]) < _PARAGRAPH else "lead"}
-            elif keys[earlier].startswith(keys[at]) and _is_copy(keys[earlier], keys[at], first=False):
-                return {earlier: "title"}
+            line, other = lines[at], lines[earlier]
+            if line == other or (line[:4] == other[:4] and max(len(line), len(other)) <= _LONGEST_TITLE):
+                line, other = _key(line), _key(other)
+                if _is_copy(line, other, first=earlier == head[0]):
+                    return {at: "title" if len(line) < _PARAGRAPH else "lead"}
+                if _is_copy(other, line, first=False):
+                    return {earlier: "title"}
             if summaries[earlier] and len(lines[at]) >= _PARAGRAPH and lines[at].startswith(summaries[earlier]):
                 return {earlier: "lead"}
     return {}
 
 
+def _key(line: str) -> str:
+    """Without blanks, in half width: title and heading are often set by different hands."""
+    return line.translate(_WIDTHS)
+
+
 def _is_copy(line: str, title: str, *, first: bool) -> bool:
-    """Whether a line that begins with `title` is the title once more: alone (a lead, or the page's first line), or with
-    the name of the site. Both without blanks and in half width: title and heading are often set by different hands."""
-    if _RECORD.search(line):
+    """Whether `line` is the title once more: alone (a lead, or the page's first line), or with the name of the site."""
+    if not line.startswith(title) or _RECORD.search(line):
         return False
     han = len(_HAN.findall(title[:_PARAGRAPH]))
     if line == title:
         return len(line) >= _PARAGRAPH or (
             first and not _CLOSED.search(title) and han >= (8 if title[-1] in _OPEN else 4)
         )
-    return han >= 4 and len(title) <= 80 and len(line) <= 140 and bool(_SUFFIX.fullmatch(line, len(title)))
+    return han >= 4 and len(line) <= _LONGEST_TITLE and bool(_SUFFIX.fullmatch(line, len(title)))
 
 
 def _summary(line: str) -> str:

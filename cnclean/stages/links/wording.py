@@ -28,16 +28,19 @@ VISIT: Final = (
 """How it ends before the address. What stands between must be short."""
 
 SOURCES: Final = (
-    "原文",
-    "原文链接",
-    "原文地址",
-    "本文链接",
-    "本文地址",
-    "文章来源",
-    "文章链接",
-    "来源",
-    "转自",
-    "转载自",
+    *(
+        "原文",
+        "原文链接",
+        "原文地址",
+        "原文网址",
+        "本文链接",
+        "本文地址",
+        "文章链接",
+        "文章来源",
+        "来源",
+        "转自",
+        "转载自",
+    ),
 )
 """A label in front of the address that a page was copied from."""
 
