@@ -25,7 +25,7 @@ _STOP = compile_later(f"[{_STOPS}]")
 _BOUNDARY = compile_later(r"[。！？!?]")
 
 
-def _any(words: tuple[str, ...]) -> str:
+def _any(words: list[str]) -> str:
     return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
 
 
