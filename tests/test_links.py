@@ -6,7 +6,7 @@ import pytest
 from cnclean.stages.boilerplate.fold import fold
 from cnclean.stages.links import wording
 
-WORDS = {word for name, words in vars(wording).items() if name.isupper() for word in words}
+WORDS = {word for name, words in vars(wording).items() if name.isupper() for word in words.split()}
 
 
 @pytest.mark.parametrize("config", ["s2t", "s2tw", "s2hk"])
