@@ -62,7 +62,7 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     left = [at for at, line in enumerate(lines) if line[:4] not in _ADDRESSES or not _ADDRESS.match(line)]
     drop: dict[int, str] = {}
     for _ in range(_ROUNDS):  # what one finds brings other lines together
-        found = _heads(lines, left[:_HEAD]) | _neighbours(lines, left)
+        found = _heads(lines, left) | _neighbours(lines, left)
         if not found:
             break
         drop |= found
@@ -75,21 +75,25 @@ def _heads_alike(head: Sequence[str], top: str) -> bool:
     return len({row[:4] for row in head}) < len(head) or any(word in top for word in _SUMMARIES)
 
 
-def _heads(lines: Sequence[str], head: Sequence[int]) -> dict[int, str]:
-    """The first pair of a line and its copy among the first lines: a title, or a lead."""
-    summaries = {at: _summary(lines[at]) for at in head}
-    for rank, at in enumerate(head):
-        for earlier in head[:rank]:
-            line, other = lines[at], lines[earlier]
-            if line == other or (line[:4] == other[:4] and max(len(line), len(other)) <= _LONGEST_TITLE):
-                line, other = _key(line), _key(other)
-                if _is_copy(line, other, first=earlier == head[0]):
-                    return {at: "title" if len(line) < _PARAGRAPH else "lead"}
-                if _is_copy(other, line, first=False):
-                    return {earlier: "title"}
-            if summaries[earlier] and len(lines[at]) >= _PARAGRAPH and lines[at].startswith(summaries[earlier]):
-                return {earlier: "lead"}
-    return {}
+def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
+    """Titles and leads among the first lines: the copies, and of the lines above those that say less than a copy."""
+    drop: dict[int, str] = {}
+    head: list[int] = []
+    for at in left:
+        if any(_is_copy(lines[at], lines[other], first=other == head[0]) for other in head):
+            drop[at] = "title" if len(lines[at]) < _PARAGRAPH else "lead"
+            continue
+        for other in head.copy():
+            if _is_copy(lines[other], lines[at], first=False):
+                drop[other] = "title"
+                head.remove(other)
+            elif _is_summary(lines[other], lines[at]):
+                drop[other] = "lead"
+                head.remove(other)
+        head.append(at)
+        if len(head) == _HEAD:
+            break
+    return drop
 
 
 def _key(line: str) -> str:
@@ -99,6 +103,9 @@ def _key(line: str) -> str:
 
 def _is_copy(line: str, title: str, *, first: bool) -> bool:
     """Whether `line` is the title once more: alone (a lead, or the page's first line), or with the name of the site."""
+    if line[:4] != title[:4] or (line != title and max(len(line), len(title)) > _LONGEST_TITLE):
+        return False
+    line, title = _key(line), _key(title)
     if not line.startswith(title) or _RECORD.search(line):
         return False
     han = len(_HAN.findall(title[:_PARAGRAPH]))
@@ -106,17 +113,19 @@ def _is_copy(line: str, title: str, *, first: bool) -> bool:
         return len(line) >= _PARAGRAPH or (
             first and not _CLOSED.search(title) and han >= (8 if title[-1] in _OPEN else 4)
         )
-    return han >= 4 and len(line) <= _LONGEST_TITLE and bool(_SUFFIX.fullmatch(line, len(title)))
+    return han >= 4 and bool(_SUFFIX.fullmatch(line, len(title)))
 
 
-def _summary(line: str) -> str:
-    """What the line says of the text below, if it says so (`摘要：…`) or is cut off; else nothing."""
+def _is_summary(line: str, paragraph: str) -> bool:
+    """Whether `line` is the beginning of the paragraph and says so: it is labelled (`摘要：…`) or cut off."""
+    if len(paragraph) < _PARAGRAPH:
+        return False
     label = _LABEL.match(line)
     body = line[label.end() :] if label else line
     if not (label or body.endswith(("…", "...", "。。"))):
-        return ""
+        return False
     body = body.rstrip("….。")
-    return body if len(body) >= 20 else ""
+    return len(body) >= 20 and paragraph.startswith(body)
 
 
 def _neighbours(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
