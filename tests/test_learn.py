@@ -147,7 +147,7 @@ class TestApplying:
         options = Options(boilerplate=self.learned, only=only_template)
         assert clean(text, options) == text
         assert self.clean("首页 | 订阅", "二字", "某刊 版权") == ["二字"]
-        assert self.clean("首页 | 订阅", "某刊 版权") == [""]
+        assert self.clean("首页 | 订阅", "某刊 版权") == ["首页 | 订阅", "某刊 版权"], "nothing would be left"
 
     def test_blank_lines_are_no_lines(self) -> None:
         assert self.clean("首页 | 订阅", "", "题目", "", "某刊 版权") == ["题目"]

@@ -80,7 +80,8 @@ def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     drop: dict[int, str] = {}
     head: list[int] = []
     for at in left:
-        if any(_is_copy(lines[at], lines[other], first=other == head[0]) for other in head):
+        # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
+        if at != left[-1] and any(_is_copy(lines[at], lines[other], first=other == head[0]) for other in head):
             drop[at] = "title" if len(lines[at]) < _PARAGRAPH else "lead"
             continue
         for other in head.copy():

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
-from cnclean.han import HAN
 from cnclean.learned import Boilerplate, normalize
+from cnclean.loss import limited
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage, line_bounds, without_lines
 
@@ -25,21 +25,6 @@ _INTRODUCES = compile_later(r"\W*[^\W\d]{1,10}\W*|.*[:：][\W_]*")
 _SENTENCE = compile_later(r"[。！？!?；;…][\W_]*$")
 _TITLE: Final = 50
 """Characters of a title."""
-
-_HAN = compile_later(f"[{HAN}]")
-
-
-def find_template(text: str, options: Options) -> Iterator[Span]:
-    spans = _spans(text, options)
-    if not _too_much(text, spans, options):
-        yield from spans
-
-
-def suspect_template(text: str, options: Options) -> Iterator[Span]:
-    """What would go from a text that is left as it is because too much would."""
-    spans = _spans(text, options)
-    if _too_much(text, spans, options):
-        yield from spans
 
 
 def learned_lines(lines: Sequence[str], known: Boilerplate) -> dict[int, str]:
@@ -93,9 +78,5 @@ def _spans(text: str, options: Options) -> list[Span]:
     return list(without_lines(bounds, learned_lines([text[start:end] for start, end in bounds], options.boilerplate)))
 
 
-def _too_much(text: str, spans: list[Span], options: Options) -> bool:
-    lost = sum(len(_HAN.findall(text, *span[:2])) for span in spans)
-    return lost > 0 and lost > options.max_loss * len(_HAN.findall(text))
-
-
-STAGE = Stage("template", re.compile(r"\S"), find_template, suspect=suspect_template)
+_FIND, _SUSPECT = limited(_spans)
+STAGE = Stage("template", re.compile(r"\S"), _FIND, suspect=_SUSPECT)
