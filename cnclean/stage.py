@@ -1,7 +1,7 @@
 """What a stage is. A stage file imports this and, where it needs them, the character classes of `han`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -17,7 +17,6 @@ __all__ = [
     "line_bounds",
     "matches_at",
     "rewrite",
-    "without_lines",
 ]
 
 Find = Callable[[str, Options], Iterator[Span]]
@@ -78,28 +77,6 @@ def line_bounds(text: str) -> list[tuple[int, int]]:
             bounds.append((start, start + len(line)))
         start += len(line) + 1
     return bounds
-
-
-def without_lines(bounds: Sequence[tuple[int, int]], struck: Mapping[int, str]) -> Iterator[Span]:
-    """Take lines away: those at `struck` in `bounds`, each with its note.
-
-    A line takes a line break with it, the one behind it or, at the end of the page, the one before it. Of the blank
-    lines around a struck block one run stays: the one before it or, where there is none, the one behind. Of a page of
-    which no line would be left nothing is taken.
-    """
-    last = max((at for at in range(len(bounds)) if at not in struck), default=-1)
-    if last < 0:
-        return
-    blank_above = False
-    for at in sorted(struck):
-        start, end = bounds[at]
-        if at > last:
-            yield bounds[at - 1][1], end, "", struck[at]
-            continue
-        if at - 1 not in struck:
-            blank_above = at == 0 or start - bounds[at - 1][1] > 1
-        whole = blank_above or at + 1 in struck
-        yield start, bounds[at + 1][0] if whole else end + 1, "", struck[at]
 
 
 def matches_at(

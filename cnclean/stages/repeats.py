@@ -10,10 +10,11 @@ from itertools import islice
 from operator import eq
 from typing import Final
 
+from cnclean.deletion import without_lines
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
-from cnclean.stage import Options, Span, Stage, line_bounds, without_lines
+from cnclean.stage import Options, Span, Stage, line_bounds
 
 _HEAD: Final = 8
 """Lines in which a title or a lead is repeated."""

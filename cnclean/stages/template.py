@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from cnclean.deletion import limited, without_lines
 from cnclean.learned import Boilerplate, normalize
-from cnclean.loss import limited
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage, line_bounds, without_lines
+from cnclean.stage import Options, Span, Stage, line_bounds
 
 _OTHERS: Final = 3
 """Lines that were not learned and may stand outside one that was."""

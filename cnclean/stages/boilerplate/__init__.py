@@ -8,9 +8,9 @@ more than `Options.max_loss` of its Han characters is left as it is: then it is 
 
 from typing import Final
 
-from cnclean.loss import limited
+from cnclean.deletion import limited, without_lines
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage, line_bounds, without_lines
+from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.fold import space
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
