@@ -19,6 +19,9 @@ from cnclean.stages.script.words import cut, straddled
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
 
+CLEAR: Final = math.log10(300)
+"""So much likelier, a cut may also make a character change for the sake of a rare word or none."""
+
 AROUND: Final = 10
 """Characters before and behind a phrase that take part in the decision."""
 
@@ -88,13 +91,15 @@ class Guard:
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
             if phrase.start < done:
                 continue
+            crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                bars |= {phrase.start, phrase.end}
+                if not crossed:
+                    bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue
-            crossed = {at for at in bounds if phrase.start < at < phrase.end}
-            decided = crossed and losses[phrase.start, phrase.end] >= DECIDED
-            if decided and not self._is_astray(window, phrase.at, bounds):
+            loss = losses[phrase.start, phrase.end] if crossed else 0.0
+            decided = loss >= DECIDED
+            if decided and (loss >= CLEAR or not self._is_astray(window, phrase.at, bounds)):
                 bars |= crossed
             elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
                 bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制

@@ -29,7 +29,7 @@ _FENCE = compile_later(r"```[^`]{1,5000}```")
 _FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
-_FILE_NAME = compile_later(rf"[{HAN}A-Za-z0-9_-]{{1,40}}\Z")
+_FILE_NAME = compile_later(rf"(?:(?<![{HAN}])[{HAN}]{{1,12}}[0-9_-]{{0,10}}|[A-Za-z0-9_-]{{1,40}})\Z")
 
 
 def code(text: str) -> Iterator[tuple[int, int]]:
@@ -43,7 +43,7 @@ def code(text: str) -> Iterator[tuple[int, int]]:
 
 
 def file_names(text: str) -> Iterator[tuple[int, int]]:
-    """Where `text` has names of files."""
+    """Where `text` has names of files, all Chinese or all ASCII: in 目录中的man.txt nobody can tell where it begins."""
     for ending in _FILE_ENDING.finditer(text):
         if name := _FILE_NAME.search(text[max(0, ending.start() - 40) : ending.start()]):
             yield ending.start() - len(name[0]), ending.end()

@@ -9,7 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.lexicon import score
 from cnclean.patterns import compile_later
+
+KEPT: Final = 0.9
+"""By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
 
 _COMPUTING: Final = (
     "軟體 硬體 韌體 網路 網際 程式 伺服器 資料庫 資料夾 記憶體 硬碟 磁碟 隨身碟 滑鼠 螢幕 印表機 列印 "
@@ -45,6 +49,12 @@ def replace_through(clause: str) -> str:
 def general_words(clause: str) -> Iterator[tuple[int, int]]:
     """Where `clause` has words that a text not about computing keeps: 檔案, but not in 檔案總管."""
     return (match.span() for match in _words().finditer(clause) if match.lastgroup == "general")
+
+
+def is_kept(simple: str, start: int, end: int, new: str) -> bool:
+    """Whether the Mainland too would say `simple[start:end]` here, not `new`: 执行院长 but 运行环境."""
+    before, old, after = simple[max(0, start - 8) : start], simple[start:end], simple[end : end + 8]
+    return score(old, before, after) - score(new, before, after) > KEPT
 
 
 @functools.cache
