@@ -82,11 +82,15 @@ class Guard:
 
     def pieces(self, window: str) -> list[str]:
         """The pieces in which to convert a window."""
+        return [window[start:end] for start, end in itertools.pairwise(sorted({0, len(window)} | self.bars(window)))]
+
+    def bars(self, window: str) -> set[int]:
+        """Where a window is to be cut before conversion."""
         phrases = list(self._phrases(window, 0, len(window)))
         if not phrases:
-            return [window]
+            return set()
         bounds, losses, _ = cut(window, {(phrase.start, phrase.end) for phrase in phrases})
-        bars = {0, len(window)}
+        bars: set[int] = set()
         done = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
             if phrase.start < done:
@@ -103,7 +107,7 @@ class Guard:
                 bars |= crossed
             elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
                 bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
-        return [window[start:end] for start, end in itertools.pairwise(sorted(bars))]
+        return bars
 
     def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
