@@ -88,6 +88,16 @@ def explain(job: Job) -> int:
     return DONE
 
 
+def detect(job: Job) -> int:
+    from cnclean.detection import detect
+    from cnclean.report.detection import render
+
+    document = _open(job)
+    _say_doubt(job, document)
+    out([render(job.name, detect(document.text))])
+    return DONE
+
+
 _TO_STDOUT: Final = "clean it to standard output, which is UTF-8"
 _READ_AS: Final = "name the encoding: --encoding gb18030 (or big5hkscs, utf-16, auto)"
 

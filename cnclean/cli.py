@@ -46,6 +46,7 @@ _ACTIONS: Final[dict[str | None, Action]] = {
     None: actions.print_cleaned,
     "write": actions.write,
     "explain": actions.explain,
+    "detect": actions.detect,
 }
 """One for each mode of `flags` that takes files one by one."""
 
