@@ -24,7 +24,7 @@ class Options:
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
     `boilerplate`    the lines of a site's template that `cnclean learn` found, for the stage `template`
     `caution`        how sure `restoration` must be of a term that a filter took out
-    `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
+    `markup`         what else is protected: nothing, or the code, links, tables and the like of a markup language
 
     Sets are kept as frozensets. Raises `ValueError` for an unknown name or value, `TypeError` for a value of another
     kind.
@@ -37,7 +37,7 @@ class Options:
     quotes: Literal["keep", "curly", "corner"] = "keep"
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
-    markup: Literal["none", "markdown"] = "none"
+    markup: Literal["none", "markdown", "rst", "asciidoc"] = "none"
     keep: Set[str] = frozenset()
     max_loss: float = 0.6
     boilerplate: Boilerplate | None = None
@@ -66,17 +66,20 @@ class Options:
 
     @classmethod
     def preset(cls, name: Preset) -> "Options":
-        """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own Markdown files."""
+        """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own files, as Markdown."""
         _check_choice("preset", name, get_args(Preset))
         if name == "repair":
             return cls(skip=_DELETING)
         if name == "document":
-            return cls(skip=_DELETING | {"restoration"}, markup="markdown")
+            return cls(skip=_DELETING | _REARRANGING, markup="markdown")
         return cls()
 
 
 _DELETING: Final = frozenset({"boilerplate", "links", "repeats"})
 """The stages that remove what is not damaged, only unwanted."""
+
+_REARRANGING: Final = frozenset({"restoration", "paragraphs", "blank_lines"})
+"""The stages that read a file as a page that was extracted: what they repair does not happen to a file in an editor."""
 
 
 def _check_stages(field: str, names: frozenset[str]) -> None:

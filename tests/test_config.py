@@ -87,10 +87,10 @@ script = "keep"
     (tmp_path / ".cnclean.toml").write_text(text, "utf8")
     config = nearest(str(tmp_path / "deep" / "a.md"))
     assert config
-    assert config.folder == tmp_path
+    assert config.folder == str(tmp_path)
     options = options_of(config.table.values, "a.md")
     assert (options.script, options.vocabulary, options.max_loss, options.keep) == ("taiwan", True, 1.0, {"byline"})
-    assert options.skip == {"boilerplate", "links", "repeats", "restoration", "spacing"}
+    assert options.skip == {*Options.preset("document").skip, "spacing"}
     assert config.overrides[0][1].values == {"script": "keep"}
 
 
@@ -119,7 +119,7 @@ def test_wrong_values_are_errors_that_name_the_key_and_the_line(wrong: str, tmp_
     (tmp_path / "pyproject.toml").write_text(f"[tool.cnclean]\n{wrong}\n", "utf8")
     key = wrong.partition(" ")[0]
     with pytest.raises(UsageError, match=rf"pyproject.toml \[tool.cnclean\]: .*{key}"):
-        load(tmp_path / "pyproject.toml")
+        load(str(tmp_path / "pyproject.toml"))
 
 
 def test_the_suffix_says_the_markup_where_the_preset_protects_any() -> None:

@@ -6,7 +6,7 @@ phrases betray themselves by a pair of neighbours (`tables/script_bigrams.py`, w
 
 import functools
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from cnclean.stages.script.engine import converter, version
 
@@ -129,8 +129,7 @@ def _pairs(groups: str) -> Iterator[str]:
 
 def _bucket(first: "Codes", second: "Codes") -> "Codes":
     """Pairs that share a bucket cost a look that was not needed, nothing else."""
-    bucket: Codes = (first * 40503 + second) & (_BUCKETS - 1)
-    return bucket
+    return cast("Codes", (first * 40503 + second) & (_BUCKETS - 1))
 
 
 @functools.cache
