@@ -20,5 +20,8 @@ def render(name: str, found: Detection) -> str:
         hints.append("converted by machine")
     if found.script == "mixed":
         counts = Counter(found.lines)
-        hints.append("lines: " + ", ".join(f"{count} {script}" for script, count in sorted(counts.items()) if script != "undecided"))
+        hints.append(
+            "lines: "
+            + ", ".join(f"{count} {script}" for script, count in sorted(counts.items()) if script != "undecided")
+        )
     return f"{name}: {found.script}" + "".join(f"; {part}" for part in (", ".join(shares), *hints) if part) + "\n"

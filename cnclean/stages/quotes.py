@@ -51,7 +51,7 @@ def _restyled(line: str, style: tuple[str, str]) -> dict[int, str]:
         if own not in style and not _is_chinese(line, pair):
             continue
         marks = style[1] if outer == style[0][0] else style[0]
-        new[pair.start], new[pair.end] = marks
+        new[pair.start], new[pair.end] = marks[0], marks[1]
     return new
 
 
