@@ -68,7 +68,7 @@ def is_kept(clause: str, start: int, end: int) -> bool:
 
 def word_bounds(clause: str, words: re.Pattern[str]) -> set[int]:
     """Where `clause`, in Simplified, is to be cut so that none of `words` is taken out of two: 大多数组件 has 数组."""
-    found = {(match.start(), match.end(1)) for match in words.finditer(clause)}
+    found = frozenset((match.start(), match.end(1)) for match in words.finditer(clause))
     if not any(straddled(clause, start) or straddled(clause, end) for start, end in found):
         return set()
     bounds, losses, _ = cut(clause, found)
