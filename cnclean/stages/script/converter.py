@@ -15,7 +15,7 @@ from cnclean.stages.script.exact import convert_and_show, convert_pieces, conver
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
-from cnclean.stages.script.routes import CLAUSE, Found, Route
+from cnclean.stages.script.routes import HAN_RUN, Found, Route
 from cnclean.stages.script.vocabulary import (
     general_words,
     is_kept,
@@ -33,6 +33,8 @@ _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "tw2sp": "tw2s",
     "tw2sp general": "tw2s",
 }
+_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,3}})?{HAN_RUN}")
+"""With the letters of U盘 and B超."""
 _REPEATED = compile_later(r"一(.)\1")
 
 
@@ -44,7 +46,7 @@ def conversions(text: str, passages: Iterable[Found]) -> list[Place]:
     found: list[Place] = []
     for route, places in by_route.items():
         if route in _WITHOUT_VOCABULARY:
-            clauses = [match.span() for start, end in places for match in CLAUSE.finditer(text, start, end)]
+            clauses = [match.span() for start, end in places for match in _CLAUSE.finditer(text, start, end)]
             distinct = list({text[start:end] for start, end in clauses})
             new = dict(zip(distinct, _with_vocabulary(distinct, route), strict=True))
             found += [(start, end, new[text[start:end]]) for start, end in clauses]

@@ -24,6 +24,8 @@ _LITERAL = compile_later(
         )
     )
 )
+_STRINGS = compile_later(_STRING)
+_WORD = compile_later("[A-Za-z]{2}")
 _SIGN = compile_later(r"[`\"'<{]|://")
 _FENCE = compile_later(r"```[^`]{1,5000}```")
 _FILE_ENDING = compile_later(
@@ -39,7 +41,16 @@ def code(text: str) -> Iterator[tuple[int, int]]:
         fence = _FENCE.match(text, sign.start())
         start = max(done, text.rfind("\n", 0, sign.start()) + 1)
         done = fence.end() if fence else text.find("\n", sign.end()) % (len(text) + 1)
-        yield from (match.span() for match in _LITERAL.finditer(text, start, done))
+        if _is_code(text[start:done]):
+            yield start, done
+        else:
+            yield from (match.span() for match in _LITERAL.finditer(text, start, done))
+
+
+def _is_code(line: str) -> bool:
+    """A line whose Chinese all stands in ASCII quotation marks, beside other ASCII words: echo "你好" > a.txt."""
+    outside = _STRINGS.sub("", line)
+    return outside.isascii() and _WORD.search(outside) is not None
 
 
 def file_names(text: str) -> Iterator[tuple[int, int]]:
