@@ -3,14 +3,17 @@
 TYPE_CHECKING = False  # typing's own costs more to import than `cnclean --version` may take
 if TYPE_CHECKING:
     from cnclean.conversion import convert
+    from cnclean.corpus.learning import learn
     from cnclean.detection import Detection, detect
     from cnclean.edits import Edit, Result
     from cnclean.encoding import Decoded, decode
+    from cnclean.learned import Boilerplate
     from cnclean.options import Options
     from cnclean.pipeline import STAGES, clean, explain, steps
 
 __all__ = [
     "STAGES",
+    "Boilerplate",
     "Decoded",
     "Detection",
     "Edit",
@@ -21,6 +24,7 @@ __all__ = [
     "decode",
     "detect",
     "explain",
+    "learn",
     "steps",
 ]
 __version__ = "0.1.0"
@@ -33,11 +37,13 @@ _HOME = {
     "detect": "cnclean.detection",
     "Edit": "cnclean.edits",
     "Result": "cnclean.edits",
+    "Boilerplate": "cnclean.learned",
     "Options": "cnclean.options",
     "STAGES": "cnclean.pipeline",
     "clean": "cnclean.pipeline",
     "explain": "cnclean.pipeline",
     "steps": "cnclean.pipeline",
+    "learn": "cnclean.corpus.learning",
 }
 
 

@@ -12,8 +12,9 @@ from cnclean.files import FileError, explained
 def replace(name: str, old: bytes, new: bytes) -> None:
     """Put `new` in the place of a file that held `old`: all of it or, whatever goes wrong, nothing.
 
-    A symbolic link stays one, its target is replaced; the mode is kept, and the owner where that is allowed. A file
-    that was changed since it was read is left alone.
+    A symbolic link stays one, its target is replaced; the mode is kept, and the owner where that is allowed. Of a file
+    with several hard links only this name gets the new content, as with git and `sed -i`: what other names hold (a
+    package store, a backup) is not ours to change. A file that was changed since it was read is left alone.
     """
     try:
         target = Path(name).resolve(strict=True)

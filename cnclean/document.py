@@ -1,9 +1,12 @@
 """A document as bytes: decoded for the stages, and given back in the form in which it came."""
 
-import codecs
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
+from typing import NamedTuple
 
-from cnclean.edits import Gap, Result, Span, compose, edits_of, splice
+from cnclean.edits import Edit, Gap, Result, Span, compose, edits_of, splice
 from cnclean.files import FileError
 from cnclean.options import Options
 from cnclean.pipeline import clean, explain
@@ -53,6 +56,28 @@ class Document:
         """`cleaned` in all of the form of the document: its byte order mark and its line ends."""
         return self.mark + self.with_line_ends(cleaned)
 
+    def edits(self, result: Result) -> tuple[Edit, ...]:
+        """The edits of `result` in offsets of `original`, with the line ends that become those of the document.
+
+        `splice(original, edits) == restored(result.text)`.
+        """
+        mark = len(self.mark)
+        if self.line_end == "\n":
+            return tuple(edit._replace(start=edit.start + mark, end=edit.end + mark) for edit in result.edits)
+        pairs = [end - 1 for end in accumulate(len(line) + 1 for line in self.original[mark:].split(self.line_end))]
+        edits = [_in_file(edit, self, pairs, mark) for edit in [*result.edits, *self._line_feeds(result, pairs)]]
+        return tuple(sorted(edit for edit in edits if edit.old != edit.new))
+
+    def _line_feeds(self, result: Result, pairs: list[int]) -> Iterator[Edit]:
+        """The lone line feeds of `text` that no edit covers, replaced by themselves: that makes pairs of them."""
+        spans = iter(result.edits)
+        edit = next(spans, None)
+        for at in sorted({*_offsets(self.text, "\n")}.difference(pairs)):
+            while edit and edit.end <= at:
+                edit = next(spans, None)
+            if edit is None or at < edit.start:
+                yield Edit(at, at + 1, "\n", "\n", ("newlines",))
+
     def encoded(self, text: str) -> bytes:
         """`text` in the encoding of the document."""
         try:
@@ -64,6 +89,14 @@ class Document:
             ) from error
 
 
+class Report(NamedTuple):
+    """A file that would change, and how."""
+
+    name: str
+    document: Document
+    result: Result
+
+
 def parse(data: bytes, encoding: str, options: Options) -> Document:
     """The document in `data`. Bytes that are not UTF-8 pass through; another encoding must fit."""
     original, encoding, doubt = _decode(data, encoding)
@@ -72,17 +105,6 @@ def parse(data: bytes, encoding: str, options: Options) -> Document:
     if line_end != "\n":
         text = text.replace(line_end, "\n")
     return Document(data, original, text, encoding, line_end, doubt)
-
-
-def check_encoding(name: str) -> str:
-    """The encoding's name as Python spells it. Raises `ValueError` where there is none, or none of text."""
-    if name == "auto":
-        return name
-    try:
-        "a".encode(name)
-        return codecs.lookup(name).name.removesuffix("-sig")
-    except LookupError as error:
-        raise ValueError(f"encoding: no encoding {name!r}; try gb18030, big5hkscs, utf-16 or utf-8") from error
 
 
 def _decode(data: bytes, encoding: str) -> tuple[str, str, str]:
@@ -136,6 +158,20 @@ def _line_end(text: str, options: Options) -> str:
     if singles and not runs(options, "newlines"):
         return "\n"  # line ends of both kinds stay as they are
     return "\r\n"
+
+
+def _in_file(edit: Edit, document: Document, pairs: list[int], mark: int) -> Edit:
+    """An edit of `text` as one of `original`; `pairs` are the offsets of CRLFs in `text`."""
+    start, end = (at + mark + bisect_left(pairs, at) for at in (edit.start, edit.end))
+    new = document.with_line_ends(edit.new)
+    return edit._replace(start=start, end=end, old=document.original[start:end], new=new)
+
+
+def _offsets(text: str, char: str) -> Iterator[int]:
+    at = text.find(char)
+    while at >= 0:
+        yield at
+        at = text.find(char, at + 1)
 
 
 def runs(options: Options, stage: str) -> bool:

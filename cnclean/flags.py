@@ -2,13 +2,14 @@
 
 import argparse
 import re
-from collections.abc import Sequence
-from dataclasses import Field, fields, replace
-from types import NoneType, UnionType
-from typing import Final, Literal, NoReturn, get_args, get_origin
+from collections.abc import Iterable, Sequence
+from dataclasses import Field, fields
+from typing import Final, NoReturn, get_args
 
 from cnclean import __version__
+from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset
+from cnclean.settings import AUTO, CHOICES, KINDS, Value, key_of
 
 _EPILOG: Final = """\
 exit status: 0 nothing to do, or done; 1 --check or --diff found something; 2 a file could not be read or written,
@@ -25,24 +26,40 @@ def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     flags = parser.parse_intermixed_args(arguments[:end])
     flags.files += arguments[end + 1 :]
+    if flags.output_format is None:
+        flags.output_format = "diff" if flags.mode == "diff" else "text"
+    elif flags.mode not in (None, "check"):
+        parser.error(f"--output-format: is for --check, not for --{flags.mode}")
+    elif flags.output_format not in FORMATS:
+        parser.error(f"--output-format: no choice {flags.output_format!r}; the choices are {', '.join(FORMATS)}")
+    else:
+        flags.mode = "check"
+    if flags.mode == "diff":
+        flags.mode = "check"
     return flags
 
 
 def make_parser() -> Parser:
     parser = Parser(
         prog="cnclean",
-        usage="cnclean [options] [FILE ...]",
+        usage="cnclean [options] [FILE ...]\n       cnclean learn [options] CORPUS ...",
         description="Repair dirty Chinese text. Without FILE, standard input is one document. The cleaned text goes to"
         " standard output.",
         epilog=_EPILOG,
         allow_abbrev=False,
         add_help=False,
-        formatter_class=_Help,
+        formatter_class=HelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
-    modes = parser.add_argument_group("instead of printing the cleaned text").add_mutually_exclusive_group()
+    instead = parser.add_argument_group("instead of printing the cleaned text")
+    modes = instead.add_mutually_exclusive_group()
     for mode, text in _MODES.items():
         modes.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=text)
+    instead.add_argument(
+        "--output-format",
+        metavar=_choices(FORMATS),
+        help="how --check tells its findings; default text",
+    )
     forms = parser.add_argument_group("input")
     separators = forms.add_mutually_exclusive_group()
     separators.add_argument(
@@ -58,11 +75,34 @@ def make_parser() -> Parser:
     forms.add_argument(
         "--encoding",
         metavar="NAME",
-        default="utf-8",
+        default=argparse.SUPPRESS,
         help="of the input; default utf-8 (bytes that are not pass through); auto finds out",
     )
+    forms.add_argument(
+        "--stdin-filename", metavar="NAME", help="treat standard input as this file: its format and configuration"
+    )
+    files = parser.add_argument_group("files and configuration")
+    files.add_argument(
+        "--exclude",
+        metavar="GLOB",
+        action="append",
+        default=argparse.SUPPRESS,
+        help="not these files of a folder, as in .gitignore",
+    )
+    files.add_argument(
+        "--force-exclude",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="nor where they are named, as pre-commit does",
+    )
+    files.add_argument(
+        "-j", "--jobs", type=_count, metavar="N", help="processes for --check and --write; default: one for each core"
+    )
+    sources = files.add_mutually_exclusive_group()
+    sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
+    sources.add_argument("--isolated", action="store_true", help="read no configuration")
     repairs = parser.add_argument_group("repairs (lists are comma-separated)")
-    repairs.add_argument("--preset", metavar=_choices(Preset), default="article", help=_preset_help())
+    repairs.add_argument("--preset", metavar=_choices(get_args(Preset)), default=argparse.SUPPRESS, help=_preset_help())
     for field in fields(Options):
         _add_option(repairs, field)
     about = parser.add_argument_group("about")
@@ -71,20 +111,10 @@ def make_parser() -> Parser:
     return parser
 
 
-def options_of(flags: argparse.Namespace) -> Options:
-    """The preset with what the flags change; a stage named by `--only` runs, whatever the preset skips.
-
-    Raises `ValueError` as `Options` does.
-    """
-    given = vars(flags)
-    changes = {field.name: given[field.name] for field in fields(Options) if field.name in given}
-    preset = Options.preset(flags.preset)
-    chosen = frozenset(changes.get("only", ()))
-    changes["skip"] = (preset.skip - chosen) | frozenset(changes.get("skip", ()))
-    for name, value in changes.items():
-        if isinstance(value, list):
-            changes[name] = frozenset(value)
-    return replace(preset, **changes)
+def given(flags: argparse.Namespace) -> dict[str, Value]:
+    """The settings that the command line names."""
+    values = {key_of(name): value for name, value in vars(flags).items() if key_of(name) in KINDS}
+    return {key: KINDS[key](value) if isinstance(value, list) else value for key, value in values.items()}
 
 
 def field_helps() -> dict[str, str]:
@@ -93,50 +123,58 @@ def field_helps() -> dict[str, str]:
     return {name: " ".join(text.split()) for names, text in lines for name in re.findall(r"\w+", names)}
 
 
+FORMATS: Final = ("text", "diff", "json", "rdjson", "sarif", "github")
+"""How findings are told."""
+
 _MODES: Final = {
-    "check": "list the files that would change",
-    "diff": "show what would change, as a unified diff",
+    "check": "show what would change, a finding a line",
+    "diff": "the same as a unified diff",
     "write": "rewrite the files that change",
     "explain": "show every edit, grouped by stage",
     "list": "list the stages in their order",
+    "show-config": "show what holds for each file, and who said so",
 }
 
 
 def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:
-    flag = "--" + field.name.replace("_", "-")
+    flag = "--" + key_of(field.name)
     text = field_helps().get(field.name, "").replace("`", "").replace("%", "%%")
-    kind = _without_none(field.type)
+    kind = KINDS[key_of(field.name)]
     if kind is bool:
         group.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=text)
-    elif kind is int or kind is float:
-        group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
-    elif get_origin(kind) is frozenset:
+    elif kind is frozenset:
         group.add_argument(flag, type=_names, action="extend", metavar="NAMES", default=argparse.SUPPRESS, help=text)
-    elif get_origin(kind) is Literal:
+    elif kind is str:
         # No `choices`: Options checks them, in words that are the same in Python and in every version of argparse.
-        group.add_argument(flag, metavar=_choices(kind), default=argparse.SUPPRESS, help=text)
+        choices = CHOICES[field.name] + ((AUTO,) if field.name == "markup" else ())
+        group.add_argument(flag, metavar=_choices(choices), default=argparse.SUPPRESS, help=text)
+    elif kind is Boilerplate:
+        group.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=text)
     else:
-        raise TypeError(f"no flag for the type of Options.{field.name}: {field.type!r}")
+        group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
 
 
-def _without_none(kind: object) -> object:
-    members = [member for member in get_args(kind) if member is not NoneType]
-    return members[0] if isinstance(kind, UnionType) and len(members) == 1 else kind
+def _count(text: str) -> int:
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a number of processes, not {text!r}")
 
 
 def _names(text: str) -> Sequence[str]:
-    return [name.strip() for name in text.split(",") if name.strip()]
+    if names := [name.strip() for name in text.split(",") if name.strip()]:
+        return names
+    raise argparse.ArgumentTypeError("no name given; leave it out, or name something")
 
 
-def _choices(kind: object) -> str:
-    return "{" + ",".join(map(str, get_args(kind))) + "}"
+def _choices(choices: Iterable[str]) -> str:
+    return "{" + ",".join(dict.fromkeys(choices)) + "}"
 
 
 def _preset_help() -> str:
     return " ".join((Options.preset.__doc__ or "").replace("`", "").split()).replace("%", "%%")
 
 
-class _Help(argparse.HelpFormatter):
+class HelpFormatter(argparse.HelpFormatter):
     """Flags in one column, as wide as a terminal is by custom."""
 
     def __init__(self, prog: str) -> None:

@@ -1,7 +1,10 @@
 """The choices on which two careful users differ."""
 
+from collections.abc import Set
 from dataclasses import dataclass, fields
 from typing import Final, Literal, get_args, get_origin
+
+from cnclean.learned import Boilerplate
 
 Preset = Literal["article", "repair", "document"]
 
@@ -18,21 +21,24 @@ class Options:
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
     `keep`           kinds of boilerplate that stay: `frozenset({"byline", "credit"})`
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
+    `boilerplate`    the lines of a site's template that `cnclean learn` found, for the stage `template`
     `caution`        how sure `restoration` must be of a term that a filter took out
-    `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
+    `markup`         what else is protected: nothing, or the code, links, tables and the like of a markup language
 
-    Raises `ValueError` for an unknown name or value, `TypeError` where a set of names is one string.
+    Sets are kept as frozensets. Raises `ValueError` for an unknown name or value, `TypeError` for a value of another
+    kind.
     """
 
-    only: frozenset[str] | None = None
-    skip: frozenset[str] = frozenset()
+    only: Set[str] | None = None
+    skip: Set[str] = frozenset()
     script: Literal["keep", "simplified", "traditional", "taiwan", "hongkong"] = "keep"
     vocabulary: bool = False
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
-    markup: Literal["none", "markdown"] = "none"
-    keep: frozenset[str] = frozenset()
+    markup: Literal["none", "markdown", "rst", "asciidoc"] = "none"
+    keep: Set[str] = frozenset()
     max_loss: float = 0.6
+    boilerplate: Boilerplate | None = None
     caution: Literal["high", "low"] = "high"
 
     def __post_init__(self) -> None:
@@ -44,24 +50,34 @@ class Options:
                 object.__setattr__(self, name, frozenset(names))
                 (_check_kinds if name == "keep" else _check_stages)(name, frozenset(names))
         for field in fields(self):
+            value = getattr(self, field.name)
             if get_origin(field.type) is Literal:
-                _check_choice(field.name, getattr(self, field.name), get_args(field.type))
+                _check_choice(field.name, value, get_args(field.type))
+            elif field.type is bool and not isinstance(value, bool):
+                raise TypeError(f"{field.name} is True or False, not {value!r}")
+            elif field.type is float and (isinstance(value, bool) or not isinstance(value, float | int)):
+                raise TypeError(f"{field.name} is a number, not {value!r}")
+        if not isinstance(self.boilerplate, Boilerplate | None):
+            raise TypeError(f"boilerplate is a cnclean.Boilerplate, not {self.boilerplate!r}; load one from its file")
         if not 0 <= self.max_loss <= 1:
             raise ValueError(f"max_loss: {self.max_loss} is no share; it lies between 0 and 1")
 
     @classmethod
     def preset(cls, name: Preset) -> "Options":
-        """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own Markdown files."""
+        """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own files, as Markdown."""
         _check_choice("preset", name, get_args(Preset))
         if name == "repair":
             return cls(skip=_DELETING)
         if name == "document":
-            return cls(skip=_DELETING | {"restoration"}, markup="markdown")
+            return cls(skip=_DELETING | _REARRANGING, markup="markdown")
         return cls()
 
 
 _DELETING: Final = frozenset({"boilerplate", "links", "repeats"})
 """The stages that remove what is not damaged, only unwanted."""
+
+_REARRANGING: Final = frozenset({"restoration", "paragraphs", "blank_lines"})
+"""The stages that read a file as a page that was extracted: what they repair does not happen to a file in an editor."""
 
 
 def _check_stages(field: str, names: frozenset[str]) -> None:

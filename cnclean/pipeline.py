@@ -4,8 +4,11 @@ import functools
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.directives import heeding
 from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, splice, standing, suspects_of
+from cnclean.han import PLAIN
 from cnclean.options import DEFAULT, Options
+from cnclean.patterns import compile_later
 from cnclean.protect import outside
 from cnclean.stage import Stage
 from cnclean.stages import (
@@ -24,6 +27,7 @@ from cnclean.stages import (
     restoration,
     script,
     spacing,
+    template,
 )
 
 STAGES: Final[tuple[Stage, ...]] = (
@@ -33,6 +37,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     mojibake.STAGE,  # before characters and punctuation: its evidence is odd characters and marks
     annotations.STAGE,  # before boilerplate and punctuation: footers are annotated too; ?； is evidence
     characters.STAGE,  # before all that reads words
+    template.STAGE,  # before boilerplate: what is known goes first, and the edges of the article come nearer
     boilerplate.STAGE,  # before paragraphs: the position in the page is its evidence
     repeats.STAGE,  # after boilerplate: what stood between a title and its copy is gone
     links.STAGE,  # after boilerplate and repeats, which know whole lines that are links
@@ -47,7 +52,7 @@ STAGES: Final[tuple[Stage, ...]] = (
 
 def clean(text: str, options: Options = DEFAULT) -> str:
     """The text after all stages. Clean text comes back as it was; any `str` is accepted, lone surrogates included."""
-    for _, _, text in steps(text, options):  # noqa: B007, B020, PLR1704 - the last text is the result
+    for *_, text in _passes(text, options, in_bulk=True):  # noqa: B007, B020, PLR1704 - the last text is the result
         pass
     return text
 
@@ -56,29 +61,46 @@ def explain(text: str, options: Options = DEFAULT) -> Result:
     """The same text as `clean`, every edit in the coordinates of `text`, and what looks damaged but was left."""
     gaps: list[Gap] = []
     suspects: list[Edit] = []
-    cleaned = _checked(text, options)
-    for stage in _selected(options):
-        spans = _spans(stage, cleaned, options)
+    cleaned = text
+    for stage, before, spans, after in _passes(text, options):
         if stage.suspect is not None:
-            left = list(apart(stage.suspect(cleaned, options), spans))
-            suspects += suspects_of(text, cleaned, gaps, left, stage.name)
+            left = list(apart(heeding(stage.suspect(before, options), before, stage.name, options), spans))
+            suspects += suspects_of(text, before, gaps, left, stage.name)
         if spans:
-            cleaned = splice(cleaned, spans)
             gaps = compose(gaps, spans, stage.name)
+        cleaned = after
     edits = edits_of(text, cleaned, gaps)
     return Result(cleaned, edits, standing(suspects, edits))
 
 
 def steps(text: str, options: Options = DEFAULT) -> Iterator[tuple[Stage, list[Span], str]]:
     """Each stage that found something: the stage, its spans in the text before it, the text after it."""
-    text = _checked(text, options)
+    for stage, _, spans, after in _passes(text, options):
+        if spans:
+            yield stage, spans, after
+
+
+def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[tuple[Stage, str, list[Span], str]]:
+    """Each stage that looks at the text: the text before it, what it found, the text after it.
+
+    `in_bulk`: what was found need not be told where a stage can do without.
+    """
+    in_bulk = in_bulk and options.markup == "none"
+    _check(text, options)
+    plain = _ODD.search(text) is None
     for stage in _selected(options):
-        if spans := _spans(stage, text, options):
+        if plain and stage.odd:
+            continue
+        before, spans = text, []
+        if in_bulk and stage.apply is not None:
+            text = stage.apply(text, options)
+        elif spans := _spans(stage, text, options):
             text = splice(text, spans)
-            yield stage, spans, text
+        plain = plain and text == before
+        yield stage, before, spans, text
 
 
-def _checked(text: str, options: Options) -> str:
+def _check(text: str, options: Options) -> None:
     if isinstance(text, bytes | bytearray):
         raise TypeError("cnclean takes str, not bytes; decode them first: cnclean.decode(data).text")
     if not isinstance(text, str):
@@ -87,13 +109,15 @@ def _checked(text: str, options: Options) -> str:
         raise TypeError(
             f"options must be cnclean.Options, not {options!r}; a preset is cnclean.Options.preset('repair')"
         )
-    return text
+
+
+_ODD = compile_later(f"[^{PLAIN}]")
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
     if stage.trigger.search(text) is None:
         return []
-    found = stage.find(text, options)
+    found = heeding(stage.find(text, options), text, stage.name, options)
     return list(outside(found, text, options) if stage.guarded or options.markup != "none" else found)
 
 

@@ -1,14 +1,24 @@
 """What a stage is. A stage file imports this and, where it needs them, the character classes of `han`."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 
 from cnclean.edits import Span
 from cnclean.options import Options
 
-__all__ = ["Find", "Options", "Span", "Stage", "imported_later", "line_bounds", "matches_at", "rewrite"]
+__all__ = [
+    "Find",
+    "Options",
+    "Span",
+    "Stage",
+    "imported_later",
+    "line_bounds",
+    "matches_at",
+    "rewrite",
+    "without_lines",
+]
 
 Find = Callable[[str, Options], Iterator[Span]]
 
@@ -23,6 +33,10 @@ class Stage:
     `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
                 text, each with the best guess (or the same text again) and a note; those that `find` repairs are
                 dropped. `clean` never calls it, so it may cost what `find` costs
+    `apply`     the text with all that `find` finds spliced in, for `clean`, where naming each change costs more than
+                making it
+    `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
+                the engine then stands for the triggers of all such stages
     """
 
     name: str
@@ -30,6 +44,8 @@ class Stage:
     find: Find
     guarded: bool = False
     suspect: Find | None = None
+    apply: Callable[[str, Options], str] | None = None
+    odd: bool = False
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:
@@ -62,6 +78,17 @@ def line_bounds(text: str) -> list[tuple[int, int]]:
             bounds.append((start, start + len(line)))
         start += len(line) + 1
     return bounds
+
+
+def without_lines(bounds: Sequence[tuple[int, int]], notes: Mapping[int, str]) -> Iterator[Span]:
+    """Take lines away, given by their index in `bounds`: each with the line end behind it or, at the end of the text,
+    before it."""
+    last = max((at for at in range(len(bounds)) if at not in notes), default=-1)
+    for at in sorted(notes):
+        if last < at and at > 0:
+            yield bounds[at - 1][1], bounds[at][1], "", notes[at]
+        else:
+            yield bounds[at][0], bounds[at + 1][0] if at + 1 < len(bounds) else bounds[at][1], "", notes[at]
 
 
 def matches_at(

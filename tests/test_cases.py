@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from conftest import FIXTURES
 
-from cnclean import STAGES, Options, clean, explain
+from cnclean import STAGES, Boilerplate, Options, clean, explain
 from cnclean.edits import splice
 
 TABLES = sorted((FIXTURES / "cases").glob("*.json"))
@@ -22,7 +22,10 @@ def cases(kind: str) -> list[Any]:
 
 
 def options_of(stage: str, case: dict[str, Any]) -> Options:
-    return Options(only=frozenset({stage}), **case.get("options", {}))
+    choices = case.get("options", {})
+    if "boilerplate" in choices:
+        choices = choices | {"boilerplate": Boilerplate(**choices["boilerplate"])}
+    return Options(only=frozenset({stage}), **choices)
 
 
 def test_every_stage_has_a_table() -> None:

@@ -20,7 +20,8 @@ from cnclean import STAGES, Options
 from cnclean.atomic import replace as replace_file
 from cnclean.document import runs as runs_stage
 from cnclean.files import FileError
-from cnclean.flags import field_helps, make_parser, options_of, parse_flags
+from cnclean.flags import field_helps, given, make_parser, parse_flags
+from cnclean.settings import options_of
 
 CNCLEAN = [sys.executable, "-m", "cnclean"]
 DIRTY = "春\u200b天\n".encode()
@@ -61,7 +62,7 @@ def test_run(run: dict[str, Any], tmp_path: Path) -> None:
     assert set(run) <= known
     before = run.get("files", {})
     for name, content in before.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(data(content))
     got = cnclean(*run.get("args", ()), cwd=tmp_path, stdin=data(run.get("stdin", "")), **run.get("env", {}))
     assert got.stdout.decode("utf8", "backslashreplace") == data(run.get("stdout", "")).decode(
@@ -137,24 +138,24 @@ def test_every_flag_reaches_its_option() -> None:
         flag = "--" + field.name.replace("_", "-")
         if get_origin(field.type) is Literal:
             for choice in get_args(field.type):
-                options = options_of(parse_flags(parser, [flag, choice]))
+                options = options_of(given(parse_flags(parser, [flag, choice])))
                 assert getattr(options, field.name) == choice
         elif field.type is bool:
-            assert getattr(options_of(parse_flags(parser, [flag])), field.name) is True
+            assert getattr(options_of(given(parse_flags(parser, [flag]))), field.name) is True
             assert field.default is False
-    assert options_of(parse_flags(parser, ["--only", "newlines, invisible", "--only", "entities"])).only == frozenset(
-        {"newlines", "invisible", "entities"}
-    )
-    assert options_of(parse_flags(parser, [])) == Options()
+    assert options_of(
+        given(parse_flags(parser, ["--only", "newlines, invisible", "--only", "entities"]))
+    ).only == frozenset({"newlines", "invisible", "entities"})
+    assert options_of(given(parse_flags(parser, []))) == Options()
 
 
 def test_flags_change_a_preset() -> None:
     parser = make_parser()
     repair = Options.preset("repair")
     flags = parse_flags(parser, ["--preset", "repair", "--skip", "entities", "--spacing", "add"])
-    assert options_of(flags) == replace(repair, skip=repair.skip | {"entities"}, spacing="add")
+    assert options_of(given(flags)) == replace(repair, skip=repair.skip | {"entities"}, spacing="add")
     flags = parse_flags(parser, ["--preset", "repair", "--only", "links"])
-    assert runs_stage(options_of(flags), "links")
+    assert runs_stage(options_of(given(flags)), "links")
 
 
 def test_a_line_is_answered_before_the_next_one_comes(tmp_path: Path) -> None:
@@ -252,6 +253,13 @@ class TestWrite:
         assert target.read_bytes() == CLEAN
         assert link.is_symlink()
         assert [path.name for path in (tmp_path / "deep").iterdir()] == ["a.txt"]
+
+    def test_parts_a_hard_link(self, tmp_path: Path) -> None:
+        path, other = tmp_path / "a.txt", tmp_path / "b.txt"
+        path.write_bytes(DIRTY)
+        other.hardlink_to(path)
+        self.write("a.txt", cwd=tmp_path)
+        assert (path.read_bytes(), other.read_bytes()) == (CLEAN, DIRTY)
 
     def test_does_not_touch_what_does_not_change(self, tmp_path: Path) -> None:
         path = tmp_path / "a.txt"

@@ -10,8 +10,10 @@ from typing import Literal, get_args, get_origin
 import pytest
 from conftest import FIXTURES, ROOT
 
-from cnclean import STAGES, Options, clean
+from cnclean import STAGES, Boilerplate, Options, clean
+from cnclean.corpus.command import make_learn_parser
 from cnclean.flags import make_parser
+from cnclean.settings import kind_of
 
 README = ROOT / "README.md"
 
@@ -24,6 +26,9 @@ def stage_rows() -> Iterator[str]:
         yield f"| {stage.name} | {summary.removesuffix('.')} |"
 
 
+_VALUES = {bool: "`True`, `False`", float: "a number", Boilerplate: "a `Boilerplate`; for the command, its file"}
+
+
 def option_rows() -> Iterator[str]:
     yield "| option | values | default |"
     yield "|---|---|---|"
@@ -31,7 +36,7 @@ def option_rows() -> Iterator[str]:
         if get_origin(field.type) is Literal:
             values = ", ".join(f"`{choice}`" for choice in get_args(field.type))
         else:
-            values = {"bool": "`True`, `False`", "float": "a number"}.get(getattr(field.type, "__name__", ""), "names")
+            values = _VALUES.get(kind_of(field.type), "names")
         default = ", ".join(sorted(field.default)) if isinstance(field.default, frozenset) else field.default
         yield f"| {field.name} | {values} | {f'`{default}`' if default != '' else 'none'} |"
 
@@ -62,7 +67,8 @@ def test_python_examples_do_what_their_comments_say() -> None:
 
 
 def test_every_flag_of_the_readme_exists() -> None:
-    known = {flag for action in make_parser()._actions for flag in action.option_strings}
+    parsers = make_parser(), make_learn_parser()
+    known = {flag for parser in parsers for action in parser._actions for flag in action.option_strings}
     shown = set(
         re.findall(
             r"(?<![\w-])--[a-z][a-z-]+", "".join(re.findall(r"```console\n(.*?)```", README.read_text("utf8"), re.S))

@@ -33,6 +33,7 @@ def test_the_form_comes_back(text: str, options: Options) -> None:
     result = read.explain(options)
     written = read.restored(result.text)
     assert result.text == read.clean(options)
+    assert splice(read.original, read.edits(result)) == written
     assert splice(read.text, result.edits) == result.text
     assert written.endswith("\n") <= read.original.endswith("\n")
     assert written.startswith("\ufeff") == text.startswith("\ufeff") or not read.mark
@@ -54,7 +55,7 @@ def test_a_written_file_has_no_findings_any_more(text: str, options: Options) ->
 def test_the_diff_makes_the_new_file_of_the_old_one(text: str, options: Options) -> None:
     read = document(text, options)
     result = read.explain(options)
-    patch = list(diff.render("a.txt", read, result, color=False))
+    patch = list(diff.diff("a.txt", read, result, color=False))
     assert patched(read.original, patch) == read.restored(result.text)
     assert bool(patch) == (read.restored(result.text) != read.original)
 
@@ -76,7 +77,7 @@ def test_git_accepts_the_diff(tmp_path: Path) -> None:
     read = document(text, options)
     result = read.explain(options)
     (tmp_path / "a.txt").write_bytes(read.data)
-    patch = "".join(diff.render("a.txt", read, result, color=False)).encode()
+    patch = "".join(diff.diff("a.txt", read, result, color=False)).encode()
     subprocess.run(["git", "apply", "--whitespace=nowarn"], cwd=tmp_path, input=patch, check=True)
     assert (tmp_path / "a.txt").read_bytes() == read.restored(result.text).encode()
 

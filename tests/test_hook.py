@@ -74,7 +74,7 @@ def test_the_check_fails_and_changes_nothing(repository: Path) -> None:
     (repository / "a.rst").write_text(DIRTY, "utf8")
     got = hook(repository, "cnclean-check")
     assert got.returncode == 1
-    assert "a.rst: would change: invisible 1" in got.stdout
+    assert "a.rst:3:2: invisible: remove “<U+200B>”" in got.stdout
     assert (repository / "a.rst").read_text("utf8") == DIRTY
 
 

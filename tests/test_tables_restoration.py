@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import cnclean.stages.restoration.weights as table
-from cnclean.stages.restoration.evidence import gains, plausible_gaps, read
+from cnclean.stages.restoration.evidence import gains, plausible_gaps
+from cnclean.stages.restoration.page import read
 from cnclean.stages.restoration.presence import ALMOST_SURE, COMMON
 from cnclean.stages.restoration.terms import DROPPED
 
@@ -72,10 +73,11 @@ def dropped(text: str, chooser: random.Random) -> Iterator[Row]:
             gaps[char].append(len(kept))
         else:
             kept.append(char)
-    symbols, starts = read("".join(kept))
+    page = read("".join(kept))
+    symbols = page.symbols
     for term in terms:
-        true = {bisect_left(starts, offset) for offset in gaps[term]}
-        for place in plausible_gaps(symbols, term):
+        true = {bisect_left(page.starts, offset) for offset in gaps[term]}
+        for place in plausible_gaps(page, term):
             found = gains(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
             if found is not None:
                 yield *found, place in true

@@ -1,12 +1,13 @@
 """A unified diff made from the edits, in one pass: `difflib` is quadratic in what it has not been told."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from cnclean.document import Document
+from cnclean.document import Document, Report
 from cnclean.edits import Edit, Result, splice
+from cnclean.output import in_color
 from cnclean.report.color import BOLD, GREEN, RED, paint
 
 _CONTEXT = 3
@@ -20,9 +21,14 @@ class Change(NamedTuple):
     new: list[str]
 
 
-def render(name: str, document: Document, result: Result, *, color: bool) -> Iterator[str]:
+def render(reports: Iterable[Report]) -> Iterator[str]:
+    for report in reports:
+        yield from diff(report.name, report.document, report.result, color=in_color())
+
+
+def diff(name: str, document: Document, result: Result, *, color: bool) -> Iterator[str]:
     """The lines of a unified diff, which `patch -p1` and `git apply` accept."""
-    old, changes = lines_of(document.original), _changes_in_file(document, result)
+    old, changes = lines_of(document.original), list(changes_of(document.original, document.edits(result)))
     if not changes:
         return
     yield paint(f"--- a/{name}", BOLD, color=color) + "\n"
@@ -40,25 +46,6 @@ def render(name: str, document: Document, result: Result, *, color: bool) -> Ite
             yield from _lines("+", change.new, GREEN, color=color)
             done = change.end
         yield from _lines(" ", old[done:end])
-
-
-def _changes_in_file(document: Document, result: Result) -> list[Change]:
-    """The changes in the form of the file; also the lines of which only the end changes."""
-    end, mark = document.line_end, document.mark
-    edits = [edit._replace(start=edit.start + len(mark), end=edit.end + len(mark)) for edit in result.edits]
-    changes = [
-        change._replace(new=[line.replace("\n", end) for line in change.new])
-        for change in changes_of(mark + document.text, edits)
-    ]
-    if end != "\n":
-        seen = {line for change in changes for line in range(change.start, change.end)}
-        changes += [
-            Change(number, number + 1, [line[:-1] + end])
-            for number, line in enumerate(lines_of(document.original))
-            if line.endswith("\n") and not line.endswith(end) and number not in seen
-        ]
-        changes.sort(key=lambda change: change.start)
-    return changes
 
 
 def changes_of(text: str, edits: Sequence[Edit]) -> Iterator[Change]:

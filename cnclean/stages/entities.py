@@ -34,4 +34,4 @@ def _decode(match: re.Match[str]) -> str | None:
     return decoded
 
 
-STAGE = Stage("entities", compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode))
+STAGE = Stage("entities", compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode), odd=True)

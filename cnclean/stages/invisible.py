@@ -72,4 +72,4 @@ def _is_needed(code: str, before: str, after: str, needs: _Needs) -> bool:
             return needs.filler
 
 
-STAGE = Stage("invisible", _CANDIDATE, find_invisible)
+STAGE = Stage("invisible", _CANDIDATE, find_invisible, odd=True)

@@ -5,95 +5,122 @@ and the image's alternative text. Left alone: refrains, verses, clauses, table r
 lines as short as itself, and any copy that stands apart from its first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import eq
 from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
-from cnclean.stage import Options, Span, Stage, line_bounds
+from cnclean.stage import Options, Span, Stage, line_bounds, without_lines
 
-_TITLE_LINES: Final = 5
+_HEAD: Final = 8
+"""Lines in which a title or a lead is repeated."""
+
+_TOP: Final = 300
+"""Characters in which a summary begins."""
+
+_PARAGRAPH: Final = 40
+"""From this length on a line is prose."""
+
 _ROUNDS: Final = 6
-_SUFFIX = compile_later(r"\s*[_|｜\-–—]+\s*[《【]?[^_|｜。，,！？\n]{2,20}(?:[_|｜\-–—]+[^_|｜。，,\n]{2,20}){0,2}$")
-_STOP = compile_later(r"[。！？!?；;…：:，,”」』]$")
+_SITES: Final = (
+    "网|網|网站|網站|报|報|新闻|新聞|频道|頻道|在线|線上|论坛|論壇|博客|部落格|百科|文库|文庫|社区|社區|头条|頭條|官网|官網"
+    "|杂志|雜誌|周刊|週刊|出版社|电视台|電視台|客户端|手机版|手機版|com|cn|net"
+)
+"""How the name of a site ends."""
+
+_NAME: Final = r"[^_|｜>。，,！？!?:：\n]{2,20}"
+_SUFFIX = compile_later(
+    rf"\s*(?:(?:[_|｜>]+|(?<![-–—])[-–](?![-–—]))\s*(?!.*第.{{1,5}}[章节節回卷集课課讲講期部])[《【]?{_NAME}"
+    rf"(?:[_|｜>\-–]+{_NAME}){{0,2}}"
+    rf"|[-–—]{{1,2}}\s*{_NAME}(?:{_SITES})|[【(（]{_NAME}(?:{_SITES})[】)）])",
+)
+_SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介", "簡介", "核心提示", "提要", "描述", "概要")
+_LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(_SUMMARIES)})[】\]]?\s*[:：]?\s*")
+_CUT = compile_later(r"(?:…+|\.{3,}|。{2,})$")
+_CLOSED = compile_later(r"[。；;：:，,”」』]$")
 _RECORD = compile_later(r"^\||\t|[:：]")
 _ADDRESS = compile_later(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
 _HAN = compile_later(f"[{HAN}]")
+_WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
-    rows = [line for line in text.split("\n") if line]
-    if not any(len(row) >= 40 for row in rows) or not _may_repeat(rows):
+    rows = list(filter(None, text.split("\n")))
+    if len(rows) < 3 or not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD], text[:_TOP])):
+        return
+    if max(map(len, rows)) < _PARAGRAPH:
         return  # verses, lists and dialogues repeat by nature
     bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
-    if not any(len(line) >= 40 for line in lines):
-        return
-    drop: set[int] = set()
+    drop: dict[int, str] = {}
     for _ in range(_ROUNDS):  # what one finds brings other lines together
-        found = _titles(lines, drop) | _neighbours(lines, drop)
+        left = [at for at, line in enumerate(lines) if at not in drop and not _ADDRESS.match(line)]
+        found = _heads(lines, left[:_HEAD]) | _neighbours(lines, left)
         drop |= found
         if not found:
             break
-    last = max((at for at in range(len(lines)) if at not in drop), default=-1)
-    for at in sorted(drop):
-        if at > last:
-            yield bounds[at - 1][1], bounds[at][1], ""
-        else:
-            yield bounds[at][0], bounds[at + 1][0], ""
+    yield from without_lines(bounds, drop)
 
 
-def _may_repeat(lines: list[str]) -> bool:
-    """A cheap look: a line equal to the next, or one of the first lines that another begins with."""
-    head = lines[: _TITLE_LINES + 3]
-    return any(map(eq, lines, lines[1:])) or any(
-        one.startswith(other[:4]) for at, one in enumerate(head) for other in head[:at]
-    )
+def _heads_alike(head: Sequence[str], top: str) -> bool:
+    """A cheap look: two of the first lines that begin alike, or a summary."""
+    return len({row[:4] for row in head}) < len(head) or any(word in top for word in _SUMMARIES)
 
 
-def _titles(lines: list[str], gone: set[int]) -> set[int]:
-    """Among the first lines: the very first again, or any again with the site's name behind it."""
-    drop: set[int] = set()
-    head: list[int] = []
-    for at, line in enumerate(lines):
-        if at in gone or _ADDRESS.match(line):
-            continue
-        for other in head[-2:]:
-            first = other == head[0]
-            if _is_copy(line, lines[other], first=first):
-                drop.add(at)
-                break
-            if _is_copy(lines[other], line, first=False):
-                head.remove(other)
-                drop.add(other)
-        if at not in drop:
-            head.append(at)
-        if len(head) == _TITLE_LINES:
-            break
-    return drop
+def _heads(lines: Sequence[str], head: Sequence[int]) -> dict[int, str]:
+    """The first pair of a line and its copy among the first lines: a title, or a lead."""
+    for rank, at in enumerate(head):
+        for earlier in head[:rank]:
+            if _is_title_copy(lines[at], lines[earlier], first=earlier == head[0]):
+                return {at: "title"}
+            if _is_title_copy(lines[earlier], lines[at], first=False):
+                return {earlier: "title"}
+            if _is_lead_copy(lines[earlier], lines[at]):
+                return {earlier: "lead"}
+            if len(lines[at]) >= _PARAGRAPH and lines[at] == lines[earlier] and not _RECORD.search(lines[at]):
+                return {at: "lead"}
+    return {}
 
 
-def _is_copy(line: str, title: str, *, first: bool) -> bool:
-    if len(title) > 80 or len(_HAN.findall(title)) < 4 or _STOP.search(title) or _RECORD.search(line):
+def _is_title_copy(line: str, title: str, *, first: bool) -> bool:
+    """Whether `line` is the title once more, alone (where it is the page's first line) or with the site's name."""
+    if len(title) > 80 or len(line) > len(title) + 60 or _CLOSED.search(title) or _RECORD.search(line):
         return False
-    return (first and line == title) or (
-        line != title and line.startswith(title) and len(line) <= len(title) + 60 and _SUFFIX.sub("", line) == title
-    )
+    han = len(_HAN.findall(title))
+    if first and han >= (8 if title[-1] in "？！?!…" else 4) and _key(line) == _key(title):
+        return True
+    if han < 4 or not line.startswith(title):
+        return False
+    return _SUFFIX.fullmatch(line, len(title)) is not None
 
 
-def _neighbours(lines: list[str], gone: set[int]) -> set[int]:
+def _is_lead_copy(line: str, paragraph: str) -> bool:
+    """Whether `line` is a summary that says what the paragraph begins with: labelled, or cut off."""
+    label = _LABEL.match(line)
+    body = line[label.end() :] if label else line
+    cut = _CUT.search(body)
+    body = body[: cut.start()] if cut else body
+    return bool(label or cut) and len(body) >= 20 and len(paragraph) >= _PARAGRAPH and paragraph.startswith(body)
+
+
+def _key(line: str) -> str:
+    """Without spaces, in half width: the title and the heading are often set by different hands."""
+    return line.translate(_WIDTHS)
+
+
+def _neighbours(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     """A paragraph, caption or header directly followed by itself, where its other neighbours are paragraphs."""
-    drop: set[int] = set()
+    drop: dict[int, str] = {}
     kept: list[str] = []
-    for at, line in enumerate(lines):
-        if at in gone or _ADDRESS.match(line):
-            continue
+    for rank, at in enumerate(left):
+        line = lines[at]
         if kept and line == kept[-1] and _may_stand_once(line):
-            others = kept[-2:-1] + [other for other in lines[at + 1 : at + 3] if other != line][:1]
-            if len(line) >= 40 or (others and all(len(other) >= 40 for other in others)):
-                drop.add(at)
+            others = kept[-2:-1] + [lines[other] for other in left[rank + 1 : rank + 3] if lines[other] != line][:1]
+            if len(line) >= _PARAGRAPH or (others and all(len(other) >= _PARAGRAPH for other in others)):
+                drop[at] = "line"
                 continue
         kept.append(line)
     return drop

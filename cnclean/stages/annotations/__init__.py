@@ -20,4 +20,5 @@ STAGE = Stage(
     compile_later(r"[(（?](?:(?<!\?)[a-zü]{0,5}[à-ǹ]|(?<=\?)[!！?？;；。,，])"),
     imported_later("cnclean.stages.annotations.pages", "find_annotations"),
     suspect=imported_later("cnclean.stages.annotations.pages", "suspect_annotations"),
+    odd=True,
 )

@@ -15,9 +15,9 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.fold import space
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
-from cnclean.stages.boilerplate.page import LEAST, Page
 from cnclean.stages.boilerplate.reading import Reading, read
 from cnclean.stages.boilerplate.scan import candidates, ends
+from cnclean.stages.boilerplate.verdict import LEAST, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
 KINDS: Final = tuple(PHRASES)
@@ -82,14 +82,14 @@ def _struck(lines: list[str], marked: set[int], options: Options) -> dict[int, s
     code = _in_code(lines)
     lines = [space(line) for line in lines]
     readings = {at: reading for at in sorted(marked - code) if (reading := _read(lines[at]))}
-    struck = Page(lines, readings, options.keep, code).strike()
+    struck = strike(lines, readings, options.keep, code)
     if not struck:
         return struck
     # A dirty page: now its other short lines are worth a look too, for what their neighbours say of them.
     short = {at for at, line in enumerate(lines) if len(line) <= _SHORT or not line.endswith("。")}
     wanted = sorted((marked | short) - code)
     more = {at: reading for at in wanted if (reading := readings.get(at) or _read(lines[at]))}
-    return Page(lines, more, options.keep, code).strike()
+    return strike(lines, more, options.keep, code)
 
 
 def _in_code(lines: list[str]) -> set[int]:

@@ -38,10 +38,16 @@ def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
         return False
     if end - start == 3 and right.isascii() and right.isalnum():
         return False
-    before = bool(left) and (bool(_IS_CHINESE.match(left)) or left in _CLOSERS or start - 1 in brackets.chinese)
-    return before or (
-        bool(right) and (_IS_CHINESE.match(right) is not None or right in _OPENERS or end in brackets.chinese)
+    before = bool(left) and (
+        bool(_IS_CHINESE.match(left)) or left in _CLOSERS or _is_bracket(text, start - 1, brackets)
     )
+    return before or (
+        bool(right) and (_IS_CHINESE.match(right) is not None or right in _OPENERS or _is_bracket(text, end, brackets))
+    )
+
+
+def _is_bracket(text: str, at: int, brackets: Brackets) -> bool:
+    return text[at] in "()（）" and brackets.are_chinese(at)
 
 
 def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:

@@ -4,34 +4,16 @@ import functools
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cnclean.lexicon.neighbours import neighbours
-from cnclean.lexicon.ngrams import log_probability, lookup, normalize, widened
+from cnclean.lexicon.ngrams import log_probability
 from cnclean.lexicon.words import best_cut
-from cnclean.patterns import compile_later
+from cnclean.stages.restoration.page import NEVER, Page, bigram
 from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
-
-_RUN: Final = compile_later(
-    r"[A-Za-zＡ-Ｚａ-ｚ](?:[A-Za-zＡ-Ｚａ-ｚ]|[^\S\n]+(?=[A-Za-zＡ-Ｚａ-ｚ]))*"
-    r"|[0-9０-９](?:[0-9０-９]|[^\S\n]+(?=[0-9０-９]))*"
-    r"|\s+"
-)
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
 
-
-NEVER: Final = -5.0
-"""log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
-
-BETTER: Final = -3.0
+BETTER: Final = -2.5
 """log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
-
-
-class Page(NamedTuple):
-    """A text as the language model sees it: one character per symbol, and where each symbol begins."""
-
-    symbols: str
-    starts: list[int]
 
 
 class Site(NamedTuple):
@@ -41,40 +23,36 @@ class Site(NamedTuple):
     odds: float
 
 
-def read(text: str) -> Page:
-    """The symbols of `text`, each with its offset."""
-    pieces: list[str] = []
-    starts: list[int] = []
-    done = 0
-    for match in _RUN.finditer(text):
-        pieces.append(text[done : match.start()])
-        starts.extend(range(done, match.start()))
-        symbol = normalize(match[0])[:1]  # nothing for spaces
-        pieces.append(symbol)
-        starts.extend([match.start()] * len(symbol))
-        done = match.end()
-    pieces.append(text[done:])
-    starts.extend(range(done, len(text)))
-    return Page(widened("".join(pieces)), starts)
-
-
-def sites(symbols: str, term: str) -> Iterator[Site]:
-    """The gaps where `term` may be missing, in no order; only beside characters that are known to stand beside it."""
-    for place in plausible_gaps(symbols, term):
+def sites(page: Page, term: str) -> Iterator[Site]:
+    """The gaps where `term` may be missing."""
+    symbols = page.symbols
+    for place in plausible_gaps(page, term):
         odds = log_odds(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
         if odds is not None:
             yield Site(place, odds)
 
 
-def plausible_gaps(symbols: str, term: str) -> Iterator[int]:
-    """The gaps of `symbols` that are worth a closer look."""
-    for place in _gaps(symbols, term):
-        if is_plausible(symbols[place - 1 : place], term, symbols[place : place + 1], BETTER):
-            yield place
+def plausible_gaps(page: Page, term: str) -> Iterator[int]:
+    """The gaps that are worth a closer look: the bigrams with `term` are about as likely as the one without."""
+    first, last = term[0], term[-1]
+    symbols, links, places = page.symbols, page.links, page.places
+    after = {symbol: bigram(last + symbol) for symbol in places}
+    before = {symbol: bigram(symbol + first) for symbol in places}
+    for symbol, left in before.items():
+        if left > NEVER:
+            for place in places[symbol]:
+                if place + 1 < len(symbols) and left + after[symbols[place + 1]] > links[place + 1] + BETTER:
+                    yield place + 1
+    for symbol, right in after.items():
+        if right > BETTER:  # what precedes has never stood before the term: only a strong bond behind makes up for it
+            for place in places[symbol]:
+                if place and before[symbols[place - 1]] <= NEVER and NEVER + right > links[place] + BETTER:
+                    yield place
 
 
-def replaced(symbols: str, blocked: str, replacement: str) -> Iterator[Site]:
+def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
     """The places of `replacement` where `blocked` may have stood."""
+    symbols = page.symbols
     place = symbols.find(replacement)
     while place >= 0:
         end = place + len(replacement)
@@ -82,32 +60,6 @@ def replaced(symbols: str, blocked: str, replacement: str) -> Iterator[Site]:
         if odds is not None and (end - place > 1 or alone(symbols, place)):
             yield Site(place, odds)
         place = symbols.find(replacement, end)
-
-
-def is_plausible(before: str, term: str, after: str, better: float) -> bool:
-    """The cheap test before `log_odds`: whether the bigrams with `term` are about as likely as the one without."""
-    return bigram(before + term[0]) + bigram(term[-1] + after) > bigram(before + after) + better
-
-
-def bigram(pair: str) -> float:
-    """log10 of the probability of the second character behind the first."""
-    found = lookup(pair)
-    return found[0] if found else NEVER
-
-
-def _gaps(symbols: str, term: str) -> set[int]:
-    places: set[int] = set()
-    for after in neighbours(term[-1])[1]:
-        place = symbols.find(after)
-        while place >= 0:
-            places.add(place)
-            place = symbols.find(after, place + 1)
-    for before in neighbours(term[0])[0]:
-        place = symbols.find(before) + 1
-        while place > 0:
-            places.add(place)
-            place = symbols.find(before, place) + 1
-    return places
 
 
 def alone(symbols: str, place: int) -> bool:
@@ -138,8 +90,11 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
     found = gains(left, old, new, right)
     if found is None:
         return None
-    constant, of_gain, of_cut = REPLACED_WEIGHTS if old else DROPPED_WEIGHTS
-    return constant + of_gain * found[0] + of_cut * found[1]
+    gain, cut = found
+    if old and old in new:
+        cut = 0.0  # a name, of which word lists know too little
+    constant, of_gain, of_cut = DROPPED_WEIGHTS if old in new else REPLACED_WEIGHTS
+    return constant + of_gain * gain + of_cut * cut
 
 
 def gains(left: str, old: str, new: str, right: str) -> tuple[float, float] | None:

@@ -1,60 +1,100 @@
-"""The cheap first look: is there any sign that a character is missing?"""
+"""The cheap first look: is there any sign that a common term is missing?"""
 
+import functools
+import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from cnclean.lexicon.neighbours import telling
-from cnclean.stages.restoration.evidence import bigram, is_plausible, log_odds
+from cnclean.lexicon.neighbours import neighbours
+from cnclean.patterns import compile_later
+from cnclean.stages.restoration.anchors import ANCHORS
+from cnclean.stages.restoration.evidence import log_odds
+from cnclean.stages.restoration.page import bigram
+from cnclean.stages.restoration.presence import expected
+from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
 
+HEAD: Final = 3000
+"""Where the look ends: a filter that hits a text hits its beginning."""
 
-class Look(NamedTuple):
-    """How closely to look: at how many neighbours, how often at each, and the log odds that are enough."""
+CLOSELY: Final = 7
+BRIEFLY: Final = 3
+"""At how many neighbours to look."""
 
-    neighbours: int
-    times: int
-    enough: float
+ENOUGH: Final = 3.0
+"""Sum of the log odds, over different neighbours, from which the text is read closely."""
 
+MIDDLING: Final = 1500
+"""A shorter text may well lack some of what is looked for."""
 
-FIRST: Final = Look(4, 12, 3.0)
-SECOND: Final = Look(6, 60, 5.0)
-"""Hardly a clean text in a hundred gets this second look, and one in a thousand is searched."""
+LONG: Final = 5000
+"""A text from this length on may be expected to hold some more."""
 
-RARE: Final = -3.4
+RARE: Final = -3.0
 """log10 of the probability below which a character is odd behind another."""
 
-BETTER: Final = -1.5
-"""As in `evidence`, but more: only what is most telling is looked at."""
-
-_HAN_FROM: Final = "\u4e00"
-_HAN_TO: Final = "\u9fff"
+_NAME_WITHOUT_ENDS: Final = compile_later("近(?=总书|同志|主席|强调|指出)(?<![最附接])")
+"""习近平 without its first and last character; 附近, 最近."""
 
 
-def seems_missing(text: str, char: str, look: Look) -> bool:
-    """Whether the telling neighbours of `char` stand where they make no sense without it.
+def is_suspicious(text: str) -> bool:
+    """Whether a common term is absent, and a few of its telling neighbours stand where they make no sense without it.
 
-    Most of this is `str.find` of single characters, which costs next to nothing.
+    Nearly all of this is a search for single characters, which costs next to nothing.
     """
+    head = text[:HEAD]
+    looked_for = LOOKED_FOR_IN_SHORT if len(text) < MIDDLING else LOOKED_FOR
+    looked_for += LOOKED_FOR_IN_LONG if len(text) >= LONG else ""
+    return (
+        any(term not in text and _seems_missing(head, term, CLOSELY) for term in looked_for)
+        or any(term not in LOOKED_FOR and _seems_missing(head, term, BRIEFLY) for term in expected(text))
+        or _seems_replaced(text)
+    )
+
+
+def _seems_missing(text: str, term: str, looks: int) -> bool:
     strength = 0.0
-    for place in _odd_places(text, char, look):
-        odds = log_odds(text[max(0, place - 4) : place], "", char, text[place : place + 4])
-        if odds is not None and odds > 0:
-            strength += odds
-            if strength >= look.enough:
+    seen = set()
+    for place in _odd_places(text, term, looks):
+        pair = text[place - 1 : place + 1]
+        if pair not in seen and bigram(pair) < RARE:
+            seen.add(pair)
+            strength += max(0.0, log_odds(text[max(0, place - 4) : place], "", term, text[place : place + 4]) or 0.0)
+            if strength >= ENOUGH:
                 return True
     return False
 
 
-def _odd_places(text: str, char: str, look: Look) -> Iterator[int]:
-    """The places between a telling neighbour and a character that seldom stands beside it, but often beside `char`."""
-    for marked in telling(char)[: look.neighbours]:
-        precedes, anchor = marked[0] == "-", marked[1]
-        at = -1
-        for _ in range(look.times):
-            at = text.find(anchor, at + 1)
-            if at < 0:
-                break
-            place = at + precedes
-            if 0 < place < len(text) and _HAN_FROM <= text[at - 1 + 2 * precedes] <= _HAN_TO:
-                before, after = text[place - 1], text[place]
-                if bigram(before + after) < RARE and is_plausible(before, char, after, BETTER):
-                    yield place
+def _odd_places(text: str, term: str, looks: int) -> Iterator[int]:
+    for anchor, behind, pattern in _looks(term)[:looks]:
+        for match in pattern.finditer(text) if anchor in text else ():
+            place = match.end() if behind else match.start()
+            if 0 < place < len(text):
+                yield place
+
+
+@functools.cache
+def _looks(term: str) -> list[tuple[str, bool, re.Pattern[str]]]:
+    """The telling neighbours of `term` beside what is not usual there; the literal comes first, for speed."""
+    looks = []
+    for side, anchor in map(tuple, ANCHORS.get(term, ())):
+        before, after = neighbours(anchor)
+        if side == "-":
+            looks.append((anchor, True, re.compile(rf"{anchor}(?![{re.escape(after)}\n])")))
+        else:
+            looks.append((anchor, False, re.compile(rf"{anchor}(?<![{re.escape(before)}\n]{anchor})")))
+    return looks
+
+
+def _seems_replaced(text: str) -> bool:
+    if "最" not in text and text.count("比较") > 1:
+        return _strength_of_swap(text) >= ENOUGH
+    return "习近平" not in text and _NAME_WITHOUT_ENDS.search(text) is not None
+
+
+def _strength_of_swap(text: str) -> float:
+    strength, place = 0.0, text.find("比较")
+    while place >= 0:
+        odds = log_odds(text[max(0, place - 4) : place], "比较", "最", text[place + 2 : place + 6])
+        strength += max(0.0, odds or 0.0)
+        place = text.find("比较", place + 2)
+    return strength

@@ -6,6 +6,7 @@ REPLACED: Final = (
     # blocked, replacement, reason
     ("最", "比较", "the advertising law forbids superlatives"),
     ("第一", "首", "the advertising law forbids claims to be first"),
+    ("习近平", "近", "a state leader, both outer characters dropped"),
 )
 
 DROPPED: Final = (
@@ -27,5 +28,7 @@ DROPPED: Final = (
     ("性", "pornography"),
 )
 
-LOOKED_FOR: Final = "最无全优实腾网平性习价"
-"""What is looked for in every text: those of `DROPPED` that one text may miss often enough, and 价."""
+LOOKED_FOR: Final = "最无全实定优网平性习价"
+LOOKED_FOR_IN_SHORT: Final = "最无全实定"
+LOOKED_FOR_IN_LONG: Final = "国民党军美安信万力"
+"""What is looked for in every text: those that one text may miss often enough."""

@@ -11,11 +11,14 @@ from typing import Final
 from cnclean.edits import Span
 from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.exact import convert_and_show, convert_pieces, convert_whole
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
 from cnclean.stages.script.routes import CLAUSE, Found, Route
 from cnclean.stages.script.vocabulary import general_words, replace_through
+
+Place = tuple[int, int, str]
 
 _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "s2twp": "s2tw",
@@ -26,31 +29,35 @@ _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
 _REPEATED = compile_later(r"一(.)\1")
 
 
-def changes(text: str, passages: Iterable[Found]) -> list[Span]:
-    """The spans in which the passages change, in order."""
+def conversions(text: str, passages: Iterable[Found]) -> list[Place]:
+    """The passages, or the clauses in them, with what they become, in order."""
     by_route: dict[Route, list[tuple[int, int]]] = {}
     for start, end, route in passages:
         by_route.setdefault(route, []).append((start, end))
-    found: list[Span] = []
+    found: list[Place] = []
     for route, places in by_route.items():
         if route in _WITHOUT_VOCABULARY:
             clauses = [match.span() for start, end in places for match in CLAUSE.finditer(text, start, end)]
             distinct = list({text[start:end] for start, end in clauses})
             new = dict(zip(distinct, _with_vocabulary(distinct, route), strict=True))
-            for start, end in clauses:
-                found += _differences(start, text[start:end], new[text[start:end]])
+            found += [(start, end, new[text[start:end]]) for start, end in clauses]
         else:
-            parts = [text[start:end] for start, end in places]
-            for (start, _), old, converted in zip(places, parts, _letter_by_letter(parts, route), strict=True):
-                found += _differences(start, old, converted)
+            converted = _letter_by_letter([text[start:end] for start, end in places], route)
+            found += [(start, end, new) for (start, end), new in zip(places, converted, strict=True)]
     return sorted(found) if len(by_route) > 1 else found
+
+
+def differences(text: str, converted: Iterable[Place]) -> Iterator[Span]:
+    """The spans in which they change."""
+    for start, end, new in converted:
+        yield from _differences(start, text[start:end], new)
 
 
 def _letter_by_letter(passages: Sequence[str], route: Route) -> list[str]:
     """Conversion without vocabulary keeps the length, so that all passages go as lines of one text."""
     joined = "\n".join(passages)
     if route in ("t2tw", "t2hk"):
-        converted = convert_exactly([joined], route)[0]
+        converted = convert_whole(joined, route)
     elif route == "tw2s":
         converted = _to_simplified(joined)
     else:
@@ -62,13 +69,13 @@ def _letter_by_letter(passages: Sequence[str], route: Route) -> list[str]:
 
 
 def _to_traditional(text: str, route: Route) -> str:
-    converted = convert_exactly([text], route)[0]
+    converted, places = convert_and_show(text, route)
     guard = _guard(route)
-    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in guard.doubtful(text, converted)]
-    pieces = list({piece for _, _, pieces in cut for piece in pieces})
-    new = dict(zip(pieces, convert_exactly(pieces, route), strict=True))
-    windows = [(start, start + len(old), "".join(new[piece] for piece in pieces)) for start, old, pieces in cut]
-    converted = _put(converted, windows)
+    windows = guard.doubtful(text, converted, places)
+    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in windows]
+    new = iter(convert_pieces([piece for _, _, pieces in cut for piece in pieces], route))
+    again = [(start, start + len(old), "".join(next(new) for _ in pieces)) for start, old, pieces in cut]
+    converted = _put(converted, again)
     converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
@@ -76,7 +83,7 @@ def _to_traditional(text: str, route: Route) -> str:
 
 
 def _to_simplified(text: str) -> str:
-    converted = convert_exactly([text.replace("么", "麼")], "tw2s")[0]  # or OpenCC makes 幺 of it
+    converted = convert_whole(text.replace("么", "麼"), "tw2s")  # or OpenCC makes 幺 of it
     # OpenCC's tables for Taiwan make 着 of nearly each 著.
     particles = [match.start() for match in re.finditer("著", text)]
     decided = [(at, at + 1, "着" if is_aspect(converted, at) else "著") for at in particles]

@@ -8,11 +8,12 @@ pieces: a phrase across a boundary is found in no piece, one that is itself a wo
 import itertools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon import word_frequency
 from cnclean.patterns import compile_later
+from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.words import cut, straddled
 
 DECIDED: Final = math.log10(4)
@@ -64,10 +65,13 @@ class Guard:
         pair = phrase[at : at + 2] if at + 1 < len(phrase) else phrase[at - 1 : at + 1]
         self._by_pair.setdefault(pair, []).append((at, phrase))
 
-    def doubtful(self, text: str, converted: str) -> Iterator[tuple[int, int]]:
-        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut."""
+    def doubtful(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[Place]:
+        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut.
+
+        `places` are where its phrases are.
+        """
         done = 0
-        for phrase in self._phrases(text):
+        for phrase in itertools.chain.from_iterable(self._phrases(text, start, end) for start, end in places):
             if phrase.at >= done and self._is_doubtful(text, converted, phrase):
                 start = _start_of_han(text, max(done, phrase.start - AROUND), phrase.start)
                 done = _end_of_han(text, phrase.end, min(len(text), phrase.end + AROUND))
@@ -75,7 +79,7 @@ class Guard:
 
     def pieces(self, window: str) -> list[str]:
         """The pieces in which to convert a window."""
-        phrases = list(self._phrases(window))
+        phrases = list(self._phrases(window, 0, len(window)))
         if not phrases:
             return [window]
         bounds, losses, _ = cut(window, {(phrase.start, phrase.end) for phrase in phrases})
@@ -103,9 +107,9 @@ class Guard:
             return self._alone[clause[at]] != clause[at] or word_frequency(clause[at]) < FREQUENT
         return self._alone[clause[at]] != clause[at] and word_frequency(clause[start:end]) < COMMON
 
-    def _phrases(self, text: str) -> Iterator[Phrase]:
+    def _phrases(self, text: str, start: int, end: int) -> Iterator[Phrase]:
         by_pair = self._by_pair
-        for match in self._ambiguous.finditer(text):
+        for match in self._ambiguous.finditer(text, start, end):
             at = match.start()
             for offset, phrase in by_pair.get(text[at : at + 2], ()):
                 if at >= offset and text.startswith(phrase, at - offset):

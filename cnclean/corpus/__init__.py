@@ -1,0 +1,1 @@
+"""Many documents at once: corpora in, and what only shows across documents."""

@@ -1,0 +1,73 @@
+"""`cnclean learn`: find the lines that a site prints on its pages, for `--boilerplate`."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from cnclean.actions import DONE, FAILED
+from cnclean.corpus.documents import Form, documents
+from cnclean.corpus.learning import MIN_DOCUMENTS, MIN_SHARE, learn_records
+from cnclean.files import STDIN, FileError, UsageError, check_encoding, explained
+from cnclean.flags import HelpFormatter, Parser
+from cnclean.learned import Boilerplate
+from cnclean.output import out, say
+
+
+def run_learn(arguments: Sequence[str]) -> int:
+    flags = make_learn_parser().parse_args(arguments)
+    if STDIN in flags.corpus:
+        raise UsageError("learn reads its corpus twice; save standard input to a file")
+    if flags.group_by and not flags.jsonl:
+        raise UsageError("--group-by: names a field; say with --jsonl which one is the text")
+    try:
+        form = Form(check_encoding(flags.encoding), flags.nul, flags.jsonl, flags.group_by)
+    except ValueError as error:
+        raise UsageError(f"--{error}") from error
+    try:
+        learned = learn_records(
+            lambda: documents(flags.corpus, form), min_documents=flags.min_documents, min_share=flags.min_share
+        )
+        _write(learned, flags.output)
+    except FileError as error:
+        say(str(error))
+        return FAILED
+    if not learned.counts:
+        say("no line recurs at the edges of enough documents; --min-documents and --min-share say what is enough")
+    return DONE
+
+
+def make_learn_parser() -> Parser:
+    parser = Parser(
+        prog="cnclean learn",
+        usage="cnclean learn [options] CORPUS ...",
+        description="Find the lines that recur at the edges of a site's pages. CORPUS: text files, a document each;"
+        " folders of them; or files of many documents. The result is for --boilerplate; read it before you use it.",
+        allow_abbrev=False,
+        formatter_class=HelpFormatter,
+    )
+    parser.add_argument("corpus", nargs="+", metavar="CORPUS", help=argparse.SUPPRESS)
+    parser.add_argument("-o", "--output", metavar="FILE", help="write there; default is standard output")
+    forms = parser.add_mutually_exclusive_group()
+    forms.add_argument("--jsonl", metavar="FIELD", help="each line is JSON, the document in this field")
+    forms.add_argument("-0", "--null", dest="nul", action="store_true", help="documents end with a NUL")
+    parser.add_argument(
+        "--group-by", metavar="FIELD", help="the field that names the site (or a URL there): count each site alone"
+    )
+    parser.add_argument("--encoding", metavar="NAME", default="utf-8", help="of the documents; auto finds out")
+    parser.add_argument(
+        "--min-documents", metavar="N", type=int, default=MIN_DOCUMENTS, help="a line stands on so many; default 10"
+    )
+    parser.add_argument(
+        "--min-share", metavar="X", type=float, default=MIN_SHARE, help="and on this share of a site's; default 0.05"
+    )
+    return parser
+
+
+def _write(learned: Boilerplate, path: str | None) -> None:
+    if path is None:
+        out([learned.dumps()])
+        return
+    try:
+        Path(path).write_text(learned.dumps(), "utf-8", "surrogateescape", newline="\n")
+    except OSError as error:
+        raise FileError(f"{path}: {explained(error)}") from error

@@ -1,0 +1,62 @@
+"""A text as the language model sees it."""
+
+import functools
+import itertools
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from cnclean.lexicon.ngrams import lookup, normalize, widened
+from cnclean.patterns import compile_later
+
+_RUN: Final = compile_later(
+    r"[A-Za-zＡ-Ｚａ-ｚ](?:[A-Za-zＡ-Ｚａ-ｚ]|[^\S\n]+(?=[A-Za-zＡ-Ｚａ-ｚ]))*"
+    r"|[0-9０-９](?:[0-9０-９]|[^\S\n]+(?=[0-9０-９]))*"
+    r"|\s+"
+)
+
+NEVER: Final = -5.0
+"""log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
+
+
+class Page(NamedTuple):
+    """One character per symbol, where each begins in the text, how usual each is behind the one before it, and where
+    each symbol stands."""
+
+    symbols: str
+    starts: Sequence[int]
+    links: Sequence[float]
+    places: Mapping[str, Sequence[int]]
+
+
+def read(text: str) -> Page:
+    """The symbols of `text`."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for match in _RUN.finditer(text):
+        pieces.append(text[done : match.start()])
+        starts.extend(range(done, match.start()))
+        symbol = normalize(match[0])[:1]  # nothing for spaces
+        pieces.append(symbol)
+        starts.extend([match.start()] * len(symbol))
+        done = match.end()
+    pieces.append(text[done:])
+    starts.extend(range(done, len(text)))
+    return page_of(widened("".join(pieces)), starts)
+
+
+def page_of(symbols: str, starts: Sequence[int]) -> Page:
+    """The page of `symbols` that begin at `starts`."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, symbol in enumerate(symbols):
+        places[symbol].append(place)
+    pairs = map("".join, itertools.pairwise(symbols))
+    return Page(symbols, starts, [NEVER, *map(bigram, pairs)], places)
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def bigram(pair: str) -> float:
+    """log10 of the probability of the second character behind the first."""
+    found = lookup(pair)
+    return found[0] if found else NEVER

@@ -1,0 +1,46 @@
+"""The files of a folder that the command knows, without those that git ignores.
+
+Git itself is asked: its rules (nested `.gitignore`, `.git/info/exclude`, the user's own file, what is tracked all the
+same) are its own, and a library that follows them would be one more to keep in step. Outside a repository, or where
+there is no git, the folder is walked; hidden folders and installed packages are passed over.
+"""
+
+import os
+import subprocess
+from collections.abc import Iterator
+from typing import Final
+
+from cnclean.files import MARKUP_OF_SUFFIX, PLAIN_SUFFIXES, suffix_of
+
+_NOT_OURS: Final = frozenset({"node_modules", "site-packages", "__pypackages__", "venv"})
+
+
+def files_in(folder: str) -> Iterator[str]:
+    """Their paths, sorted, beginning with `folder`. Symbolic links are left out: their targets are looked at."""
+    listed = _listed_by_git(folder)
+    for name in sorted(_walked(folder) if listed is None else listed):
+        path = os.path.normpath(os.path.join(folder, name))
+        suffix = suffix_of(name)
+        if (suffix in MARKUP_OF_SUFFIX or suffix in PLAIN_SUFFIXES) and _is_plain_file(path):
+            yield path
+
+
+def _listed_by_git(folder: str) -> set[str] | None:
+    # No fsmonitor: it is a command that a repository's own configuration may name.
+    command = ["git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - fixed
+    except OSError:
+        return None
+    return {os.fsdecode(name) for name in done.stdout.split(b"\0") if name} if done.returncode == 0 else None
+
+
+def _walked(folder: str) -> Iterator[str]:
+    for path, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".") and name not in _NOT_OURS]
+        for name in names:
+            yield os.path.relpath(os.path.join(path, name), folder)
+
+
+def _is_plain_file(path: str) -> bool:
+    return os.path.isfile(path) and not os.path.islink(path)

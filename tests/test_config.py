@@ -1,0 +1,142 @@
+"""What the runs of fixtures/cli cannot say of configuration: git's own ignoring, globs, every key, kinds of values."""
+
+import shutil
+import subprocess
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from cnclean import Options
+from cnclean.config import load, nearest
+from cnclean.files import MARKUP_OF_SUFFIX, UsageError, suffix_of
+from cnclean.globs import matches
+from cnclean.settings import KINDS, kind_of, options_of
+from cnclean.walk import files_in
+
+
+@pytest.mark.parametrize(
+    ("glob", "named", "others"),
+    [
+        ("a.md", ["a.md", "docs/a.md", "a.md/b"], ["ba.md", "a.md.bak", "aXmd"]),
+        ("docs/", ["docs/a.md", "x/docs/a.md"], ["docs.md"]),
+        ("docs/a.md", ["docs/a.md"], ["x/docs/a.md", "docs/b.md"]),
+        ("./docs/a.md", ["docs/a.md"], ["x/docs/a.md"]),
+        ("/a.md", ["a.md"], ["docs/a.md"]),
+        ("docs/*.md", ["docs/a.md", "docs/.md"], ["docs/x/a.md", "docs/a.rst"]),
+        ("docs/**", ["docs/a.md", "docs/x/a.md"], ["docs", "doc/a.md"]),
+        ("docs/**/a.md", ["docs/a.md", "docs/x/y/a.md"], ["docs/xa.md"]),
+        ("**/tw/*.md", ["tw/a.md", "x/y/tw/a.md"], ["xtw/a.md"]),
+        ("[!a]?.md", ["bc.md", "x/bc.md"], ["ab.md", "b.md"]),
+        ("a+(b).md", ["a+(b).md"], ["aab.md"]),
+        ("[x", ["[x"], ["x"]),
+    ],
+)
+def test_globs_are_those_of_gitignore(glob: str, named: list[str], others: list[str]) -> None:
+    assert [path for path in named if not matches(path, [glob])] == []
+    assert [path for path in others if matches(path, [glob])] == []
+
+
+def test_git_says_what_is_ignored(tmp_path: Path) -> None:
+    if shutil.which("git") is None:
+        pytest.skip("no git")
+    for name in (
+        "a.md",
+        "ignored.md",
+        "kept.md",
+        "docs/b.md",
+        "docs/c.rst",
+        "docs/build/d.md",
+        "docs/e.py",
+        "读 我.txt",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("春天\n", "utf8")
+    (tmp_path / ".gitignore").write_text("ignored.md\nkept.md\n", "utf8")
+    (tmp_path / "docs/.gitignore").write_text("/build\n", "utf8")
+    (tmp_path / "link.md").symlink_to("a.md")
+    for command in (["init", "--quiet"], ["add", "a.md"], ["add", "-f", "kept.md"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    found = [str(Path(path).relative_to(tmp_path)) for path in files_in(str(tmp_path))]
+    assert found == ["a.md", "docs/b.md", "docs/c.rst", "kept.md", "读 我.txt"]
+    assert len(list(files_in(str(tmp_path / "docs")))) == 2
+    (tmp_path / "a.md").unlink()
+    assert str(tmp_path / "a.md") not in files_in(str(tmp_path)), "git still lists what is deleted"
+
+
+def test_every_option_is_a_key() -> None:
+    for field in fields(Options):
+        assert KINDS[field.name.replace("_", "-")] is kind_of(field.type)
+
+
+def test_a_configuration_with_every_key(tmp_path: Path) -> None:
+    text = """
+preset = "document"
+only = ["punctuation"]
+skip = ["spacing"]
+script = "taiwan"
+vocabulary = true
+max-loss = 1
+keep = ["byline"]
+encoding = "auto"
+exclude = ["vendor"]
+force-exclude = true
+[overrides."*.txt"]
+script = "keep"
+"""
+    (tmp_path / ".cnclean.toml").write_text(text, "utf8")
+    config = nearest(str(tmp_path / "deep" / "a.md"))
+    assert config
+    assert config.folder == str(tmp_path)
+    options = options_of(config.table.values, "a.md")
+    assert (options.script, options.vocabulary, options.max_loss, options.keep) == ("taiwan", True, 1.0, {"byline"})
+    assert options.skip == {*Options.preset("document").skip, "spacing"}
+    assert config.overrides[0][1].values == {"script": "keep"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "vocabulary = 1",
+        'vocabulary = "true"',
+        "max-loss = true",
+        'max-loss = "1"',
+        "max-loss = 2",
+        "max_loss = 0.5",
+        "skip = [1]",
+        'skip = ["footers"]',
+        'keep = ["footers"]',
+        'preset = "web"',
+        "preset = 1",
+        'encoding = "klingon"',
+        'exclude = "vendor"',
+        'force-exclude = "yes"',
+        "overrides = []",
+        'overrides = { "*.md" = 1 }',
+    ],
+)
+def test_wrong_values_are_errors_that_name_the_key_and_the_line(wrong: str, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(f"[tool.cnclean]\n{wrong}\n", "utf8")
+    key = wrong.partition(" ")[0]
+    with pytest.raises(UsageError, match=rf"pyproject.toml \[tool.cnclean\]: .*{key}"):
+        load(str(tmp_path / "pyproject.toml"))
+
+
+def test_the_suffix_says_the_markup_where_the_preset_protects_any() -> None:
+    assert [suffix_of(name) for name in ("a.MD", "docs/b.tar.rst", ".md", "README", "a.b/c", "c:\\d.txt")] == [
+        "md", "rst", "", "", "", "txt",
+    ]  # fmt: skip
+    assert options_of({"preset": "document"}, "a.txt").markup == "markdown"
+    assert options_of({"preset": "document", "markup": "none"}, "a.md").markup == "none"
+    assert options_of({}, "a.md").markup == "none"
+    assert options_of({"markup": "auto"}, "a.md").markup == "markdown"
+    assert options_of({"markup": "auto"}, "a.txt").markup == "none"
+    assert set(MARKUP_OF_SUFFIX.values()) == {"markdown", "rst", "asciidoc"}
+
+
+def test_sets_are_sets_and_booleans_are_booleans() -> None:
+    assert Options(only={"links"}, skip={"links"}, keep={"byline"}).skip == frozenset({"links"})
+    assert hash(Options(only={"links"})) == hash(Options(only=frozenset({"links"})))
+    for wrong in ({"vocabulary": 1}, {"max_loss": True}, {"max_loss": "1"}, {"skip": "links"}):
+        with pytest.raises(TypeError, match=next(iter(wrong))):
+            Options(**wrong)
