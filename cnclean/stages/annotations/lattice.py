@@ -41,7 +41,7 @@ class Run(NamedTuple):
     end: int  # the token behind the run
     readings: tuple[Reading, ...]  # the likeliest first
     gain: float  # by how many orders of magnitude it is likelier than the text as it stands
-    plausible: bool  # whether the bytes that are left make sense, without any that fell out
+    worst: float  # by how many orders of magnitude its two unlikeliest neighbours are
 
 
 def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run | None:
@@ -51,7 +51,7 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     """
     begin = State(0.0, 0, history, last)
     literal = _search(tokens, begin, page, 0)
-    if literal is not None and literal.plausible:
+    if literal is not None and literal.worst < _PLAUSIBLE:
         return literal
     return _search(tokens, begin, page, _DROPPING) or literal
 
@@ -68,11 +68,11 @@ def _search(tokens: Sequence[Token], begin: State, page: Page, dropping: int) ->
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
         if i > 1 and len(states) == 1 and not states[0].pending and not annotated:
-            return _run(states[0], tokens[: i + 1], begin.history, page, dropping)
+            return _run(states[0], tokens[: i + 1], begin.history, page)
     complete = [_ended(state, page) for state in states if not state.pending]
     if stop < len(tokens) or not complete:
         return None
-    return _run(_pruned(complete, stop - 1)[0], tokens[:stop], begin.history, page, dropping)
+    return _run(_pruned(complete, stop - 1)[0], tokens[:stop], begin.history, page)
 
 
 def _ended(state: State, page: Page) -> State:
@@ -83,7 +83,7 @@ def _ended(state: State, page: Page) -> State:
     return state._replace(cost=cost, history="", last="")
 
 
-def _run(best: State, tokens: Sequence[Token], history: str, page: Page, dropping: int) -> Run:
+def _run(best: State, tokens: Sequence[Token], history: str, page: Page) -> Run:
     plain = 0.0
     for token in tokens:
         for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
@@ -94,7 +94,7 @@ def _run(best: State, tokens: Sequence[Token], history: str, page: Page, droppin
         for rival in best.rivals
     )
     readings = (Reading(0.0, best.text, best.at), *others)
-    return Run(len(tokens), readings, plain - best.cost, dropping == 0 and best.worst < _PLAUSIBLE)
+    return Run(len(tokens), readings, plain - best.cost, best.worst)
 
 
 def _pruned(states: Iterable[State], token: int) -> list[State]:

@@ -19,6 +19,8 @@ _CLEARLY: Final = 0.25
 """By how many orders of magnitude a reading must be likelier than the next;"""
 _CLEARLIER: Final = 1.4
 """by so many where the bytes that are left make no sense, and one of many ways in which others fell out is guessed."""
+_SENSELESS: Final = 7.5
+"""Two neighbours so unlikely make no sense, whatever the other readings are."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
 _RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
@@ -87,7 +89,7 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
         at = tokens[run.end - 1].end
         ranked = _ranked(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
         before += ranked[0].text
-        margin = reader.clearly if run.plausible else max(reader.clearly, _CLEARLIER)
+        margin = max(reader.clearly, _required(ranked[0], run))
         for part in parts(ranked, tokens[: run.end], margin):
             if part.text != text[part.start : part.end]:
                 yield Piece(part.start, part.end, part.text, "broken run", part.sure, run.gain if part.sure else 0.0)
@@ -98,6 +100,12 @@ def _ranked(before: str, run: Run, behind: str) -> list[Reading]:
     """The readings between `before` and `behind`, the best first; those that are one in Simplified are one."""
     ranked = sorted(each._replace(cost=each.cost + oddness(before, each.text, behind)) for each in run.readings)
     return list({"".join(map(simplified, each.text)): each for each in reversed(ranked)}.values())[::-1]
+
+
+def _required(best: Reading, run: Run) -> float:
+    """The lead that a reading needs: more where pairs fell out, two characters having come with one token."""
+    fell_out = len(set(best.at)) < len(best.at)
+    return _CLEARLIER if fell_out or run.worst > _SENSELESS else _CLEARLY
 
 
 def _strip(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:

@@ -127,6 +127,9 @@ def _holds_misread_han(line: str) -> bool:
         return HAN_EVIDENCE.search(line) is not None
     done = 0
     while (match := HAN_EVIDENCE.search(line, done)) is not None:
+        if natural(line[max(0, match.start() - 1) : match.start() + 6]) >= _ORDINARY:
+            done = match.start() + 1
+            continue
         start = max(done, match.start() - _AROUND)
         done = match.start() + _AROUND
         if find_double_byte(line[start:done]):
