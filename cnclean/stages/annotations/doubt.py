@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cnclean.stages.annotations.lattice import Reading
-from cnclean.stages.annotations.steps import Token
+from cnclean.stages.annotations.states import Token
 
 
 class Part(NamedTuple):

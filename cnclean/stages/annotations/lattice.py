@@ -11,16 +11,17 @@ import itertools
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from cnclean.stages.annotations.steps import DOUBLED, ODD, Page, Rival, State, Token, grow
+from cnclean.stages.annotations.states import DOUBLED, ODD, Page, Rival, State, Token
+from cnclean.stages.annotations.steps import grow
 
-_WORSE: Final = 8.0
+_WORSE: Final = 6.0
 """A state that is less likely than the best by so many orders of magnitude is given up."""
 _BEAM: Final = 80
 _DROPPING: Final = 3
 """Dropped pairs are guessed in so many of the best states,"""
 _PLAUSIBLE: Final = 5.5
 """and not at all if all neighbours in the text without are likelier than that."""
-_EFFORT: Final = 6_000
+_EFFORT: Final = 3_000
 """A run that needs more states than this is given up, and so is"""
 _LONGEST: Final = 120
 """one of more tokens."""

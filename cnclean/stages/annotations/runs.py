@@ -13,7 +13,7 @@ from cnclean.stages.annotations.octets import character, octets
 from cnclean.stages.annotations.rank import oddness
 from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
 from cnclean.stages.annotations.script import is_converted, simplified
-from cnclean.stages.annotations.steps import Page, Token
+from cnclean.stages.annotations.states import Page, Token
 
 _CLEARLY: Final = 0.25
 """By how many orders of magnitude a reading must be likelier than the next;"""
