@@ -13,14 +13,14 @@ from cnclean.stages.restoration.page import bigram
 from cnclean.stages.restoration.presence import expected
 from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
 
-HEAD: Final = 3000
+HEAD: Final = 4000
 """Where the look ends: a filter that hits a text hits its beginning."""
 
 CLOSELY: Final = 7
 BRIEFLY: Final = 3
 """At how many neighbours to look."""
 
-ENOUGH: Final = 3.0
+ENOUGH: Final = 3.5
 """Sum of the log odds, over different neighbours, from which the text is read closely."""
 
 MIDDLING: Final = 1500

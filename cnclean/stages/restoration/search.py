@@ -72,7 +72,7 @@ class _Terms(NamedTuple):
 def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
     """Spans and doubts by their offset: terms are weighed, the sure ones restored, and so on until nothing is new."""
     spans: dict[int, Span] = {}
-    if any(char in text for char in _TRADITIONAL) or not is_suspicious(text):
+    if not is_suspicious(text) or any(char in text for char in _TRADITIONAL):
         return spans, {}
     page, terms = read(text), _terms(text)
     known: dict[str, Finding] = {}
