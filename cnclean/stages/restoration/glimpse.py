@@ -42,13 +42,18 @@ def is_suspicious(text: str) -> bool:
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
     head = text[:HEAD]
-    looked_for = LOOKED_FOR_IN_SHORT if len(text) < MIDDLING else LOOKED_FOR
-    looked_for += LOOKED_FOR_IN_LONG if len(text) >= LONG else ""
-    return (
-        any(term not in text and _seems_missing(head, term, CLOSELY) for term in looked_for)
-        or any(term not in LOOKED_FOR and _seems_missing(head, term, BRIEFLY) for term in expected(text))
-        or _seems_replaced(text)
-    )
+    return any(_seems_missing(head, term, looks) for term, looks in looked_for(text)) or _seems_replaced(text)
+
+
+def looked_for(text: str) -> Iterator[tuple[str, int]]:
+    """The terms that a text of this length should hold, and does not; and at how many of their neighbours to look."""
+    listed = LOOKED_FOR_IN_SHORT if len(text) < MIDDLING else LOOKED_FOR
+    for term in listed + LOOKED_FOR_IN_LONG if len(text) >= LONG else listed:
+        if term not in text:
+            yield term, CLOSELY
+    for term in expected(text):
+        if term not in listed:
+            yield term, BRIEFLY
 
 
 def _seems_missing(text: str, term: str, looks: int) -> bool:
