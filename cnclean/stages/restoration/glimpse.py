@@ -79,15 +79,16 @@ def _odd_places(text: str, term: str, looks: int) -> Iterator[int]:
 
 @functools.cache
 def _looks(term: str) -> list[tuple[str, bool, re.Pattern[str]]]:
-    """The telling neighbours of `term` beside what is not usual there; the literal comes first, for speed."""
-    looks = []
-    for side, anchor in map(tuple, ANCHORS.get(term, ())):
-        before, after = neighbours(anchor)
-        if side == "-":
-            looks.append((anchor, True, re.compile(rf"{anchor}(?![{re.escape(after)}\n])")))
-        else:
-            looks.append((anchor, False, re.compile(rf"{anchor}(?<![{re.escape(before)}\n]{anchor})")))
-    return looks
+    return [(anchor[1], anchor[0] == "-", looking_for(anchor)) for anchor in ANCHORS.get(term, ())]
+
+
+def looking_for(anchor: str) -> re.Pattern[str]:
+    """Finds an anchor beside what is not usual there (`-毫`: behind it). The literal comes first, for speed."""
+    side, char = anchor[0], anchor[1]
+    before, after = neighbours(char)
+    if side == "-":
+        return re.compile(rf"{char}(?![{re.escape(after)}\n])")
+    return re.compile(rf"{char}(?<![{re.escape(before)}\n]{char})")
 
 
 def _seems_replaced(text: str) -> bool:

@@ -93,7 +93,7 @@ def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
 
 
 def _explained(restored: dict[int, Restored], known: dict[str, Finding]) -> dict[int, Span]:
-    """The spans by their offset; each note says at how many places the term was restored, and how much speaks for it."""
+    """The spans by their offset; each note says at how many places a term was restored and how strong it is."""
     findings = {finding.kind: finding for finding in known.values()}
     counts = Counter(kind for _, _, new, kind in restored.values() if findings[kind].term.startswith(new))
     explained: dict[int, Span] = {}
