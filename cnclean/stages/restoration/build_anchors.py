@@ -16,9 +16,10 @@ from typing import Final
 from cnclean.lexicon.neighbours import neighbours
 from cnclean.stages.restoration.build import texts
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.glimpse import CLOSELY, RARE, looking_for
+from cnclean.stages.restoration.glimpse import BRIEFLY, CLOSELY, RARE, looking_for
 from cnclean.stages.restoration.page import bigram
 from cnclean.stages.restoration.presence import ALMOST_SURE
+from cnclean.stages.restoration.scripts import SIMPLIFIED
 from cnclean.stages.restoration.terms import DROPPED, LOOKED_FOR, LOOKED_FOR_IN_LONG
 
 WEIGHTS: Final = {"wikipedia_hans": 1.0, "wikipedia_hant": 1.0, "laws": 0.7, "wechat_raw": 1.0, "dialogue_kdconv": 0.5}
@@ -45,7 +46,7 @@ def main(folder: str) -> None:
     @functools.cache
     def cost(anchor: str) -> float:
         per_text = 4000 / len(together)
-        odd = sum(1 for _ in looking_for(anchor).finditer(together))
+        odd = sum(1 for _ in looking_for(anchor, SIMPLIFIED).finditer(together))
         return 3 + (0.15 * together.count(anchor[1]) + odd) * per_text
 
     listed = dict.fromkeys("".join(row[0] for row in DROPPED if len(row[0]) == 1) + LOOKED_FOR + LOOKED_FOR_IN_LONG)
@@ -54,7 +55,7 @@ def main(folder: str) -> None:
         cover: Cover = defaultdict(lambda: defaultdict(float))
         for name, text in kinds.items():
             _count(text, char, WEIGHTS[name] * SIZE / len(text), cover)
-        chosen = list(_choose(cover, cost, CLOSELY if char in listed else CLOSELY - 2))
+        chosen = list(_choose(cover, cost, CLOSELY if char in listed else BRIEFLY))
         if chosen:
             rows.append(char + "".join(chosen))
     path = Path(__file__).with_name("anchors.py")

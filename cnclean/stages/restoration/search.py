@@ -12,6 +12,7 @@ from cnclean.stages.restoration.evidence import replaced, sites
 from cnclean.stages.restoration.glimpse import is_suspicious, looked_for
 from cnclean.stages.restoration.page import Page, read
 from cnclean.stages.restoration.presence import absent
+from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
 from cnclean.stages.restoration.terms import DROPPED, LISTED, REPLACED
 from cnclean.stages.restoration.weigh import Finding, weigh
 
@@ -43,13 +44,10 @@ HOPELESS: Final = 1 / 3
 """The share of the strength that a first pass must find for a term to be looked at closely."""
 
 
-_TRADITIONAL: Final = "這們說會來時後個對學"
-
-
 def restore(text: str, caution: str) -> Iterator[Span]:
     """The spans that put terms back, each with a note: the term, how many places, how strong the evidence.
 
-    The lexicon is Simplified: Traditional text is left alone.
+    A Traditional text is read as Simplified, in which the lexicon is.
     """
     spans, _ = _search(text, caution)
     yield from sorted(spans.values())
@@ -72,10 +70,12 @@ class _Terms(NamedTuple):
 
 def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
     """Spans and doubts by their offset: terms are weighed, the sure ones restored, and so on until nothing is new."""
-    restored: dict[int, Restored] = {}
-    if not is_suspicious(text) or any(char in text for char in _TRADITIONAL):
+    script = script_of(text)
+    simplified = script.simplified(text) if is_suspicious(text, script) else ""
+    if len(simplified) != len(text):
         return {}, {}
-    page, terms = read(text), _terms(text)
+    restored: dict[int, Restored] = {}
+    page, terms = read(simplified), _terms(simplified)
     known: dict[str, Finding] = {}
     while sure := _weigh_all(page, terms, known, caution):
         before = len(restored)
@@ -85,11 +85,23 @@ def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
             break
     spans = _explained(restored, known)
     doubts = {span[0]: span for finding in known.values() for span in _doubts(page, finding)}
+    if script is not SIMPLIFIED:
+        spans, doubts = (_written(found, simplified, script) for found in (spans, doubts))
     if spans:
-        for span in doubled(text):
+        for span in doubled(simplified):
             if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
                 spans[span[0]] = span
     return spans, doubts
+
+
+def _written(spans: dict[int, Span], simplified: str, script: Script) -> dict[int, Span]:
+    """The spans with their terms as the text would write them there."""
+    written: dict[int, Span] = {}
+    for offset, (start, end, new, *notes) in spans.items():
+        left, right = simplified[max(0, start - 6) : start], simplified[end : end + 6]
+        found = script.written(left + new + right)[len(left) : len(left) + len(new)]
+        written[offset] = start, end, found, str(notes[0])
+    return written
 
 
 def _explained(restored: dict[int, Restored], known: dict[str, Finding]) -> dict[int, Span]:
@@ -110,7 +122,7 @@ def _terms(text: str) -> _Terms:
         missing=listed.union(absent(text)),
         swaps=[row[:2] for row in REPLACED if row[0] not in text and row[1] in text],
         words=frozenset(term for term in spared - listed if term in _DROPPED),
-        likely=listed.union(term for term, _ in looked_for(text)),
+        likely=listed.union(term for term, _ in looked_for(text, SIMPLIFIED)),
     )
 
 
