@@ -6,10 +6,9 @@ in quotation marks, speakers' names, verses, contracts and addresses that the pa
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.deletion import limited, without_lines
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
@@ -24,27 +23,6 @@ KINDS: Final = tuple(PHRASES)
 
 _FRONT: Final = 40
 """Lines in which Markdown's front matter ends."""
-
-_HAN = compile_later(f"[{HAN}]")
-
-
-def find_boilerplate(text: str, options: Options) -> Iterator[Span]:
-    spans = _spans(text, options)
-    if not _too_much(text, spans, options):
-        yield from spans
-
-
-def suspect_boilerplate(text: str, options: Options) -> Iterator[Span]:
-    """What would go from a text that is left as it is because too much would."""
-    spans = _spans(text, options)
-    if _too_much(text, spans, options):
-        yield from spans
-
-
-def _too_much(text: str, spans: list[Span], options: Options) -> bool:
-    if not spans:
-        return False
-    return sum(len(_HAN.findall(text, *span[:2])) for span in spans) > options.max_loss * len(_HAN.findall(text))
 
 
 def _spans(text: str, options: Options) -> list[Span]:
@@ -68,7 +46,7 @@ def _spans(text: str, options: Options) -> list[Span]:
         options,
     )
     gone = {bounds[at][1] for at in struck}
-    return sorted([*_line_spans(bounds, struck), *(span for span in inline if span[1] not in gone)])
+    return sorted([*without_lines(bounds, struck), *(span for span in inline if span[1] not in gone)])
 
 
 def _line(text: str, start: int) -> str:
@@ -108,24 +86,5 @@ def _read(line: str) -> Reading | None:
     return read(line)
 
 
-def _line_spans(bounds: list[tuple[int, int]], struck: dict[int, str]) -> Iterator[Span]:
-    """A struck line takes a line break with it, the one behind it or, at the end of the page, the one before it.
-
-    Of the blank lines around a struck block one run stays: the one before it or, where there is none, the one behind.
-    """
-    last = max((at for at in range(len(bounds)) if at not in struck), default=-1)
-    if last < 0:
-        return
-    blank_above = False
-    for at in sorted(struck):
-        start, end = bounds[at]
-        if at > last:
-            yield bounds[at - 1][1], end, "", struck[at]
-            continue
-        if at - 1 not in struck:
-            blank_above = at == 0 or start - bounds[at - 1][1] > 1
-        whole = blank_above or at + 1 in struck
-        yield start, bounds[at + 1][0] if whole else end + 1, "", struck[at]
-
-
-STAGE = Stage("boilerplate", compile_later(r"\S"), find_boilerplate, suspect=suspect_boilerplate)
+_FIND, _SUSPECT = limited(_spans)
+STAGE = Stage("boilerplate", compile_later(r"\S"), _FIND, suspect=_SUSPECT)
