@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
-from cnclean.stages.boilerplate import KINDS, find_boilerplate, lookup, phrases, scan
+from cnclean.stages.boilerplate import KINDS, STAGE, lookup, phrases, scan
 from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
 from cnclean.stages.boilerplate.phrases import pieces
@@ -137,7 +137,7 @@ def test_twice_the_wording_costs_a_clean_text_hardly_more(monkeypatch: pytest.Mo
     def measure() -> float:
         for cache in (phrases.phrases, lookup.telling_phrases, lookup.edge_phrases, *SCAN_CACHES):
             cache.cache_clear()
-        list(find_boilerplate(page, Options()))
+        list(STAGE.find(page, Options()))
         return min(_seconds(page) for _ in range(7))
 
     halved = {kind: tuple(" ".join(cell.split()[::2]) for cell in columns) for kind, columns in PHRASES.items()}
@@ -153,5 +153,5 @@ def test_twice_the_wording_costs_a_clean_text_hardly_more(monkeypatch: pytest.Mo
 def _seconds(page: str) -> float:
     start = process_time()
     for _ in range(20):
-        list(find_boilerplate(page, Options()))
+        list(STAGE.find(page, Options()))
     return process_time() - start

@@ -36,7 +36,7 @@ def _spans(text: str, options: Options) -> list[Span]:
             inline.append((part[0], end, "", part[1]))
     readings = {start: reading for start in sorted(starts) if (reading := _read(_line(text, start)))}
     # If no line could go at the friendliest place, the page need not be looked at.
-    if not any(reading.claim >= LEAST or reading.stamped or reading.dated for reading in readings.values()):
+    if not any(reading.claim >= LEAST or reading.stamped for reading in readings.values()):
         return inline
     bounds = line_bounds(text)
     parts = {span[1]: span[0] for span in inline}

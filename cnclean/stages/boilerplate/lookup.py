@@ -58,10 +58,6 @@ def labels() -> dict[str, Label]:
     return table
 
 
-def is_label(word: str) -> bool:
-    return word in labels() or any(word.endswith(ending) for ending, _ in endings())
-
-
 @lru_cache(maxsize=1)
 def endings() -> list[tuple[str, Label]]:
     """What labels that are not listed end in, the longest first."""

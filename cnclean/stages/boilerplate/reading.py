@@ -42,6 +42,7 @@ _SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
 _OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
 _STOP = compile_later("[。!?]")
 _SENTENCE_SIZE: Final = 10
+_COMMA = compile_later(r",(?!\d)")
 _CLAUSE = compile_later(r"[,;:]$")
 _NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
 _NUMBERED = compile_later(
@@ -130,7 +131,8 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     elif _CLAUSE.search(text):
         doubt += rest / 4
     if not line.labelled:
-        doubt += max(0, text.count(",") - 2) * 0.7 if line.sure else 1.5 * text.count(",")
+        commas = len(_COMMA.findall(text))
+        doubt += max(0, commas - 2) * 0.7 if line.sure else 1.5 * commas
     if rest <= 1 and not (line.dated and line.weight() < 2):
         doubt -= 2.0
     return doubt

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.fold import fold, space, unfold
-from cnclean.stages.boilerplate.lookup import edge_phrases, is_label, telling_phrases
+from cnclean.stages.boilerplate.lookup import edge_phrases, labels, telling_phrases
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 6
@@ -107,7 +107,7 @@ def _has_shape(line: str) -> bool:
     line = space(line)
     if _SHAPE.search(line) or (len(line) <= _MARKED and _MARK.search(line)):
         return True
-    if any(is_label(fold(match[1])) for match in _LABEL.finditer(line)):
+    if any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
         return True
     pairs, pattern = _edge_pairs()
     found = [line[match.start() : match.start() + 2] for match in pattern.finditer(line)]

@@ -18,7 +18,7 @@ _MOMENT = compile_later(
     r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
     r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|\d\d-\d\d)\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
 )
-_CLOCK = compile_later(r"\d:\d\d")
+_CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
 )
@@ -65,7 +65,7 @@ _SHAPES: Final = (
     ("forum", 2.0, "者板题间", _BOARD),
     ("meta", 1.5, "期", _ISSUE),
     ("meta", 2.0, "版", _SHEET),
-    ("forum", 2.0, "楼f#", _FLOOR),
+    ("forum", 0.9, "楼f#", _FLOOR),
     ("navigation", 2.0, ":", _SITE),
 )
 
@@ -75,7 +75,7 @@ def weigh_times(line: Line) -> None:
     if not _DIGIT.search(text):
         return
     for match in _STAMP.finditer(text):
-        timed = bool(_CLOCK.search(text))
+        timed = ":" in match[0] or bool(_CLOCK.match(text))
         if not line.explained[match.start()] and not line.dated:
             line.weights["meta"] += 1.0 if "日" in match[0] and not timed else 2.0
         line.stamped |= timed and not line.explained[match.start()]

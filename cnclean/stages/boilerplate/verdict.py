@@ -93,7 +93,7 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
         claim = max(claim, reading.weight + 1.5)
     if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
-    if _is_dateline(reading) and not tail and at != page.first_kept():
+    if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
         claim = max(claim, reading.weight + 1.5)
     return claim >= demand and page.drop(at, reading.kind)
 
