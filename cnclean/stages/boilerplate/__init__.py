@@ -1,7 +1,7 @@
 """Lines and inline parts that are not the article: footers, bylines, prompts, navigation, lists of other articles.
 
 Evidence adds up: where a line stands, what shape it has, what stands beside it and how much of it the wording tables
-(`wording.py`, `labels.py`) explain. A single weak sign never deletes; what a sentence is about stays, and so do phrases
+(`wording/`) explain. A single weak sign never deletes; what a sentence is about stays, and so do phrases
 in quotation marks, speakers' names, verses, contracts and addresses that the page exists for. A page that would lose
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
 """

@@ -26,6 +26,8 @@ _ROUNDS: Final = 8
 
 _DATE: Final = 2.0
 _NAME: Final = 8
+"""A dateline's date weighs so much, and so much may stand beside it unexplained."""
+
 _STAMPS: Final = 3
 """Where more lines have a time of day, they are a log, a chat or a timetable."""
 
