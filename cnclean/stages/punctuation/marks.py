@@ -40,6 +40,7 @@ _UNITS = "%％℃‰°"
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 _WORD = compile_later("[A-Za-z0-9]")
 _EMOTICON = compile_later(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_HEADER = compile_later(r"(?<![\w-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
 _EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
 _ANNOTATION = compile_later(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
 _BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
@@ -142,7 +143,7 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if text.startswith("//", end) or judge.is_emoticon(at):
         return False
-    if _EMOJI_NAME.search(text, max(at - 24, 0), end):
+    if _EMOJI_NAME.search(text, max(at - 24, 0), end) or _HEADER.search(text, max(at - 24, 0), at):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
