@@ -17,6 +17,7 @@ class Options:
     `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
+    `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside; by default as they are
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
     `quotes`         straight quotes in Chinese: left as they are, or made “curly” or 「corner」 ones
@@ -35,6 +36,7 @@ class Options:
     skip: Set[str] = frozenset()
     script: Literal["keep", "simplified", "traditional", "taiwan", "hongkong"] = "keep"
     vocabulary: bool = False
+    quotes: Literal["keep", "curly", "corner"] = "keep"
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
     quotes: Literal["keep", "curly", "corner"] = "keep"
