@@ -17,7 +17,7 @@ class Options:
     `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
-    `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside, for straight ones too; by default as they are
+    `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside, also for straight ones; by default as they are
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
     `keep`           kinds of findings that stay: `frozenset({"byline", "credit"})` of boilerplate, `brackets` or
