@@ -136,7 +136,9 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
     start = 0
     for line, weight in zip(text.split("\n"), weights, strict=True):
         end = start + len(line)
-        for s, e, route in _outside_foreign(line, weight, choose(line, judge(weight), wish)) if weight.han else ():
+        # In a Japanese text 新規作成 is Japanese too; Chinese among it has its own grammar.
+        spared = not weight.han or (whole == "japanese" and not weight.grammar)
+        for s, e, route in () if spared else _outside_foreign(line, weight, choose(line, judge(weight), wish)):
             if route != by or s > 0 or last + 1 < start:
                 if by is not None:
                     yield first, last, by
@@ -155,9 +157,9 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
         return
     if script == "undecided":
         script = "traditional" if wish.whole == "traditional" else "undecided"
-    if script == "mixed":
+    if script == "mixed" and len(set("".join(evidence_classes().traditional.findall(line)))) > 1:
         yield from _strays(line, "tw2s", evidence_classes().traditional)
-    elif script == "simplified":
+    elif script in ("mixed", "simplified"):
         yield from _slips(line, "tw2s", evidence_classes().traditional, _is_common_in_simplified)
     elif script == "traditional" and wish.vocabulary and wish.whole == "traditional":
         yield from _whole(line, "tw2sp" if is_about_computing(line) else wish.words)
