@@ -113,7 +113,8 @@ def _check(text: str, options: Options) -> None:
         )
 
 
-_ODD = compile_later(f"[^{PLAIN}]")
+# The headings of Markdown begin no entity.
+_ODD = compile_later(f"[^{PLAIN}](?:(?<![#&])|(?<=#)(?=[xX])|(?<=&)(?=[#A-Za-z]))")
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
