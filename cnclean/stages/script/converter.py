@@ -15,7 +15,8 @@ from cnclean.stages.script.exact import convert_and_show, convert_pieces, conver
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
-from cnclean.stages.script.routes import HAN_RUN, Found, Route
+from cnclean.stages.script.routes import Found, Route
+from cnclean.stages.script.strays import HAN_RUN
 from cnclean.stages.script.vocabulary import (
     general_words,
     is_kept,
