@@ -98,6 +98,8 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
 
 def _ranked(before: str, run: Run, behind: str) -> list[Reading]:
     """The readings between `before` and `behind`, the best first; those that are one in Simplified are one."""
+    if len(run.readings) == 1:
+        return list(run.readings)
     ranked = sorted(each._replace(cost=each.cost + oddness(before, each.text, behind)) for each in run.readings)
     return list({"".join(map(simplified, each.text)): each for each in reversed(ranked)}.values())[::-1]
 
