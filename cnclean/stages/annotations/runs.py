@@ -52,7 +52,7 @@ class _Reader:
 
 def read_page(text: str, page: Page, clearly: float = _CLEARLY) -> Iterator[Piece]:
     """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
-    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500)
+    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500 + len(text) // 200)
     reader = _Reader(page, clearly, 0 if dense else 20)
     start = 0
     while start <= len(text):
