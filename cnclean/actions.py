@@ -56,6 +56,16 @@ def explain(job: Job) -> int:
     return DONE
 
 
+def detect(job: Job) -> int:
+    from cnclean.detection import detect
+    from cnclean.report.detection import render
+
+    document = _open(job)
+    _say_doubt(job, document)
+    out([render(job.name, detect(document.text))])
+    return DONE
+
+
 _READ_AS: Final = "name the encoding: --encoding gb18030 (or big5hkscs, utf-16, auto)"
 
 

@@ -61,11 +61,12 @@ def _examined(jobs: Sequence[Job], processes: int | None) -> Iterator[tuple[Job,
 
 
 def _examine(job: Job) -> Report | FileError | None:
-    """What would change, or nothing: most files are clean, and seeing that costs less than explaining."""
+    """What would change, if anything would."""
     try:
         document = open_intact(job)
     except FileError as error:
         return error
-    if skips_file(document.text, job.options) or document.restored(document.clean(job.options)) == document.original:
+    result = document.edited(job.options)
+    if skips_file(document.text, job.options) or document.restored(result.text) == document.original:
         return None
-    return Report(job.name, document, document.explain(job.options))
+    return Report(job.name, document, result)

@@ -48,6 +48,7 @@ def run(arguments: Sequence[str]) -> int:
 _ACTIONS: Final[dict[str | None, Action]] = {
     None: actions.print_cleaned,
     "explain": actions.explain,
+    "detect": actions.detect,
 }
 """One for each mode of `flags` that takes files one by one."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cnclean.config import Config
 
 FLAGS: Final = "command line"
-_INTO_FOLDERS: Final = ("check", "diff", "write", "explain")
+_INTO_FOLDERS: Final = ("check", "diff", "write", "explain", "detect")
 
 
 class Plan(NamedTuple):

@@ -23,6 +23,7 @@ from cnclean.stages import (
     newlines,
     paragraphs,
     punctuation,
+    quotes,
     repeats,
     restoration,
     script,
@@ -45,6 +46,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     restoration.STAGE,  # before script: its evidence is the whole document's words
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
     punctuation.STAGE,  # after all that needs damaged marks as evidence
+    quotes.STAGE,  # after punctuation, which makes “ ” of straight ones
     spacing.STAGE,  # after punctuation: there is no space beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
@@ -111,7 +113,8 @@ def _check(text: str, options: Options) -> None:
         )
 
 
-_ODD = compile_later(f"[^{PLAIN}]")
+# The headings of Markdown begin no entity.
+_ODD = compile_later(f"[^{PLAIN}](?:(?<![#&])|(?<=#)(?=[xX])|(?<=&)(?=[#A-Za-z]))")
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:

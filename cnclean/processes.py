@@ -1,7 +1,6 @@
 """One function for many files, in as many processes as there are cores."""
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, TypeVar
@@ -34,4 +33,6 @@ def mapped(function: Callable[[Item], Outcome], items: Sequence[Item], count: in
 
 def _leave_interrupts() -> None:
     """Ctrl-C is for the first process, which ends the others."""
+    import signal  # noqa: PLC0415 - start-up
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)

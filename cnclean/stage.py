@@ -1,7 +1,7 @@
 """What a stage is. A stage file imports this and, where it needs them, the character classes of `han`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -17,7 +17,6 @@ __all__ = [
     "line_bounds",
     "matches_at",
     "rewrite",
-    "without_lines",
 ]
 
 Find = Callable[[str, Options], Iterator[Span]]
@@ -78,17 +77,6 @@ def line_bounds(text: str) -> list[tuple[int, int]]:
             bounds.append((start, start + len(line)))
         start += len(line) + 1
     return bounds
-
-
-def without_lines(bounds: Sequence[tuple[int, int]], notes: Mapping[int, str]) -> Iterator[Span]:
-    """Take lines away, given by their index in `bounds`: each with the line end behind it or, at the end of the text,
-    before it."""
-    last = max((at for at in range(len(bounds)) if at not in notes), default=-1)
-    for at in sorted(notes):
-        if last < at and at > 0:
-            yield bounds[at - 1][1], bounds[at][1], "", notes[at]
-        else:
-            yield bounds[at][0], bounds[at + 1][0] if at + 1 < len(bounds) else bounds[at][1], "", notes[at]
 
 
 def matches_at(

@@ -9,6 +9,7 @@ neighbours that stand together in no phrase of any link, nor in the dictionary t
 crosses: what is on both sides is converted as if it stood alone. All other pairs are in `JOINED`.
 """
 
+import functools
 import itertools
 import json
 import os
@@ -46,11 +47,15 @@ CONFIGURATIONS = (*FROM_SIMPLIFIED, *TO_SIMPLIFIED, "t2tw", "t2hk", "tw2t", "hk2
 
 def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     opencc = pytest.importorskip("opencc")
-    read = reader(tmp_path)
+    read = functools.cache(reader(tmp_path))
     writes = "CNCLEAN_WRITE" in os.environ
     if not writes and opencc.__version__ != script_bigrams.VERSION:
         pytest.skip("the table was made from another version of opencc")
-    found = {name: Chain(_configuration(opencc.__file__, name), read) for name in CONFIGURATIONS}
+    begun = Chain(_configuration(opencc.__file__, "s2t"), read)
+    found = {
+        name: Chain(_configuration(opencc.__file__, name), read, begun if name in FROM_SIMPLIFIED[1:] else None)
+        for name in CONFIGURATIONS
+    }
     content = HEADER.format(version=opencc.__version__)
     content += _constant("DIFFERING", {name: chain.differing for name, chain in found.items()}, _words)
     content += (
@@ -79,16 +84,20 @@ class Chain:
     `_firsts`, `_lasts`  what may stand in its place, where a match begins or ends with it
     """
 
-    def __init__(self, configuration: dict[str, Any], read: Callable[[str], Dictionary]) -> None:
-        self.differing: set[str] = set()
-        self.joined: set[Pair] = set()
-        links = [_merged(_leaves(link["dict"]), read) for link in configuration["conversion_chain"]]
+    def __init__(
+        self, configuration: dict[str, Any], read: Callable[[str], Dictionary], begun: "Chain | None" = None
+    ) -> None:
+        """`begun` has the first link in common."""
         _check_normalization(configuration, read)
+        self.differing: set[str] = set(begun.differing) if begun else set()
+        self.joined: set[Pair] = set(begun.joined) if begun else set()
+        links = [_merged(_leaves(link["dict"]), read) for link in configuration["conversion_chain"][bool(begun) :]]
         alphabet = {c for _, phrases in links for key, new in phrases.items() for c in "".join({key, *new})}
         alphabet |= {c for singles, _ in links for key, new in singles.items() for c in key + new}
-        self._mapped = {c: c for c in alphabet}
-        self._firsts, self._lasts = {c: {c} for c in alphabet}, {c: {c} for c in alphabet}
-        if "segmentation" in configuration:
+        self._mapped = {c: c for c in alphabet} | (begun._mapped if begun else {})
+        self._firsts = {c: {c} for c in alphabet} | (begun._firsts if begun else {})
+        self._lasts = {c: {c} for c in alphabet} | (begun._lasts if begun else {})
+        if "segmentation" in configuration and not begun:
             for name in _leaves(configuration["segmentation"]["dict"]):
                 self.joined.update(pair for phrase in read(name) for pair in itertools.pairwise(phrase))
         for singles, phrases in links:

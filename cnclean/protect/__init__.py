@@ -4,6 +4,7 @@ What only one stage must spare (a ratio, an emoticon, a JSON line: nothing there
 stage's own exception. Each markup language has a file, which is imported when a text is of it and something was found.
 """
 
+import functools
 from collections.abc import Iterator
 from heapq import merge
 from importlib import import_module
@@ -33,8 +34,13 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
 
 def protected(text: str, options: Options) -> Iterator[tuple[int, int]]:
     """What no guarded stage may touch, by its start."""
-    plain = find_plain(text)
     if options.markup == "none":
-        return plain
-    markup = import_module(f"cnclean.protect.{options.markup}")  # its file has the name of the choice
-    return merge(plain, find_data_lines(text), markup.find_protected(text), key=itemgetter(0))
+        return find_plain(text)
+    return iter(_in_markup(text, options.markup))
+
+
+@functools.lru_cache(maxsize=1)
+def _in_markup(text: str, markup: str) -> tuple[tuple[int, int], ...]:
+    """All protected spans; a stage may ask for those of a text, and the engine again for the same ones."""
+    language = import_module(f"cnclean.protect.{markup}")  # its file has the name of the choice
+    return tuple(merge(find_plain(text), find_data_lines(text), language.find_protected(text), key=itemgetter(0)))

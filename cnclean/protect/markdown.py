@@ -25,7 +25,7 @@ _PIECE = compile_later(
     rf"|(?:{URL})[,;:.?!()]*+(?![^\s*_])"
 )
 _BACKQUOTES = compile_later(r"`+")
-_DEFINITION = compile_later(r" {0,3}\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
+_DEFINITION = compile_later(r"\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
 _LABEL = compile_later(r"\[((?:[^\[\]\\]|\\.)+)\]")
 
 
@@ -65,7 +65,7 @@ def _code_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _references(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Labels in brackets that a definition of the text names: their words are an address."""
-    definitions = (_DEFINITION.match(text, start, end) for start, end in spans)
+    definitions = (_DEFINITION.search(text, start, end) for start, end in spans)
     labels = {_folded(match[1]) for match in definitions if match}
     if not labels:
         return []

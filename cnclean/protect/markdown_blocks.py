@@ -37,6 +37,8 @@ _MATTER = compile_later(
     r"(?:(?P=sign)|\.\.\.)[ \t]*(?=\n|\Z)"
 )
 
+_DEEPEST = 32  # containers in one another; what stands deeper is taken for text
+
 _INDENTS = ("    ", "\t")
 
 Bounds = tuple[int, int]
@@ -78,8 +80,14 @@ class _Reader:
         # A block that goes on to an end of its own: where it begins, how deep it stands, what ends it.
         self._open_start, self._open_depth, self._open_end = -1, 0, ""
         self._before: Bounds = (0, 0)
+        self._empty_item = 0
+        self._head = ""  # the line before, which may be the head of a table
 
     def read(self, line: str, start: int, end: int) -> None:
+        if line[:1] > "~" and self._open_start < 0 and not self._containers and not self._in_rows:
+            self._text(start, end)  # Chinese, as most lines: nothing can begin here
+            self._before, self._head = (start, end), line
+            return
         at, depth = self._enter(line)
         rest = line[at:]
         if self._open_start >= 0:
@@ -89,7 +97,7 @@ class _Reader:
                 return
             self._finish(start)
         self._begin(rest, depth, start, end)
-        self._before = start, end
+        self._before, self._head = (start, end), line
 
     def close(self, end: int) -> None:
         if self._open_start >= 0:
@@ -113,8 +121,10 @@ class _Reader:
 
     def _begin(self, rest: str, depth: int, start: int, end: int) -> None:
         is_lazy = self._in_paragraph and depth < len(self._containers)
+        outer = depth
         while True:
             if not rest.strip(" "):
+                self._blank(is_item=depth > outer)
                 self._leave(depth if 0 in self._containers[depth:] else len(self._containers))
                 return
             if rest.startswith("    "):
@@ -124,15 +134,10 @@ class _Reader:
                     self._leave(depth)
                     self.protected.append((start, end))
                 return
-            quote, item = _QUOTE.match(rest), None
-            if quote:
+            if container := self._container(rest, interrupts=self._in_paragraph and not is_lazy):
                 self._leave(depth)
-                self._containers.append(0)
-                rest = rest[quote.end() :]
-            elif not _RULE.match(rest) and (item := self._item(rest, interrupts=self._in_paragraph and not is_lazy)):
-                self._leave(depth)
-                self._containers.append(item)
-                rest = rest[item:]
+                self._containers.append(container[0])
+                rest = rest[container[1] :]
             elif self._starts(rest, depth, start, end):
                 return
             else:
@@ -141,6 +146,23 @@ class _Reader:
                 self._line(rest, start, end, is_lazy=is_lazy)
                 return
             depth, is_lazy = depth + 1, False
+
+    def _blank(self, *, is_item: bool) -> None:
+        """An item that begins with an empty line ends with a second one."""
+        if is_item:
+            self._empty_item = len(self._containers)
+        elif self._empty_item and self._empty_item == len(self._containers):
+            del self._containers[-1]
+            self._empty_item = 0
+
+    def _container(self, rest: str, *, interrupts: bool) -> tuple[int, int] | None:
+        """The quote or the list item that begins here: its indent, and where its content is."""
+        if len(self._containers) >= _DEEPEST or _RULE.match(rest):
+            return None
+        if quote := _QUOTE.match(rest):
+            return 0, quote.end()
+        item = self._item(rest, interrupts=interrupts)
+        return (item, item) if item else None
 
     def _item(self, rest: str, *, interrupts: bool) -> int:
         """The indent of a list item that begins here, or 0."""
@@ -168,10 +190,6 @@ class _Reader:
                 self._finish(end)
         elif rest.strip(" ") in ("$$", "\\[") or (rest.lstrip(" ").startswith("$$") and rest.count("$$") == 1):
             self._open(start, depth, "$$" if "$" in rest else "\\]")
-        elif _DIRECTIVE.match(rest):
-            self._leave(depth)
-            self.protected.append((start, end))
-            self._in_rows = rest.lstrip(" ")[0] == "|"
         elif _HEADING.match(rest):
             self._leave(depth)
             self.prose.append((start, end))
@@ -185,7 +203,7 @@ class _Reader:
         """A line of a paragraph, a definition or a table."""
         if self._in_rows:
             self.protected.append((start, end))
-        elif self._in_paragraph and not is_lazy and _TABLE.match(rest) and "|" in rest:
+        elif self._in_paragraph and "|" in self._head and _TABLE.match(rest):
             self._in_rows, self._in_paragraph = True, False
             self.protected += [self._before, (start, end)]
         elif self._in_paragraph and not is_lazy and _UNDERLINE.match(rest):
@@ -198,9 +216,12 @@ class _Reader:
             if definition.end() == len(rest.rstrip(" ")):
                 self._in_rows = True  # as they are: the address is in the next line
         else:
+            if _DIRECTIVE.match(rest):
+                self.protected.append((start, end))
             self._text(start, end)
 
     def _text(self, start: int, end: int) -> None:
+        self._empty_item = 0
         if self._in_paragraph and self.prose and self.prose[-1][1] == start - 1:
             self.prose[-1] = self.prose[-1][0], end
         else:

@@ -11,23 +11,28 @@ from collections.abc import Iterator
 from cnclean.patterns import compile_later
 
 _PIECE = compile_later(
-    r"``(?:[^`]|`(?!`))+``"
-    r"|(?::[A-Za-z][\w:.+-]*:)?`[^`]+`(?:__?|:[A-Za-z][\w:.+-]*:)?"
+    # Markup ends before a blank or a mark only; where it stands among letters, the next quotes are taken as the end.
+    r"``(?<!\w``)(?=\S)(?:[^`]|`(?!`)|``(?=\w)|(?<=\s)``(?!\w)){1,400}?(?<=\S)``(?!\w)|``(?:[^`]|`(?!`))+``"
+    r"|`(?<!\w`)(?=\S)(?:[^`]|`(?=\w)){1,400}?(?<=\S)`(?:__?|:\w[\w:.+-]*:)?(?!\w)"
+    r"|\|(?<!\w\|)(?![\s|])(?:[^|\n]|\|(?=\w)){1,100}?(?<=\S)\|_{0,2}(?!\w)"
+    r"|(?::\w[\w:.+-]*:)?`[^`]+`(?:__?|:\w[\w:.+-]*:)?"
     r"|\|(?![\s|])[^|\n]*[^\s|]\|_{0,2}|\[(?<!\S\[)[^\[\]\s]+\]_"
     r"|_{1,2}(?<=\w_)(?![\w`]) ?"
     r"|::(?=[ \t]*(?:\n|\Z))"
+    # Markup may begin behind a full-width mark, but not behind these.
+    r"|[,;.?!)…]+(?=[*`|\[_]|:\w|https?:|\w{1,40}_(?!\w))"
 )
 _ADORNMENT = compile_later(r"([!-/:-@\[-`{-~])\1{1,}[ \t]*$")
-_EXPLICIT = compile_later(r"[ ]*\.\.(?:[ ]+|$)")
+_EXPLICIT = compile_later(r"[ \t]*(?:(?:[-*+]|[0-9#]{1,3}[.)])[ ]+)*\.\.(?:[ ]+|$)")
 _TEXT_DIRECTIVE = compile_later(
     r"\.\.[ ]+(?:(?:\w+:)?(?P<name>note|tip|hint|important|warning|caution|danger|error|attention|seealso|todo)::"
     r"|(?:admonition|topic|sidebar|rubric|figure|container|compound|epigraph|highlights|pull-quote|only|tab-item|tab-set"
     r"|deprecated|versionadded|versionchanged|versionremoved|dropdown|grid|grid-item|card|tabs|tab)::|\[[^\]\s]+\][ ])"
 )
-_FIELD = compile_later(r"[ ]*:(?![ :])(?:[^:\n\\`]|\\.|:(?!\s|$))+:(?:[ ]|$)")
+_FIELD = compile_later(r"[ \t]*:(?![ :])(?:[^:\n\\`]|\\.|:(?!\s|$))+:(?:[ ]|$)")
 _GRID = compile_later(r"[ ]*\+(?:[-=]+\+)+[ \t]*$")
 _SIMPLE = compile_later(r"[ ]*=+(?:[ ]+=+)+[ \t]*$")
-_DOCTEST = compile_later(r"[ ]*>>>[ ]")
+_DOCTEST = compile_later(r"[ \t]*(?:[-*+][ ]+)*>>>[ ]")
 _ENUMERATOR = compile_later(r"[ ]*\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,6}|#)[.)][ ]")
 _ATTRIBUTION = compile_later(r"[ ]*(?:--|—)[ ]?")
 _HALF_WIDTH_RUN = compile_later(r"[!-/:-@\[-`{-~]|[A-Za-z0-9]+")
@@ -67,7 +72,8 @@ class _Reader:
         if _EXPLICIT.match(line):
             return self._explicit(i)
         if _GRID.match(line) or _DOCTEST.match(line) or line.lstrip().startswith("| "):
-            return self._protect(i, self._blank(i))
+            after = self._protect(i, self._blank(i))
+            return self._literal(after, 0, 0) if self._lines[after - 1].rstrip().endswith("::") else after
         if _SIMPLE.match(line):
             return self._protect(i, self._after_table(i))
         if _FIELD.match(line):
@@ -77,7 +83,7 @@ class _Reader:
     def _explicit(self, i: int) -> int:
         """A directive, a target, a footnote or a comment: its first line, its options, and what is indented below."""
         line, depth = self._lines[i], _indent(self._lines[i])
-        directive = _TEXT_DIRECTIVE.match(line, depth)
+        directive = _TEXT_DIRECTIVE.match(line, line.index(".."))
         if directive is None:
             return self._protect(i, self._indented(i + 1, depth))
         start, after = self._starts[i], i + 1
@@ -95,10 +101,18 @@ class _Reader:
         after, depth = i, _indent(self._lines[i])
         while after < len(self._lines) and self._lines[after].strip():
             line = self._lines[after]
+            if line[0] > "~":  # Chinese, as most lines
+                after += 1
+                continue
             if after > i and _indent(line) != depth and (_EXPLICIT.match(line) or _FIELD.match(line)):
                 break
-            if _ADORNMENT.match(line) and after > i:
-                self._title(after - 1)
+            if _ADORNMENT.match(line):
+                if after > i:
+                    self._title(after - 1, line)
+                    after += 1
+                    break
+                if after + 1 < len(self._lines):
+                    self._title(after + 1, line)
             if mark := _ENUMERATOR.match(line) or _ATTRIBUTION.match(line):
                 self.protected.append((self._starts[after], self._starts[after] + mark.end()))
             after += 1
@@ -107,9 +121,9 @@ class _Reader:
             return self._literal(after, depth, _indent(self._lines[after - 1]))
         return after
 
-    def _title(self, i: int) -> None:
-        title, underline = self._lines[i], self._lines[i + 1].rstrip()
-        if len(underline) < _columns(title.rstrip()) + 2 * len(_HALF_WIDTH_RUN.findall(title)):
+    def _title(self, i: int, adornment: str) -> None:
+        title = self._lines[i]
+        if len(adornment.rstrip()) < _columns(title.rstrip()) + 2 * len(_HALF_WIDTH_RUN.findall(title)):
             self._protect(i, i + 1)
 
     def _literal(self, i: int, depth: int, last_depth: int) -> int:
@@ -156,8 +170,10 @@ class _Reader:
 
 
 def _indent(line: str) -> int:
-    line = line.expandtabs(8)
-    return len(line) - len(line.lstrip(" "))
+    stripped = line.lstrip(" ")
+    if stripped[:1] == "\t":
+        return _indent(line.expandtabs(8))
+    return len(line) - len(stripped)
 
 
 def _columns(text: str) -> int:

@@ -7,8 +7,8 @@ Everything is brought to the character that a Chinese author types: NFC and targ
 
 Left alone: radicals that stand apart or are the subject (部首⼈), half-width katakana in kaomoji, private-use
 characters of icon fonts, the full-width space (it is an indent or a gap that an author set), variation selectors; one
-or two full-width letters or digits (Ｔ恤), one or two no-break spaces beside a Latin word or a number, and all special
-spaces of people's own files (`markup`).
+or two full-width letters or digits (Ｔ恤), one or two no-break spaces beside a Latin word, a number or a mark, and all
+special spaces of people's own files (`markup`).
 """
 
 import functools
@@ -54,7 +54,7 @@ _TRIGGER = compile_later(
 
 _DELETED_CODE = compile_later(f"[{_DELETED}]")
 _FEW = 2  # of a kind are an author's; more of them are what a machine left
-_LATIN_NEIGHBOUR = compile_later("[A-Za-z0-9](?=\xa0)|(?<=\xa0)[A-Za-z0-9]")
+_OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，]")
 _HAN = compile_later(f"[{HAN}]")
 _HAN_OR_UNUSUAL = compile_later(f"[{HAN}{_RADICAL}{_PRIVATE}]")
 _WORD = compile_later(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")
@@ -120,7 +120,7 @@ class _Document:
         if self.spaces_are_meant:
             return True
         near = self.text[max(match.start() - 1, 0) : match.end() + 1]
-        return _LATIN_NEIGHBOUR.search(near) is not None and self.text.count("\xa0") <= _FEW
+        return _OTHER_NEIGHBOUR.search(near) is not None and self.text.count("\xa0") <= _FEW
 
     def neighbours(self, match: re.Match[str]) -> str:
         """The characters before and after, past the codes that this stage deletes."""

@@ -10,10 +10,11 @@ from itertools import islice
 from operator import eq
 from typing import Final
 
+from cnclean.deletion import without_lines
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
-from cnclean.stage import Options, Span, Stage, line_bounds, without_lines
+from cnclean.stage import Options, Span, Stage, line_bounds
 
 _HEAD: Final = 8
 """Lines in which a title or a lead is repeated."""
@@ -23,6 +24,9 @@ _TOP: Final = 300
 
 _PARAGRAPH: Final = 40
 """From this length on a line is prose."""
+
+_LONGEST_TITLE: Final = 120
+"""With the name of the site."""
 
 _ROUNDS: Final = 6
 _SITES: Final = (
@@ -39,29 +43,31 @@ _SUFFIX = compile_later(
 )
 _SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介", "簡介", "核心提示", "提要", "描述", "概要")
 _LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(_SUMMARIES)})[】\]]?\s*[:：]?\s*")
-_CUT = compile_later(r"(?:…+|\.{3,}|。{2,})$")
 _CLOSED = compile_later(r"[。；;：:，,”」』]$")
+_OPEN: Final = "？！?!…"
 _RECORD = compile_later(r"^\||\t|[:：]")
 _ADDRESS = compile_later(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
+_ADDRESSES: Final = ("http", "www.", "ftp:")
 _HAN = compile_later(f"[{HAN}]")
 _WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     rows = list(filter(None, text.split("\n")))
-    if len(rows) < 3 or not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD], text[:_TOP])):
-        return
-    if max(map(len, rows)) < _PARAGRAPH:
+    if len(rows) < 3 or max(map(len, rows)) < _PARAGRAPH:
         return  # verses, lists and dialogues repeat by nature
+    if not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD], text[:_TOP])):
+        return
     bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
+    left = [at for at, line in enumerate(lines) if line[:4] not in _ADDRESSES or not _ADDRESS.match(line)]
     drop: dict[int, str] = {}
     for _ in range(_ROUNDS):  # what one finds brings other lines together
-        left = [at for at, line in enumerate(lines) if at not in drop and not _ADDRESS.match(line)]
-        found = _heads(lines, left[:_HEAD]) | _neighbours(lines, left)
-        drop |= found
+        found = _heads(lines, left) | _neighbours(lines, left)
         if not found:
             break
+        drop |= found
+        left = [at for at in left if at not in found]
     yield from without_lines(bounds, drop)
 
 
@@ -70,45 +76,58 @@ def _heads_alike(head: Sequence[str], top: str) -> bool:
     return len({row[:4] for row in head}) < len(head) or any(word in top for word in _SUMMARIES)
 
 
-def _heads(lines: Sequence[str], head: Sequence[int]) -> dict[int, str]:
-    """The first pair of a line and its copy among the first lines: a title, or a lead."""
-    for rank, at in enumerate(head):
-        for earlier in head[:rank]:
-            if _is_title_copy(lines[at], lines[earlier], first=earlier == head[0]):
-                return {at: "title"}
-            if _is_title_copy(lines[earlier], lines[at], first=False):
-                return {earlier: "title"}
-            if _is_lead_copy(lines[earlier], lines[at]):
-                return {earlier: "lead"}
-            if len(lines[at]) >= _PARAGRAPH and lines[at] == lines[earlier] and not _RECORD.search(lines[at]):
-                return {at: "lead"}
-    return {}
-
-
-def _is_title_copy(line: str, title: str, *, first: bool) -> bool:
-    """Whether `line` is the title once more, alone (where it is the page's first line) or with the site's name."""
-    if len(title) > 80 or len(line) > len(title) + 60 or _CLOSED.search(title) or _RECORD.search(line):
-        return False
-    han = len(_HAN.findall(title))
-    if first and han >= (8 if title[-1] in "？！?!…" else 4) and _key(line) == _key(title):
-        return True
-    if han < 4 or not line.startswith(title):
-        return False
-    return _SUFFIX.fullmatch(line, len(title)) is not None
-
-
-def _is_lead_copy(line: str, paragraph: str) -> bool:
-    """Whether `line` is a summary that says what the paragraph begins with: labelled, or cut off."""
-    label = _LABEL.match(line)
-    body = line[label.end() :] if label else line
-    cut = _CUT.search(body)
-    body = body[: cut.start()] if cut else body
-    return bool(label or cut) and len(body) >= 20 and len(paragraph) >= _PARAGRAPH and paragraph.startswith(body)
+def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
+    """Titles and leads among the first lines: the copies, and of the lines above those that say less than a copy."""
+    drop: dict[int, str] = {}
+    head: list[int] = []
+    for at in left:
+        # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
+        if at != left[-1] and any(_is_copy(lines[at], lines[other], first=other == head[0]) for other in head):
+            drop[at] = "title" if len(lines[at]) < _PARAGRAPH else "lead"
+            continue
+        for other in head.copy():
+            if _is_copy(lines[other], lines[at], first=False):
+                drop[other] = "title"
+                head.remove(other)
+            elif _is_summary(lines[other], lines[at]):
+                drop[other] = "lead"
+                head.remove(other)
+        head.append(at)
+        if len(head) == _HEAD:
+            break
+    return drop
 
 
 def _key(line: str) -> str:
-    """Without spaces, in half width: the title and the heading are often set by different hands."""
+    """Without blanks, in half width: title and heading are often set by different hands."""
     return line.translate(_WIDTHS)
+
+
+def _is_copy(line: str, title: str, *, first: bool) -> bool:
+    """Whether `line` is the title once more: alone (a lead, or the page's first line), or with the name of the site."""
+    if line[:4] != title[:4] or (line != title and max(len(line), len(title)) > _LONGEST_TITLE):
+        return False
+    line, title = _key(line), _key(title)
+    if not line.startswith(title) or _RECORD.search(line):
+        return False
+    han = len(_HAN.findall(title[:_PARAGRAPH]))
+    if line == title:
+        return len(line) >= _PARAGRAPH or (
+            first and not _CLOSED.search(title) and han >= (8 if title[-1] in _OPEN else 4)
+        )
+    return han >= 4 and bool(_SUFFIX.fullmatch(line, len(title)))
+
+
+def _is_summary(line: str, paragraph: str) -> bool:
+    """Whether `line` is the beginning of the paragraph and says so: it is labelled (`摘要：…`) or cut off."""
+    if len(paragraph) < _PARAGRAPH:
+        return False
+    label = _LABEL.match(line)
+    body = line[label.end() :] if label else line
+    if not (label or body.endswith(("…", "...", "。。"))):
+        return False
+    body = body.rstrip("….。")
+    return len(body) >= 20 and paragraph.startswith(body)
 
 
 def _neighbours(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:

@@ -35,6 +35,8 @@ _NEAR: Final = 32
 _HEAD: Final = 12
 """So far below the first line a title is looked for."""
 
+_SURE: Final = 2.0
+
 _OTHER: Final = 2.0
 """A line that claims more is no title."""
 
@@ -81,20 +83,31 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
 def _title_doubt(page: Page, at: int, reading: Reading) -> float:
     """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
     line = page.lines[at]
-    titled = _has_title_below(page, at)
+    if at == 0 and line.startswith("# "):
+        return 4.0  # Markdown says so
+    if not _has_title_below(page, at):
+        return _lone_title_doubt(page, at, reading)
+    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+        return 0.0
+    if WORD.match(line) and reading.weight < (2 if reading.row else 3):
+        return 2.0
+    return 0.0 if 4 * reading.rest <= min(reading.size, 8) else 2.0
+
+
+def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
+    """Where no other title stands below it."""
+    line, lonely = page.lines[at], not page.beside(at)
     known = reading.row or (reading.labelled and reading.kind == "disclaimer")
-    if known and reading.kind in _TELLING and is_title(line) and not titled:
+    path = reading.kind == "navigation" and reading.weight < _SURE and lonely
+    if path or (known and reading.kind in _TELLING and is_title(line)):
         return 3.0
     if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
         return 0.0
-    if WORD.match(line) and not page.beside(at) and not titled:
-        return 4.0
-    if WORD.match(line) and reading.weight < (2 if reading.row else 3):
-        return 2.0
+    if WORD.match(line) and (lonely or reading.weight < _SURE):
+        return 4.0 if lonely else 2.0
     if 4 * reading.rest <= min(reading.size, 8):
-        return 3.0 if reading.row and reading.weight < 2 and not titled else 0.0
-    # With no other title below it, it is the title.
-    return 2.0 if titled else 2.0 + reading.rest / 2
+        return 3.0 if reading.row and reading.weight < _SURE else 0.0
+    return 2.0 + reading.rest / 2
 
 
 def _has_title_below(page: Page, at: int) -> bool:

@@ -10,6 +10,9 @@ from cnclean.stages.boilerplate.phrases import Found, find_phrases
 _SURE: Final = 3.0
 _LIKELY: Final = 2.0
 _WEAK: Final = 0.5
+_WEAK_ONES: Final = 2
+_MANY: Final = 4
+_RIGHTS: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
 _FEW: Final = 6
 """With more characters unexplained it is an ordinary line, and ordinary words say nothing."""
 
@@ -53,17 +56,27 @@ def _weigh(line: Line, found: Found) -> None:
 
 def _weigh_hints(line: Line, hints: list[_Hint]) -> None:
     """A hint is an ordinary word: it counts on a button of its own, or beside a phrase that says more."""
-    enough = line.weight() >= _LIKELY
+    dense = _are_dense(line, hints)
+    enough = dense or line.weight() >= _LIKELY
     counted = [hint for hint in hints if (enough and hint.end - hint.start > 1) or _stands_alone(line.text, hint)]
     for hint in counted:
         line.explain(hint.start, hint.end)
     if not counted and not line.weights:
         # Some of them in one line are a sign of their own, too weak to stand without neighbours.
         words = {line.text[hint.start : hint.end]: hint.kind for hint in hints if hint.end - hint.start > 1}
-        for kind in words.values():
+        for kind in list(words.values())[:_WEAK_ONES]:
             line.weights[kind] += _WEAK
-    for hint in counted[: None if line.rest() <= _FEW else 1]:
+    for hint in counted[: None if dense or line.rest() <= _FEW else 1]:
         line.weights[hint.kind] += 1.0
+
+
+def _are_dense(line: Line, hints: list[_Hint]) -> bool:
+    """Many different words of the page's own language that make up half of the line: a disclaimer in other words."""
+    words = {line.text[hint.start : hint.end]: hint.kind for hint in hints if hint.end - hint.start > 1}
+    if len(words) < _MANY or 2 * sum(kind in _RIGHTS for kind in words.values()) <= len(words):
+        return False
+    hinted = sum(hint.end - hint.start for hint in hints if hint.end - hint.start > 1)
+    return 2 * (line.rest() - hinted) <= sum(map(str.isalnum, line.text))
 
 
 def _stands_alone(text: str, hint: _Hint) -> bool:

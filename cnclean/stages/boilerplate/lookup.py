@@ -12,6 +12,8 @@ from cnclean.stages.boilerplate.wording import PHRASES
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
+_LATIN = re.compile("[a-z0-9]")
+
 
 class Label(NamedTuple):
     kind: str
@@ -22,11 +24,13 @@ class Label(NamedTuple):
 LONGEST_LABEL: Final = 16
 
 
+@lru_cache(maxsize=1)
 def telling_phrases() -> list[str]:
     """What a line must hold to be worth reading: a phrase that says something alone, or a list head."""
     return [*(word for sure, _, _ in PHRASES.values() for word in _searched(sure)), *words(LIST_HEADS)]
 
 
+@lru_cache(maxsize=1)
 def edge_phrases() -> list[str]:
     """What makes a line at the edge of the page worth reading: any phrase but the hints."""
     likely = [word for _, likely, _ in PHRASES.values() for word in _searched(likely)]
@@ -34,10 +38,10 @@ def edge_phrases() -> list[str]:
 
 
 def _searched(column: str) -> list[str]:
-    """By what each of a column's entries is found: where it has pieces, the one whose shortest word is the longest."""
+    """By what each of a column's entries is found: of its pieces the last of those with the longest shortest word."""
     found: list[str] = []
     for entry in column.split():
-        parts = [part.words for part in pieces(entry) if "" not in part.words]
+        parts = [part.words for part in reversed(pieces(entry)) if "" not in part.words]
         found += max(parts, key=lambda words: min(map(len, words)))
     return found
 
@@ -47,9 +51,10 @@ def labels() -> dict[str, Label]:
     table: dict[str, Label] = {}
     for kind, value, weight, column in LABELS:
         for entry in column.split():
-            for chosen in product(*(part.words for part in pieces(entry))):
-                if word := space("".join(chosen)):
-                    table.setdefault(word, Label(kind, value, weight))
+            label = Label(kind, value, weight)
+            for word in map("".join, product(*(part.words for part in pieces(entry)))):
+                table.setdefault(space(word) if _LATIN.search(word) else word, label)
+    table.pop("", None)
     return table
 
 

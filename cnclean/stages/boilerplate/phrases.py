@@ -5,6 +5,7 @@ few characters between them. A piece is one word or some, parted by `|`; `<name>
 a space. `长按|扫描…<码>` is `长按识别下方二维码` and `扫描左侧小程序码` and all that lies between.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -20,6 +21,8 @@ GAP: Final = 14
 _FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
 """So much of it the phrase explains, by its weight."""
 
+_COMPOSED = re.compile(r"[+|…<]")
+_LATIN = re.compile("[a-z0-9]")
 _STOPS: Final = "。!?;"
 _NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
 
@@ -123,6 +126,8 @@ def _all_phrases() -> Iterator[Phrase]:
 
 def pieces(entry: str) -> list[Part]:
     """The pieces of a table's entry; the first has nothing before it."""
+    if not _COMPOSED.search(entry):
+        return [Part((_spaced(entry),), apart=False)]
     return [
         Part(_alternatives(piece), apart=number > 0)
         if "+" not in piece
@@ -137,8 +142,12 @@ def _alternatives(piece: str) -> tuple[str, ...]:
     found: list[str] = []
     for word in piece.split("|"):
         found += CLASSES[word[1:-1]].split() if word.startswith("<") and word.endswith(">") else [word]
-    return tuple(sorted({space(word.replace("_", " ")) for word in found}, key=lambda word: (-len(word), word)))
+    return tuple(sorted({_spaced(word) for word in found}, key=lambda word: (-len(word), word)))
 
 
 def words(*columns: str) -> list[str]:
-    return [space(word.replace("_", " ")) for column in columns for word in column.split()]
+    return [_spaced(word) for column in columns for word in column.split()]
+
+
+def _spaced(word: str) -> str:
+    return space(word.replace("_", " ")) if _LATIN.search(word) else word.replace("_", " ")

@@ -44,7 +44,7 @@ _SENTENCE_SIZE: Final = 10
 _CLAUSE = compile_later(r"[,;:]$")
 _NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
 _NUMBERED = compile_later(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
+    r"\s*(?:[问答]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )
 _NOTE = compile_later("化名|具名|匿名")
 _ITEM = compile_later(r"\s*\d{1,2}[.,)](?!\d)")
@@ -115,9 +115,10 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
         numbered = 1.0
     if _NOTE.search(text):
         numbered += 4.0  # what the author says of the text
-    unexplained = max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
-    doubt = numbered + unexplained + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
-    doubt += 3.0 * _foreign_sentences(line)
+    doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)
+    if sentence and 2 * rest <= sum(map(str.isalnum, text)):
+        return doubt + 0.5 + rest / 4 - (2.0 if rest <= 1 else 0.0)  # most of it is known
+    doubt += max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
     if sentence:
         doubt += 0.5 + rest / 4
     elif _CLAUSE.search(text):

@@ -1,12 +1,18 @@
 """Rows of buttons: `分享 收藏 举报`, `首页 | 新闻 | 体育`."""
 
 from functools import lru_cache
+from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.phrases import words
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
+
+_SOME: Final = 3
+_SHORT: Final = 4
+_UNKNOWN: Final = 0.5
+"""What a row weighs of which no word is known."""
 
 _COUNT = compile_later(r"[(\[]?\d[\d,.]*[万千wk]?\+?%?[)\]]?$")
 _SPLIT = compile_later(r"[\s|/·•>»›&]+")
@@ -17,9 +23,10 @@ _BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}")
 def weigh_row(line: Line) -> None:
     weight = _weigh(line.text)
     if weight:
-        line.row = True
+        line.row = weight > _UNKNOWN
         line.weights["navigation"] += max(0.0, weight - line.weight())
-        line.explain(0, len(line.text))
+        if line.row:
+            line.explain(0, len(line.text))
 
 
 def _weigh(text: str) -> float:
@@ -31,7 +38,11 @@ def _weigh(text: str) -> float:
     if known == len(tokens):
         return 3.0 if known >= 3 else 2.0 if known == 2 else 0.9
     if len(tokens) >= 3 and all(_TOKEN.match(token) for token in tokens):
-        return 2.0 if known >= 2 and 2 * known >= len(tokens) else 0.9
+        if known >= 2 and 2 * known >= len(tokens):
+            return 2.0
+        if max(map(len, tokens)) <= _SHORT:
+            return 1.5 if len(tokens) > _SOME else 0.9
+        return 0.9 if known else _UNKNOWN
     return 0.0
 
 

@@ -33,12 +33,13 @@ _TAGS = compile_later(r"(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}(?:\s+\d+
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
 _STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
-_POINTER = compile_later(r"^(?:←|«|<<?|上一)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
+_POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
 _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
 _BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
-_ENDS: Final = frozenset(
-    {"end", "完", "全文完", "全文终", "全文结束", "正文完", "本文完", "本章完", "未完待续", "终", "fin", "the end"}
+_ENDS = compile_later(
+    r"(?:the )?e ?n ?d|fin|to be continued|(?:未完)?待续|文末"
+    r"|(?:全|本|正|此)?(?:文|篇|章|书|剧|集|期|故事|文章)?(?:已?完结?|终|剧终|完毕|结束|到此结束)"
 )
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
@@ -47,6 +48,7 @@ _PARTING: Final = "|>»›→:-"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_PART: Final = 10
+_NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 _DIGIT = compile_later(r"\d")
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
@@ -88,7 +90,7 @@ def weigh_shapes(line: Line) -> None:
             line.add(kind, weight, match.start(), match.end())
     if not present.isdisjoint(_PARTING):
         _weigh_path(line)
-    if line.plain in _ENDS and (line.plain != text or "end" in line.plain):
+    if _ENDS.fullmatch(line.plain) and (line.plain != text or len(text) >= _PATH):
         line.add("end", 3.0, 0, len(text))
     if line.opens_list:
         line.add("related", 2.0, 0, len(text))
@@ -99,6 +101,8 @@ def _weigh_path(line: Line) -> None:
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
         line.add("navigation", 3.0, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
         return
+    if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
+        line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
     parts = [part for part in _SEGMENTS.split(line.text) if part]
     if len(parts) >= _PATH and all(len(part) <= _LONGEST_PART for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 新闻 | 体育 | 财经

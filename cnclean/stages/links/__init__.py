@@ -25,8 +25,8 @@ _STOP = compile_later(f"[{_STOPS}]")
 _BOUNDARY = compile_later(r"[。！？!?]")
 
 
-def _any(words: tuple[str, ...]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+def _any(words: str) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True)) + ")"
 
 
 _NEEDS = compile_later(_any(NEEDS))

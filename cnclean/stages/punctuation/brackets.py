@@ -28,7 +28,7 @@ _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 _TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
 _WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
-_FACE = compile_later(r"(\w)_+\1|[ツシノ]")
+_FACE = compile_later(r"(\w)_+\1|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
@@ -49,7 +49,13 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        chinese = (pair for pair in self._pairs() if self._is_chinese(*pair))
+        if "brackets" in self._options.keep or not any(
+            self._is_chinese(*pair) for pair in self._pairs(self._brackets())
+        ):
+            return frozenset()
+        # Matched anew, as if those in protected spans were not there.
+        pairs = self._pairs(outside(self._brackets(), self._text, self._options))
+        chinese = (pair for pair in pairs if self._is_chinese(*pair))
         return frozenset(at for pair in chinese for at in pair if self._text[at] in _WIDE)
 
     def _brackets(self) -> Iterator[Span]:
@@ -61,11 +67,11 @@ class Brackets:
                 yield match.start(), match.end(), ""
             half = _HALF.search(self._text, end)
 
-    def _pairs(self) -> Iterator[tuple[int, int]]:
-        """Brackets matched line by line, as if those in protected spans were not there."""
+    def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
+        """Brackets matched line by line; no pairs that are full-width already."""
         opened: list[int] = []
         line_end = -1
-        for at, *_ in outside(self._brackets(), self._text, self._options):
+        for at, *_ in brackets:
             if at > line_end:
                 opened.clear()
                 _, line_end = self.lines.bounds(at)
@@ -98,8 +104,8 @@ class Brackets:
         after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
             return after_chinese and right in _AFTER_EMPTY
-        if right == "-" or not _WORDS.fullmatch(inside) or _FACE.fullmatch(inside) or _COORDINATES.fullmatch(inside):
-            return False  # (R)-2-丁醇; 在(0,1)上
+        if _is_symbol(inside, right):
+            return False
         if after_chinese:
             return not (_PINYIN.fullmatch(inside) and _TONE.search(inside))
         if left in " \n":
@@ -108,6 +114,13 @@ class Brackets:
             return False
         before = right in _FOLLOWERS and self.lines.chinese_before(start)
         return bool(before or _CHINESE.match(right)) and not self.lines.marks_are_kept
+
+
+def _is_symbol(inside: str, right: str) -> bool:
+    """What is no aside: `(R)-2-丁醇`, the key in `(a)ttach`, `在(0,1)上`, a face."""
+    if right == "-" or (len(inside) == 1 and right.isascii() and right.isalpha()):
+        return True
+    return not _WORDS.fullmatch(inside) or any(shape.fullmatch(inside) for shape in (_FACE, _COORDINATES))
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

@@ -33,15 +33,17 @@ _CODE = compile_later(
     | (?:export[ ]+|async[ ]+|public[ ]+|private[ ]+|protected[ ]+|static[ ]+)*(?:function|func|fn|fun)[ ]+\S+\(
     | (?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)[ ]+[^\W\d]\w*\s*[=;(:]
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
-    | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | from[ ]+\S+[ ]+import\b
+    | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
     | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
+    | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
     | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
+_CALL = compile_later(r"\s*[\w.:>-]+\(.*\);\s*\Z")
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
@@ -162,6 +164,8 @@ def _is_code(line: str) -> bool:
     if " = " in line and _ASSIGNMENT.match(line):
         return True
     if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
+        return True
+    if ");" in line and _CALL.match(line):
         return True
     if "%" in line and _TEMPLATE.search(line):
         return True

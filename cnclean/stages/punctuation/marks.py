@@ -84,6 +84,11 @@ class Judge:
         """Whether a mark behind Latin ends a Chinese sentence, in a text whose marks are damaged."""
         return not self.lines.marks_are_kept and self.lines.chinese_before(at)
 
+    def speaks_chinese(self, at: int) -> bool:
+        """Whether there is Chinese between `at` and the quote that opened before it."""
+        opened = max(self.text.rfind(quote, max(at - 60, 0), at) for quote in "“「『‘")
+        return opened < 0 or _IS_CHINESE.search(self.text, opened, at) is not None
+
     def opens_chinese(self, at: int) -> bool:
         return self.text[at] in "(（" and self._brackets.are_chinese(at)
 
@@ -156,7 +161,7 @@ def _question(judge: Judge, at: int, end: int) -> bool:
     if _BRAND.search(text, max(0, at - 10), at):
         return False
     if right and right in "”」』’":
-        return judge.ends_chinese(at)
+        return judge.ends_chinese(at) and judge.speaks_chinese(at)
     return judge.chinese_after(end) or (_ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at))
 
 

@@ -4,10 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.edits import Span
 from cnclean.stages.restoration.evidence import Site, alone, stump
 from cnclean.stages.restoration.page import Page, page_of
+from cnclean.stages.restoration.terms import LISTED
 from cnclean.stages.restoration.weigh import Finding
+
+Restored = tuple[int, int, str, str]
+"""A span, and what the filter did there."""
 
 CERTAIN: Final = 12.0
 """From this strength on hardly any place of a replacement is genuine, and half the odds will do."""
@@ -19,7 +22,7 @@ CLEARLY: Final = 2.0
 """Log odds by which one of two rival places must be the better."""
 
 
-def apply(page: Page, findings: list[Finding], sure: float, spans: dict[int, Span]) -> Page:
+def apply(page: Page, findings: list[Finding], sure: float, spans: dict[int, Restored]) -> Page:
     """Restore the sure places in the page, and note them in `spans` by their offset in the text."""
     chosen: dict[int, tuple[float, Finding]] = {}
     for finding in findings:
@@ -36,24 +39,21 @@ def apply(page: Page, findings: list[Finding], sure: float, spans: dict[int, Spa
         offset, end = starts[place], place + len(finding.replacement)
         if offset in spans:
             continue
-        count = sum(odds >= sure for _, odds in finding.sites)
-        kind = f"{finding.replacement or 'nothing'} for {finding.term}"
-        note = f"{kind}: {count} places, strength {finding.strength:.0f}"
         stop = starts[end - 1] + 1 if finding.replacement else offset
-        spans |= {span[0]: span for span in _smallest(offset, stop, finding, note)}
+        spans |= {span[0]: span for span in _smallest(offset, stop, finding)}
         symbols[place:end] = finding.term
         starts[place:end] = [offset] * len(finding.term)
     return page_of("".join(symbols), starts)
 
 
-def _smallest(start: int, stop: int, finding: Finding, note: str) -> Iterator[Span]:
+def _smallest(start: int, stop: int, finding: Finding) -> Iterator[Restored]:
     """What is left of a term stays where it is: 近 → 习近平 is an insertion before and one behind."""
     before, kept, behind = finding.term.partition(finding.replacement or finding.term)
     if finding.replacement and kept:
-        yield start, start, before, note
-        yield stop, stop, behind, note
+        yield start, start, before, finding.kind
+        yield stop, stop, behind, finding.kind
     else:
-        yield start, stop, finding.term, note
+        yield start, stop, finding.term, finding.kind
 
 
 def _drop_rivals(chosen: dict[int, tuple[float, Finding]]) -> None:
@@ -95,7 +95,7 @@ def _with_repeated(page: Page, finding: Finding, sure: float) -> Iterator[Site]:
         return
     heads = Counter(page.symbols[place] for place, odds in finding.sites if odds >= sure)
     for place, odds in finding.sites:
-        if sure - REPEATED <= odds < sure:
+        if sure - REPEATED <= odds < sure and finding.term in LISTED:
             odds += _repeated(page, place, finding.term, heads)  # noqa: PLW2901
         yield Site(place, odds)
 

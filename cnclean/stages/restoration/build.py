@@ -25,13 +25,13 @@ ABSENT: Final = 0.05
 
 def main(folder: str) -> None:
     common = _common_characters()
-    kinds = {name: _texts(Path(folder) / f"{name}.jsonl.xz") for name in WEIGHTS}
+    kinds = {name: texts(Path(folder) / f"{name}.jsonl.xz")[:600] for name in WEIGHTS}
     lengths: dict[str, int] = {}
     for length in LENGTHS:
         absent: dict[str, float] = defaultdict(float)
         total = 0.0
-        for name, texts in kinds.items():
-            held = [set(text[:length]) for text in texts if len(text) >= length]
+        for name, found in kinds.items():
+            held = [set(text[:length]) for text in found if len(text) >= length]
             if len(held) < 8:
                 continue
             total += WEIGHTS[name]
@@ -54,15 +54,16 @@ def _common_characters() -> list[str]:
     return [char for char in sorted(counts, key=lambda char: -counts[char])[:1600] if "\u4e00" <= char <= "\u9fff"]
 
 
-def _texts(path: Path) -> list[str]:
+def texts(path: Path) -> list[str]:
+    """The Simplified texts of a file in an order that is the same each time."""
     with lzma.open(path, "rt", encoding="utf8") as lines:
-        texts = [str(json.loads(line)["text"]) for line in lines]
+        found = [str(json.loads(line)["text"]) for line in lines]
     if path.name.startswith("wikipedia_hant"):
         convert = opencc.OpenCC("t2s").convert
-        texts = [convert(text) for text in texts]
-    texts = [text for text in texts if sum("\u4e00" <= char <= "\u9fff" for char in text) > len(text) * 0.6]
-    random.Random(1).shuffle(texts)  # noqa: S311 - a sample, the same each time
-    return texts[:600]
+        found = [convert(text) for text in found]
+    found = [text for text in found if sum("\u4e00" <= char <= "\u9fff" for char in text) > len(text) * 0.6]
+    random.Random(1).shuffle(found)  # noqa: S311 - a sample, the same each time
+    return found
 
 
 if __name__ == "__main__":

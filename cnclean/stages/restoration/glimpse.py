@@ -11,19 +11,20 @@ from cnclean.stages.restoration.anchors import ANCHORS
 from cnclean.stages.restoration.evidence import log_odds
 from cnclean.stages.restoration.page import bigram
 from cnclean.stages.restoration.presence import expected
+from cnclean.stages.restoration.scripts import SIMPLIFIED, Script
 from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
 
-HEAD: Final = 3000
+HEAD: Final = 4000
 """Where the look ends: a filter that hits a text hits its beginning."""
 
-CLOSELY: Final = 7
+CLOSELY: Final = 5
 BRIEFLY: Final = 3
 """At how many neighbours to look."""
 
-ENOUGH: Final = 3.0
+ENOUGH: Final = 3.5
 """Sum of the log odds, over different neighbours, from which the text is read closely."""
 
-MIDDLING: Final = 1500
+MIDDLING: Final = 2200
 """A shorter text may well lack some of what is looked for."""
 
 LONG: Final = 5000
@@ -32,40 +33,50 @@ LONG: Final = 5000
 RARE: Final = -3.0
 """log10 of the probability below which a character is odd behind another."""
 
-_NAME_WITHOUT_ENDS: Final = compile_later("近(?=总书|同志|主席|强调|指出)(?<![最附接])")
+_NAME_WITHOUT_ENDS: Final = compile_later("近(?<![最附接]近)(?=[总總][书書]|同志|主席|[强強][调調]|指出)")
 """习近平 without its first and last character; 附近, 最近."""
 
 
-def is_suspicious(text: str) -> bool:
+def is_suspicious(text: str, script: Script) -> bool:
     """Whether a common term is absent, and a few of its telling neighbours stand where they make no sense without it.
 
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
     head = text[:HEAD]
-    looked_for = LOOKED_FOR_IN_SHORT if len(text) < MIDDLING else LOOKED_FOR
-    looked_for += LOOKED_FOR_IN_LONG if len(text) >= LONG else ""
-    return (
-        any(term not in text and _seems_missing(head, term, CLOSELY) for term in looked_for)
-        or any(term not in LOOKED_FOR and _seems_missing(head, term, BRIEFLY) for term in expected(text))
-        or _seems_replaced(text)
-    )
+    found = any(_seems_missing(head, term, looks, script) for term, looks in looked_for(text, script))
+    return found or _seems_replaced(text, script)
 
 
-def _seems_missing(text: str, term: str, looks: int) -> bool:
+def looked_for(text: str, script: Script) -> Iterator[tuple[str, int]]:
+    """The terms that a text of this length should hold, and does not; and at how many of their neighbours to look."""
+    listed = LOOKED_FOR if len(text) >= (MIDDLING if script is SIMPLIFIED else LONG) else LOOKED_FOR_IN_SHORT
+    for term in listed + LOOKED_FOR_IN_LONG if len(text) >= LONG else listed:
+        if script.written(term) not in text:
+            yield term, CLOSELY
+    if script is SIMPLIFIED:
+        for term in expected(text):
+            if term not in listed:
+                yield term, BRIEFLY
+
+
+def _seems_missing(text: str, term: str, looks: int, script: Script) -> bool:
     strength = 0.0
     seen = set()
-    for place in _odd_places(text, term, looks):
-        pair = text[place - 1 : place + 1]
+    for place in _odd_places(text, term, looks, script):
+        start = max(0, place - 4)
+        around = script.simplified(text[start : place + 4])
+        left, right = around[: place - start], around[place - start :]
+        pair = left[-1:] + right[:1]
         if pair not in seen and bigram(pair) < RARE:
             seen.add(pair)
-            strength += max(0.0, log_odds(text[max(0, place - 4) : place], "", term, text[place : place + 4]) or 0.0)
+            strength += max(0.0, log_odds(left, "", term, right) or 0.0)
             if strength >= ENOUGH:
                 return True
     return False
 
 
-def _odd_places(text: str, term: str, looks: int) -> Iterator[int]:
-    for anchor, behind, pattern in _looks(term)[:looks]:
+def _odd_places(text: str, term: str, looks: int, script: Script) -> Iterator[int]:
+    for anchor, behind, pattern in _looks(term, script)[:looks]:
         for match in pattern.finditer(text) if anchor in text else ():
             place = match.end() if behind else match.start()
             if 0 < place < len(text):
@@ -73,22 +84,24 @@ def _odd_places(text: str, term: str, looks: int) -> Iterator[int]:
 
 
 @functools.cache
-def _looks(term: str) -> list[tuple[str, bool, re.Pattern[str]]]:
-    """The telling neighbours of `term` beside what is not usual there; the literal comes first, for speed."""
-    looks = []
-    for side, anchor in map(tuple, ANCHORS.get(term, ())):
-        before, after = neighbours(anchor)
-        if side == "-":
-            looks.append((anchor, True, re.compile(rf"{anchor}(?![{re.escape(after)}\n])")))
-        else:
-            looks.append((anchor, False, re.compile(rf"{anchor}(?<![{re.escape(before)}\n]{anchor})")))
-    return looks
+def _looks(term: str, script: Script) -> list[tuple[str, bool, re.Pattern[str]]]:
+    anchors = ANCHORS.get(term, ())
+    return [(script.written(anchor[1]), anchor[0] == "-", looking_for(anchor, script)) for anchor in anchors]
 
 
-def _seems_replaced(text: str) -> bool:
-    if "最" not in text and text.count("比较") > 1:
-        return _strength_of_swap(text) >= ENOUGH
-    return "习近平" not in text and _NAME_WITHOUT_ENDS.search(text) is not None
+def looking_for(anchor: str, script: Script) -> re.Pattern[str]:
+    """Finds an anchor beside what is not usual there (`-毫`: behind it). The literal comes first, for speed."""
+    char = script.written(anchor[1])
+    before, after = (re.escape(script.written(usual)) for usual in neighbours(anchor[1]))
+    if anchor[0] == "-":
+        return re.compile(rf"{char}(?![{after}\n])")
+    return re.compile(rf"{char}(?<![{before}\n]{char})")
+
+
+def _seems_replaced(text: str, script: Script) -> bool:
+    if "最" not in text and text.count(script.written("比较")) > 1:
+        return script is not SIMPLIFIED or _strength_of_swap(text) >= ENOUGH
+    return "近平" not in text and _NAME_WITHOUT_ENDS.search(text) is not None
 
 
 def _strength_of_swap(text: str) -> float:

@@ -28,6 +28,8 @@ DROPPED: Final = (
     ("性", "pornography"),
 )
 
+LISTED: Final = frozenset(row[0] for row in (*REPLACED, *DROPPED))
+
 LOOKED_FOR: Final = "最无全实定优网平性习价"
 LOOKED_FOR_IN_SHORT: Final = "最无全实定"
 LOOKED_FOR_IN_LONG: Final = "国民党军美安信万力"

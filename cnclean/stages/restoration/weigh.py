@@ -15,13 +15,18 @@ COUNTS_FROM: Final = 2.0
 
 
 class Finding(NamedTuple):
-    """A term, what stands in its place (often nothing), where, and how much speaks for it in all."""
+    """A term, what stands in its place (often nothing), where, how much speaks for it in all, at how many places."""
 
     term: str
     replacement: str
     sites: list[Site]
     strength: float
-    best: float
+    support: int
+
+    @property
+    def kind(self) -> str:
+        """What the filter did: `nothing for 腾`, `比较 for 最`."""
+        return f"{self.replacement or 'nothing'} for {self.term}"
 
 
 def weigh(page: Page, found: Iterable[Site], term: str, replacement: str = "") -> Finding:
@@ -32,7 +37,7 @@ def weigh(page: Page, found: Iterable[Site], term: str, replacement: str = "") -
     found = sorted(found, key=lambda site: -site.odds)
     left: dict[str, float] = defaultdict(float)
     right: dict[str, float] = defaultdict(float)
-    strength = 0.0
+    strength, support = 0.0, 0
     for place, odds in found:
         if odds <= COUNTS_FROM:
             break
@@ -41,4 +46,5 @@ def weigh(page: Page, found: Iterable[Site], term: str, replacement: str = "") -
         left[before] += share
         right[after] += share
         strength += share
-    return Finding(term, replacement, found, strength, found[0].odds if found else 0.0)
+        support += share > 0
+    return Finding(term, replacement, found, strength, support)

@@ -15,8 +15,15 @@ from cnclean.stages.script.exact import convert_and_show, convert_pieces, conver
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
-from cnclean.stages.script.routes import CLAUSE, Found, Route
-from cnclean.stages.script.vocabulary import general_words, replace_through
+from cnclean.stages.script.routes import HAN_RUN, Found, Route
+from cnclean.stages.script.vocabulary import (
+    general_words,
+    is_kept,
+    mainland_words,
+    replace_through,
+    taiwan_words,
+    word_bounds,
+)
 
 Place = tuple[int, int, str]
 
@@ -26,6 +33,8 @@ _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "tw2sp": "tw2s",
     "tw2sp general": "tw2s",
 }
+_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,3}})?{HAN_RUN}")
+"""With the letters of U盘 and B超."""
 _REPEATED = compile_later(r"一(.)\1")
 
 
@@ -37,7 +46,7 @@ def conversions(text: str, passages: Iterable[Found]) -> list[Place]:
     found: list[Place] = []
     for route, places in by_route.items():
         if route in _WITHOUT_VOCABULARY:
-            clauses = [match.span() for start, end in places for match in CLAUSE.finditer(text, start, end)]
+            clauses = [match.span() for start, end in places for match in _CLAUSE.finditer(text, start, end)]
             distinct = list({text[start:end] for start, end in clauses})
             new = dict(zip(distinct, _with_vocabulary(distinct, route), strict=True))
             found += [(start, end, new[text[start:end]]) for start, end in clauses]
@@ -96,21 +105,29 @@ def _with_vocabulary(clauses: list[str], route: Route) -> list[str]:
     plain = _letter_by_letter(clauses, _WITHOUT_VOCABULARY[route])
     if route in ("s2twp", "s2hkp"):
         guard = _guard(_WITHOUT_VOCABULARY[route])
-        cut = [[(piece, "") for piece in guard.pieces(clause)] for clause in clauses]
+        cut = [list(_mainland_pieces(clause, guard)) for clause in clauses]
     else:
         cut = [list(_taiwan_pieces(clause, simple, route)) for clause, simple in zip(clauses, plain, strict=True)]
     asked = list({piece for pieces in cut for piece, given in pieces if not given})
-    new = dict(zip(asked, convert_exactly(asked, route.removesuffix(" general")), strict=True))
+    new = dict(zip(asked, convert_pieces(asked, route.removesuffix(" general")), strict=True))
     return ["".join(given or new[piece] for piece, given in pieces) for pieces in cut]
+
+
+def _mainland_pieces(clause: str, guard: Guard) -> Iterator[tuple[str, str]]:
+    bars = {0, len(clause)} | guard.bars(clause) | word_bounds(clause, mainland_words())
+    for start, end in itertools.pairwise(sorted(bars)):
+        yield clause[start:end], ""
 
 
 def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:
     """The pieces of a clause; with their conversion where it is not OpenCC's: general words, 著, 乾 in a name."""
     given = set(re.finditer("[著么乾徵昇祕甦]", clause))
     places = {at for match in given for at in range(*match.span())}
-    words = list(general_words(clause)) if route == "tw2sp general" else []
+    words = list(general_words(clause))
+    if route != "tw2sp general":
+        words = [word for word in words if is_kept(clause, *word)]
     places |= {at for start, end in words for at in range(start, end)}
-    edges = {0, len(clause)} | {edge for word in words for edge in word}
+    edges = {0, len(clause)} | {edge for word in words for edge in word} | word_bounds(simple, taiwan_words())
     edges |= {at for at in range(1, len(clause)) if (at in places) != (at - 1 in places)}
     for start, end in itertools.pairwise(sorted(edges)):
         if start in places:

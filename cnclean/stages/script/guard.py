@@ -19,8 +19,14 @@ from cnclean.stages.script.words import cut, straddled
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
 
-AROUND: Final = 10
+CLEAR: Final = math.log10(300)
+"""So much likelier, a cut may also make a character change for the sake of a rare word or none."""
+
+AROUND: Final = 8
 """Characters before and behind a phrase that take part in the decision."""
+
+SHORT: Final = 8
+REMEMBERED: Final = 50_000
 
 FREQUENT: Final = 20_000
 COMMON: Final = 100
@@ -48,6 +54,7 @@ class Guard:
     def __init__(self, deciding: dict[str, str], guarding: list[str], alone: dict[str, str]) -> None:
         self._alone = alone
         self._guarding = frozenset(guarding)
+        self._known: dict[str, tuple[Phrase, ...]] = {}
         self._by_pair: dict[str, list[tuple[int, str]]] = {}
         ambiguous = set()
         for phrase, value in deciding.items():
@@ -71,34 +78,42 @@ class Guard:
         `places` are where its phrases are.
         """
         done = 0
-        for phrase in itertools.chain.from_iterable(self._phrases(text, start, end) for start, end in places):
-            if phrase.at >= done and self._is_doubtful(text, converted, phrase):
-                start = _start_of_han(text, max(done, phrase.start - AROUND), phrase.start)
-                done = _end_of_han(text, phrase.end, min(len(text), phrase.end + AROUND))
-                yield start, done
+        for start, end in places:
+            for phrase in self._phrases(text[start:end]):
+                first, last, at = start + phrase.start, start + phrase.end, start + phrase.at
+                if at >= done and self._is_doubtful(text, converted, Phrase(first, last, at)):
+                    window = _start_of_han(text, max(done, first - AROUND), first)
+                    done = _end_of_han(text, last, min(len(text), last + AROUND))
+                    yield window, done
 
     def pieces(self, window: str) -> list[str]:
         """The pieces in which to convert a window."""
-        phrases = list(self._phrases(window, 0, len(window)))
+        return [window[start:end] for start, end in itertools.pairwise(sorted({0, len(window)} | self.bars(window)))]
+
+    def bars(self, window: str) -> set[int]:
+        """Where a window is to be cut before conversion."""
+        phrases = self._phrases(window)
         if not phrases:
-            return [window]
-        bounds, losses, _ = cut(window, {(phrase.start, phrase.end) for phrase in phrases})
-        bars = {0, len(window)}
+            return set()
+        bounds, losses, _ = cut(window, frozenset((phrase.start, phrase.end) for phrase in phrases))
+        bars: set[int] = set()
         done = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
             if phrase.start < done:
                 continue
+            crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                bars |= {phrase.start, phrase.end}
+                if not crossed:
+                    bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue
-            crossed = {at for at in bounds if phrase.start < at < phrase.end}
-            decided = crossed and losses[phrase.start, phrase.end] >= DECIDED
-            if decided and not self._is_astray(window, phrase.at, bounds):
+            loss = losses[phrase.start, phrase.end] if crossed else 0.0
+            decided = loss >= DECIDED
+            if decided and (loss >= CLEAR or not self._is_astray(window, phrase.at, bounds)):
                 bars |= crossed
             elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
                 bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
-        return [window[start:end] for start, end in itertools.pairwise(sorted(bars))]
+        return bars
 
     def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
@@ -107,9 +122,18 @@ class Guard:
             return self._alone[clause[at]] != clause[at] or word_frequency(clause[at]) < FREQUENT
         return self._alone[clause[at]] != clause[at] and word_frequency(clause[start:end]) < COMMON
 
-    def _phrases(self, text: str, start: int, end: int) -> Iterator[Phrase]:
+    def _phrases(self, text: str) -> tuple[Phrase, ...]:
+        """The phrases in `text`; those of short pieces, which come again and again, are remembered."""
+        known = self._known.get(text)
+        if known is None:
+            known = tuple(self._find(text))
+            if len(text) <= SHORT and len(self._known) < REMEMBERED:
+                self._known[text] = known
+        return known
+
+    def _find(self, text: str) -> Iterator[Phrase]:
         by_pair = self._by_pair
-        for match in self._ambiguous.finditer(text, start, end):
+        for match in self._ambiguous.finditer(text):
             at = match.start()
             for offset, phrase in by_pair.get(text[at : at + 2], ()):
                 if at >= offset and text.startswith(phrase, at - offset):

@@ -26,8 +26,10 @@ Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk"
 Found = tuple[int, int, Route]
 
 # No clause is longer; what goes on and on is cut, so that the time for each has a bound.
-CLAUSE = compile_later("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}")
+HAN_RUN: Final = "[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}"
+CLAUSE = compile_later(HAN_RUN)
 _HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
+_GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
 _QUOTED = compile_later(
     "“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’"
 )
@@ -79,7 +81,14 @@ def _holes(text: str, kinds: Kind, options: Options) -> Iterator[tuple[int, int]
     untouched = (match.span() for match in UNTOUCHED.finditer(text)) if Kind.UNTOUCHED in kinds else ()
     if Kind.SIGN not in kinds and options.markup == "none":
         return merge(file_names(text), untouched)
-    return merge(code(text), file_names(text), untouched, protected(text, options))
+    paths = ((start, _end_of_path(text, start, end)) for start, end in protected(text, options))
+    return merge(code(text), file_names(text), untouched, paths)
+
+
+def _end_of_path(text: str, start: int, end: int) -> int:
+    """A path ends where a sentence is glued to it: /usr/lib/sa2是一个程序."""
+    glued = _GLUED.search(text, start, end) if text[start] == "/" else None
+    return glued.start() if glued else end
 
 
 def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[Found]:

@@ -3,8 +3,8 @@
 `lexicon.segment` gives one cut; here phrases that no word list has compete with the words, and the margin counts.
 """
 
+import functools
 import math
-from collections.abc import Set
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.words import words_from
@@ -33,19 +33,25 @@ class Cut(NamedTuple):
 
 def straddled(text: str, at: int) -> bool:
     """Whether some word stands on both sides of `at`."""
-    for start in range(max(0, at - LONGEST + 1), at):
-        words = words_from(text[start])
-        end = at + 1
-        while (log := words.get(text[start:end])) is not None:
+    return _is_straddled(text[max(0, at - LONGEST + 1) : at], text[at : at + LONGEST - 1])
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _is_straddled(before: str, after: str) -> bool:
+    around = before + after
+    for start in range(len(before)):
+        words = words_from(around[start])
+        for end in range(len(before) + 1, min(len(around), start + LONGEST) + 1):
+            log = words.get(around[start:end])
+            if log is None:
+                break
             if log >= SEEN:
                 return True
-            if end == start + LONGEST or end >= len(text):
-                break
-            end += 1
     return False
 
 
-def cut(text: str, phrases: Set[tuple[int, int]] = frozenset()) -> Cut:
+@functools.lru_cache(maxsize=1 << 12)
+def cut(text: str, phrases: frozenset[tuple[int, int]] = frozenset()) -> Cut:
     """Cut `text` into words, among which `phrases` may be; words that end in one are taken apart: 五千里."""
     size = len(text)
     edges = _edges(text, phrases)
@@ -65,7 +71,7 @@ def cut(text: str, phrases: Set[tuple[int, int]] = frozenset()) -> Cut:
 
 
 def _losses(
-    phrases: Set[tuple[int, int]], edges: list[dict[int, float]], best: list[float], bounds: frozenset[int]
+    phrases: frozenset[tuple[int, int]], edges: list[dict[int, float]], best: list[float], bounds: frozenset[int]
 ) -> dict[tuple[int, int], float]:
     if all(start in bounds and end in bounds for start, end in phrases):
         return dict.fromkeys(phrases, 0.0)
@@ -78,7 +84,7 @@ def _losses(
     return {(s, e): best[0] - reached[s] - edges[s][e] - best[e] for s, e in phrases}
 
 
-def _edges(text: str, phrases: Set[tuple[int, int]]) -> list[dict[int, float]]:
+def _edges(text: str, phrases: frozenset[tuple[int, int]]) -> list[dict[int, float]]:
     """For each start the ends of the words that begin there, with their scores."""
     edges = []
     for start, first in enumerate(text):

@@ -55,8 +55,8 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         previous|next|older|newer+post|posts|entry|entries|article|page 较新文章 较旧文章 较新的文章 较旧的文章
         此分类…上一篇|下一篇 加载|载入|显示|浏览+更多|剩余|全文|下一页 未完…翻页|下一页 后面还有…下一页 下一页继续
         """,
-        "没有了 页: 目录 下页 上页",
-        "上 下 页 首页 全文 分页",
+        "没有了 页: 下页 上页",
+        "上 下 页 首页 全文 分页 目录",
     ),
     "forum": (
         """

@@ -179,5 +179,4 @@ ENDINGS: Final[tuple[tuple[str, str, float, str], ...]] = (
         "电话 热线 专线 邮箱 信箱 微信 qq qq_群 群 公众号 公众号_id 账号 帐号 ig 微博 客服 传真 whatsapp telegram",
     ),
     ("copyright", "person", 1.5, "单位 维护 支持"),
-    ("reprint", "link", 3.0, "链接 网址 地址 连结"),
 )
