@@ -2,7 +2,7 @@
 
 TYPE_CHECKING = False  # typing's own costs more to import than `cnclean --version` may take
 if TYPE_CHECKING:
-    from cnclean.conversion import convert
+    from cnclean.conversion import convert, convert_batch
     from cnclean.corpus.learning import learn
     from cnclean.detection import Detection, detect
     from cnclean.edits import Edit, Result
@@ -21,6 +21,7 @@ __all__ = [
     "Result",
     "clean",
     "convert",
+    "convert_batch",
     "decode",
     "detect",
     "explain",
@@ -31,6 +32,7 @@ __version__ = "0.1.0"
 
 _HOME = {
     "convert": "cnclean.conversion",
+    "convert_batch": "cnclean.conversion",
     "Decoded": "cnclean.encoding",
     "decode": "cnclean.encoding",
     "Detection": "cnclean.detection",

@@ -6,12 +6,12 @@ What only some actions need is imported by them: start-up is part of the product
 # ruff: noqa: PLC0415 - see above
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import partial
 from typing import Final
 
 from cnclean.directives import mistakes, skips_file
-from cnclean.document import Document, Report, parse
+from cnclean.document import Document, parse
 from cnclean.files import STDIN, FileError, Job, open_input, read
 from cnclean.output import in_color, out, say
 from cnclean.pipeline import STAGES, clean
@@ -20,14 +20,13 @@ from cnclean.records import clean_records
 DONE, FOUND, FAILED = 0, 1, 2
 
 Action = Callable[[Job], int]
-Render = Callable[[Iterable[Report]], Iterator[str]]
 
 
 def attempt(action: Action, job: Job) -> int:
     try:
         return action(job)
     except FileError as error:
-        return _fail(job, error)
+        return fail(job, error)
 
 
 def print_cleaned(job: Job) -> int:
@@ -48,47 +47,25 @@ def print_records(job: Job, separator: bytes) -> int:
     return DONE
 
 
-def check(jobs: Iterable[Job], render: Render) -> int:
-    """Tell what would change in all files together: some formats are one document."""
-    status = DONE
-
-    def reports() -> Iterator[Report]:
-        nonlocal status
-        for job in jobs:
-            try:
-                if report := _examine(job):
-                    status = max(status, FOUND)
-                    yield report
-            except FileError as error:
-                status = max(status, _fail(job, error))
-
-    out(render(reports()))
-    return status
-
-
-def write(job: Job) -> int:
-    from cnclean.atomic import replace
-    from cnclean.report.summary import summarize
-
-    if report := _examine(job):
-        document = report.document
-        if document.encoded(document.original) != document.data:
-            raise FileError(f"cannot be written back as {document.encoding} exactly, nothing written; {_TO_STDOUT}")
-        replace(job.path, document.data, document.encoded(document.restored(report.result.text)))
-        out([f"{job.name}: changed: {summarize(document.edits(report.result))}\n"])
-    return DONE
-
-
 def explain(job: Job) -> int:
     from cnclean.report.explain import render
 
-    document = _open_intact(job)
+    document = open_intact(job)
     title = job.name + (f" ({document.encoding})" if document.encoding != "utf-8" else "")
     out(render(title, document.text, document.explain(job.options), color=in_color()))
     return DONE
 
 
-_TO_STDOUT: Final = "clean it to standard output, which is UTF-8"
+def detect(job: Job) -> int:
+    from cnclean.detection import detect
+    from cnclean.report.detection import render
+
+    document = _open(job)
+    _say_doubt(job, document)
+    out([render(job.name, detect(document.text))])
+    return DONE
+
+
 _READ_AS: Final = "name the encoding: --encoding gb18030 (or big5hkscs, utf-16, auto)"
 
 
@@ -125,7 +102,8 @@ def _open(job: Job) -> Document:
     return document
 
 
-def _open_intact(job: Job) -> Document:
+def open_intact(job: Job) -> Document:
+    """The document, if it could be read as it was written."""
     document = _open(job)
     if document.doubt:
         raise FileError(f"{document.doubt}, nothing done; {_READ_AS}")
@@ -137,15 +115,7 @@ def _say_doubt(job: Job, document: Document) -> None:
         say(f"{job.name}: {document.doubt}; {_READ_AS}")
 
 
-def _examine(job: Job) -> Report | None:
-    """What would change, or nothing: most files are clean, and seeing that costs less than explaining."""
-    document = _open_intact(job)
-    if skips_file(document.text, job.options) or document.restored(document.clean(job.options)) == document.original:
-        return None
-    return Report(job.name, document, document.explain(job.options))
-
-
-def _fail(job: Job, error: FileError) -> int:
+def fail(job: Job, error: FileError) -> int:
     place = job.name if error.line is None else f"{job.name}:{error.line}"
     say(f"{place}: {error}")
     return FAILED

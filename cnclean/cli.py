@@ -9,6 +9,7 @@ from typing import Final
 
 from cnclean import actions
 from cnclean.actions import DONE, Action, attempt
+from cnclean.checking import Render, check, write
 from cnclean.document import runs
 from cnclean.files import STDIN, UsageError
 from cnclean.flags import make_parser, parse_flags
@@ -35,7 +36,9 @@ def run(arguments: Sequence[str]) -> int:
         if flags.files in ([], [STDIN]) and os.isatty(0):
             say("reading from the terminal; Ctrl-D ends the text, cnclean --help tells more")
         if flags.mode == "check":
-            return actions.check(jobs(flags), _renderer(flags.output_format))
+            return check([*jobs(flags)], _renderer(flags.output_format), flags.jobs)
+        if flags.mode == "write":
+            return write([*jobs(flags)], flags.jobs)
         act = partial(actions.print_records, separator=flags.separator) if flags.separator else _ACTIONS[flags.mode]
         return max([attempt(act, job) for job in jobs(flags)], default=DONE)
     except UsageError as error:
@@ -44,8 +47,8 @@ def run(arguments: Sequence[str]) -> int:
 
 _ACTIONS: Final[dict[str | None, Action]] = {
     None: actions.print_cleaned,
-    "write": actions.write,
     "explain": actions.explain,
+    "detect": actions.detect,
 }
 """One for each mode of `flags` that takes files one by one."""
 
@@ -59,10 +62,10 @@ _FORMATS: Final = {
 }
 
 
-def _renderer(name: str) -> actions.Render:
+def _renderer(name: str) -> Render:
     """How findings are told, in one of the formats of `--output-format`."""
     module, function = _FORMATS[name]
-    render: actions.Render = getattr(import_module(module), function)
+    render: Render = getattr(import_module(module), function)
     return render
 
 

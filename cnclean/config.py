@@ -9,7 +9,6 @@ import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Final, NamedTuple
 
 from cnclean.files import UsageError
@@ -31,50 +30,52 @@ class Table(NamedTuple):
 class Config(NamedTuple):
     """One configuration file. `overrides` are for the files that a glob names; a later one beats an earlier one."""
 
-    folder: Path
+    folder: str
     table: Table
     overrides: tuple[tuple[str, Table], ...]
 
 
 def nearest(path: str) -> Config | None:
     """The configuration for a file of this name, whether or not there is such a file."""
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 - `..` goes, links stay
-    return _nearest_in(whole if whole.is_dir() else whole.parent)
+    whole = os.path.abspath(path)  # `..` goes, links stay
+    return _nearest_in(whole if os.path.isdir(whole) else os.path.dirname(whole))
 
 
 @cache
-def _nearest_in(folder: Path) -> Config | None:
+def _nearest_in(folder: str) -> Config | None:
     for name in NAMES:
-        if (folder / name).is_file() and (config := load(folder / name)):
+        path = os.path.join(folder, name)
+        if os.path.isfile(path) and (config := load(path)):
             return config
-    return _nearest_in(folder.parent) if folder != folder.parent else None
+    above = os.path.dirname(folder)
+    return _nearest_in(above) if above != folder else None
 
 
 @cache
-def load(path: Path) -> Config | None:
+def load(path: str) -> Config | None:
     """The configuration in a file; none in a pyproject.toml that says nothing of cnclean."""
-    shown = _shown(path)
+    shown, in_project = _shown(path), os.path.basename(path) == "pyproject.toml"
     try:
-        data = path.read_bytes()
-        if path.name == "pyproject.toml" and b"cnclean" not in data:
+        with open(path, "rb") as stream:
+            data = stream.read()
+        if in_project and b"cnclean" not in data:
             return None
-        document = tomllib.loads(data.decode())
+        table = tomllib.loads(data.decode())
     except OSError as error:
         raise UsageError(f"{shown}: {error.strerror}; check --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{shown}: is not TOML: {error}") from error
-    origin, table = shown, document
-    if path.name == "pyproject.toml":
-        origin, table = f"{shown} [tool.cnclean]", document.get("tool", {}).get("cnclean")
+    if in_project:
+        table = table.get("tool", {}).get("cnclean")
         if table is None:
             return None
     try:
-        return _config(path.parent.absolute(), origin, table)
+        return _config(os.path.dirname(os.path.abspath(path)), shown + " [tool.cnclean]" * in_project, table)
     except UsageError as error:
         raise UsageError(str(error) + _line(data.decode(), str(error))) from error
 
 
-def _config(folder: Path, origin: str, table: Mapping[str, object]) -> Config:
+def _config(folder: str, origin: str, table: Mapping[str, object]) -> Config:
     overrides = table.get(OVERRIDES, {})
     if not isinstance(overrides, dict) or not all(isinstance(part, dict) for part in overrides.values()):
         raise UsageError(f'{origin}: {OVERRIDES} has a table for each glob: [tool.cnclean.{OVERRIDES}."docs/**"]')
@@ -85,7 +86,7 @@ def _config(folder: Path, origin: str, table: Mapping[str, object]) -> Config:
     return Config(folder, top, tuple(parts))
 
 
-def _table(folder: Path, origin: str, table: Mapping[str, object], known: list[str]) -> Table:
+def _table(folder: str, origin: str, table: Mapping[str, object], known: list[str]) -> Table:
     values: dict[str, Value] = {}
     for key, value in table.items():
         if key not in known:
@@ -93,7 +94,7 @@ def _table(folder: Path, origin: str, table: Mapping[str, object], known: list[s
         try:
             values[key] = value_of(key, value)
             if KINDS[key] is Boilerplate:
-                values[key] = str(folder / str(value))
+                values[key] = os.path.join(folder, str(value))
         except TypeError as error:
             raise UsageError(f"{origin}: {error}") from error
     try:
@@ -114,6 +115,6 @@ def _assigns(line: str, key: str) -> bool:
     return re.match(rf"""\s*["']?{re.escape(key)}["']?\s*=""", line) is not None
 
 
-def _shown(path: Path) -> str:
+def _shown(path: str) -> str:
     """Relative where that is shorter."""
-    return min(os.path.relpath(path), str(path), key=len)
+    return min(os.path.relpath(path), path, key=len)

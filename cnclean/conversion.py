@@ -1,7 +1,9 @@
 """OpenCC's own conversion, byte for byte, for those who want exactly that."""
 
+from collections.abc import Sequence
+
 from cnclean.patterns import compile_later
-from cnclean.stages.script.engine import converter
+from cnclean.stages.script.exact import convert_whole
 
 _SURROGATES = compile_later("([\ud800-\udfff]+)")
 
@@ -11,12 +13,22 @@ def convert(text: str, configuration: str, *, rare: bool = True) -> str:
 
     Nothing is detected, guarded or protected here: it converts Japanese, code and text that already is in the script.
     Lone surrogates, on which OpenCC raises, are passed through. `rare=False` leaves out the dictionaries whose
-    characters most fonts do not have.
+    characters most fonts do not have. With numpy (`pip install cnclean[speed]`) long texts take a fraction of the time.
     """
-    opencc = converter(configuration, rare=rare)
     try:
-        return opencc.convert(text)
+        return convert_whole(text, configuration, rare=rare)
     except UnicodeEncodeError:
         return "".join(
-            part if _SURROGATES.match(part) else opencc.convert(part) for part in _SURROGATES.split(text) if part
+            part if _SURROGATES.match(part) else convert_whole(part, configuration, rare=rare)
+            for part in _SURROGATES.split(text)
+            if part
         )
+
+
+def convert_batch(texts: Sequence[str], configuration: str, *, rare: bool = True) -> list[str]:
+    """`convert` for many short texts: in one call they take half the time."""
+    lines = convert("\n".join(texts), configuration, rare=rare).split("\n")
+    if len(lines) == len(texts):
+        return lines
+    rest = iter(lines)
+    return ["\n".join(next(rest) for _ in range(text.count("\n") + 1)) for text in texts]

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from cnclean.stages.script.evidence import Script, add, judge, weigh
+from cnclean.stages.script.evidence import Script, add, judge
+from cnclean.stages.script.kinds import weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.region import Region, region_of
 
@@ -35,7 +36,7 @@ def detect(text: str) -> Detection:
     The evidence is characters that stand in one script only, and kana. Characters of both scripts (后, 里, 干) say
     nothing, so a short line may well be undecided: 新增 is the same in both.
     """
-    found = [weigh(line) for line in text.split("\n")]
+    found = weigh_lines(text)
     total = add(found)
     script = judge(total)
     return Detection(

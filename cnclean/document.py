@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cnclean.edits import Edit, Gap, Result, Span, compose, edits_of, splice
 from cnclean.files import FileError
 from cnclean.options import Options
-from cnclean.pipeline import clean, explain
+from cnclean.pipeline import clean, explain, steps
 
 _BOM = "\ufeff"
 _SURE = 0.5
@@ -42,9 +42,19 @@ class Document:
         span = _final_newline(self.text, cleaned)
         return splice(cleaned, [span]) if span else cleaned
 
+    def edited(self, options: Options) -> Result:
+        """As `clean`, with the edits in offsets of `text`: for the price of cleaning, where little is found."""
+        gaps: list[Gap] = []
+        cleaned = self.text
+        for stage, spans, after in steps(self.text, options):
+            gaps, cleaned = compose(gaps, spans, stage.name), after
+        return self._finished(Result(cleaned, edits_of(self.text, cleaned, gaps)))
+
     def explain(self, options: Options) -> Result:
-        """As `clean`, with the edits in offsets of `text`."""
-        result = explain(self.text, options)
+        """As `edited`, with what looks damaged but was left."""
+        return self._finished(explain(self.text, options))
+
+    def _finished(self, result: Result) -> Result:
         span = _final_newline(self.text, result.text)
         return _with(result, self.text, span) if span else result
 

@@ -76,8 +76,7 @@ def check_encoding(name: str) -> str:
 def open_input(path: str) -> BufferedReader:
     """The file, or standard input for `-`."""
     try:
-        # No pathlib: it would be a tenth of the start-up time.
-        return open(0, "rb", closefd=False) if path == STDIN else open(path, "rb")  # noqa: PTH123
+        return open(0, "rb", closefd=False) if path == STDIN else open(path, "rb")
     except OSError as error:
         raise explained(error) from error
 

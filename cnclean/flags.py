@@ -95,6 +95,9 @@ def make_parser() -> Parser:
         default=argparse.SUPPRESS,
         help="nor where they are named, as pre-commit does",
     )
+    files.add_argument(
+        "-j", "--jobs", type=_count, metavar="N", help="processes for --check and --write; default: one for each core"
+    )
     sources = files.add_mutually_exclusive_group()
     sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
     sources.add_argument("--isolated", action="store_true", help="read no configuration")
@@ -128,6 +131,7 @@ _MODES: Final = {
     "diff": "the same as a unified diff",
     "write": "rewrite the files that change",
     "explain": "show every edit, grouped by stage",
+    "detect": "tell which script each file is in",
     "list": "list the stages in their order",
     "show-config": "show what holds for each file, and who said so",
 }
@@ -149,6 +153,12 @@ def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:
         group.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=text)
     else:
         group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
+
+
+def _count(text: str) -> int:
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a number of processes, not {text!r}")
 
 
 def _names(text: str) -> Sequence[str]:

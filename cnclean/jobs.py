@@ -8,10 +8,9 @@ import argparse
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Final, NamedTuple
 
-from cnclean.files import STDIN, Job, UsageError, check_encoding
+from cnclean.files import STDIN, Job, UsageError, check_encoding, suffix_of
 from cnclean.flags import given
 from cnclean.options import Options
 from cnclean.output import say, shown
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from cnclean.config import Config
 
 FLAGS: Final = "command line"
-_INTO_FOLDERS: Final = ("check", "diff", "write", "explain")
+_INTO_FOLDERS: Final = ("check", "diff", "write", "explain", "detect")
 
 
 class Plan(NamedTuple):
@@ -50,7 +49,7 @@ class Planner:
         """For a file of this name, which need not be there; without one for a text that nobody named."""
         config = self._config(name)
         parts = _overrides(config, name) if config else ()
-        key = config and config.table.origin, tuple(origin for origin, _ in parts), os.path.splitext(name)[1]  # noqa: PTH122
+        key = config and config.table.origin, tuple(origin for origin, _ in parts), suffix_of(name)
         if key not in self._plans:
             base = [(config.table.origin, config.table.values)] if config else []
             self._plans[key] = _plan(merged([*base, *parts, (FLAGS, self._given)]), name)
@@ -67,7 +66,7 @@ class Planner:
             return False
         globs, origin = settings["exclude"]
         config = self._config(name)
-        folder = Path.cwd() if origin == FLAGS or config is None else config.folder
+        folder = "." if origin == FLAGS or config is None else config.folder
         return isinstance(globs, tuple) and matches(_relative(name, folder), globs)
 
     def _config(self, name: str) -> "Config | None":
@@ -77,7 +76,7 @@ class Planner:
 
         if self._file is None:
             return nearest(name)
-        config = load(Path(self._file))
+        config = load(self._file)
         if config is None:
             raise UsageError(f"--config: {self._file} has no [tool.cnclean]")
         return config
@@ -89,7 +88,7 @@ def jobs(flags: argparse.Namespace) -> Iterator[Job]:
     for path in flags.files or [STDIN]:
         if path == STDIN:
             yield _job_of_stdin(flags.stdin_filename, planner)
-        elif flags.mode in _INTO_FOLDERS and Path(path).is_dir():
+        elif flags.mode in _INTO_FOLDERS and os.path.isdir(path):
             yield from _jobs_in(path, planner)
         elif not planner.excludes(path, named=True):
             yield _job(path, path, planner)
@@ -130,5 +129,5 @@ def _overrides(config: "Config", name: str) -> Sequence[tuple[str, dict[str, Val
     return [(table.origin, table.values) for glob, table in config.overrides if matches(path, [glob])]
 
 
-def _relative(name: str, folder: Path) -> str:
+def _relative(name: str, folder: str) -> str:
     return os.path.relpath(name or ".", folder).replace(os.sep, "/")

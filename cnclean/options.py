@@ -17,13 +17,16 @@ class Options:
     `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
+    `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside; by default as they are
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
-    `keep`           kinds of boilerplate that stay: `frozenset({"byline", "credit"})`
+    `quotes`         straight quotes in Chinese: left as they are, or made “curly” or 「corner」 ones
+    `keep`           kinds of findings that stay: `frozenset({"byline", "credit"})` of boilerplate, `brackets` or
+                     `ellipsis` of punctuation
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
     `boilerplate`    the lines of a site's template that `cnclean learn` found, for the stage `template`
     `caution`        how sure `restoration` must be of a term that a filter took out
-    `markup`         what else is protected: nothing, or the code, links, tables and front matter of Markdown
+    `markup`         what else is protected: nothing, or the code, links, tables and the like of a markup language
 
     Sets are kept as frozensets. Raises `ValueError` for an unknown name or value, `TypeError` for a value of another
     kind.
@@ -33,9 +36,11 @@ class Options:
     skip: Set[str] = frozenset()
     script: Literal["keep", "simplified", "traditional", "taiwan", "hongkong"] = "keep"
     vocabulary: bool = False
+    quotes: Literal["keep", "curly", "corner"] = "keep"
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
-    markup: Literal["none", "markdown"] = "none"
+    quotes: Literal["keep", "curly", "corner"] = "keep"
+    markup: Literal["none", "markdown", "rst", "asciidoc"] = "none"
     keep: Set[str] = frozenset()
     max_loss: float = 0.6
     boilerplate: Boilerplate | None = None
@@ -64,17 +69,20 @@ class Options:
 
     @classmethod
     def preset(cls, name: Preset) -> "Options":
-        """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own Markdown files."""
+        """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own files, as Markdown."""
         _check_choice("preset", name, get_args(Preset))
         if name == "repair":
             return cls(skip=_DELETING)
         if name == "document":
-            return cls(skip=_DELETING | {"restoration"}, markup="markdown")
+            return cls(skip=_DELETING | _REARRANGING, markup="markdown")
         return cls()
 
 
 _DELETING: Final = frozenset({"boilerplate", "links", "repeats"})
 """The stages that remove what is not damaged, only unwanted."""
+
+_REARRANGING: Final = frozenset({"restoration", "paragraphs", "blank_lines"})
+"""The stages that read a file as a page that was extracted: what they repair does not happen to a file in an editor."""
 
 
 def _check_stages(field: str, names: frozenset[str]) -> None:
@@ -90,10 +98,11 @@ def _check_stages(field: str, names: frozenset[str]) -> None:
 def _check_kinds(field: str, names: frozenset[str]) -> None:
     if not names:
         return
-    from cnclean.stages.boilerplate import KINDS  # noqa: PLC0415 - the stages import this module
+    from cnclean.stages import boilerplate, punctuation  # noqa: PLC0415 - the stages import this module
 
-    if unknown := sorted(names.difference(KINDS)):
-        raise ValueError(f"{field}: no kind {', '.join(map(repr, unknown))}; the kinds are {', '.join(KINDS)}")
+    known = boilerplate.KINDS + punctuation.KINDS
+    if unknown := sorted(names.difference(known)):
+        raise ValueError(f"{field}: no kind {', '.join(map(repr, unknown))}; the kinds are {', '.join(known)}")
 
 
 def _check_choice(field: str, value: object, choices: tuple[object, ...]) -> None:

@@ -23,6 +23,7 @@ from cnclean.stages import (
     newlines,
     paragraphs,
     punctuation,
+    quotes,
     repeats,
     restoration,
     script,
@@ -45,6 +46,7 @@ STAGES: Final[tuple[Stage, ...]] = (
     restoration.STAGE,  # before script: its evidence is the whole document's words
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
     punctuation.STAGE,  # after all that needs damaged marks as evidence
+    quotes.STAGE,  # after punctuation, which makes “ ” of straight ones
     spacing.STAGE,  # after punctuation: there is no space beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )
@@ -52,7 +54,7 @@ STAGES: Final[tuple[Stage, ...]] = (
 
 def clean(text: str, options: Options = DEFAULT) -> str:
     """The text after all stages. Clean text comes back as it was; any `str` is accepted, lone surrogates included."""
-    for *_, text in _passes(text, options):  # noqa: B007, B020, PLR1704 - the last text is the result
+    for *_, text in _passes(text, options, in_bulk=True):  # noqa: B007, B020, PLR1704 - the last text is the result
         pass
     return text
 
@@ -80,16 +82,23 @@ def steps(text: str, options: Options = DEFAULT) -> Iterator[tuple[Stage, list[S
             yield stage, spans, after
 
 
-def _passes(text: str, options: Options) -> Iterator[tuple[Stage, str, list[Span], str]]:
-    """Each stage that looks at the text: the text before it, what it found, the text after it."""
+def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[tuple[Stage, str, list[Span], str]]:
+    """Each stage that looks at the text: the text before it, what it found, the text after it.
+
+    `in_bulk`: what was found need not be told where a stage can do without.
+    """
+    in_bulk = in_bulk and options.markup == "none"
     _check(text, options)
     plain = _ODD.search(text) is None
     for stage in _selected(options):
         if plain and stage.odd:
             continue
-        spans = _spans(stage, text, options)
-        before, text = text, splice(text, spans) if spans else text
-        plain = plain and not spans
+        before, spans = text, []
+        if in_bulk and stage.apply is not None:
+            text = stage.apply(text, options)
+        elif spans := _spans(stage, text, options):
+            text = splice(text, spans)
+        plain = plain and text == before
         yield stage, before, spans, text
 
 
@@ -104,7 +113,8 @@ def _check(text: str, options: Options) -> None:
         )
 
 
-_ODD = compile_later(f"[^{PLAIN}]")
+# The headings of Markdown begin no entity.
+_ODD = compile_later(f"[^{PLAIN}](?:(?<![#&])|(?<=#)(?=[xX])|(?<=&)(?=[#A-Za-z]))")
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:

@@ -1,7 +1,7 @@
 """What a stage is. A stage file imports this and, where it needs them, the character classes of `han`."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 
@@ -17,7 +17,6 @@ __all__ = [
     "line_bounds",
     "matches_at",
     "rewrite",
-    "without_lines",
 ]
 
 Find = Callable[[str, Options], Iterator[Span]]
@@ -33,6 +32,8 @@ class Stage:
     `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
                 text, each with the best guess (or the same text again) and a note; those that `find` repairs are
                 dropped. `clean` never calls it, so it may cost what `find` costs
+    `apply`     the text with all that `find` finds spliced in, for `clean`, where naming each change costs more than
+                making it
     `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
                 the engine then stands for the triggers of all such stages
     """
@@ -42,6 +43,7 @@ class Stage:
     find: Find
     guarded: bool = False
     suspect: Find | None = None
+    apply: Callable[[str, Options], str] | None = None
     odd: bool = False
 
 
@@ -75,17 +77,6 @@ def line_bounds(text: str) -> list[tuple[int, int]]:
             bounds.append((start, start + len(line)))
         start += len(line) + 1
     return bounds
-
-
-def without_lines(bounds: Sequence[tuple[int, int]], notes: Mapping[int, str]) -> Iterator[Span]:
-    """Take lines away, given by their index in `bounds`: each with the line end behind it or, at the end of the text,
-    before it."""
-    last = max((at for at in range(len(bounds)) if at not in notes), default=-1)
-    for at in sorted(notes):
-        if last < at and at > 0:
-            yield bounds[at - 1][1], bounds[at][1], "", notes[at]
-        else:
-            yield bounds[at][0], bounds[at + 1][0] if at + 1 < len(bounds) else bounds[at][1], "", notes[at]
 
 
 def matches_at(

@@ -8,7 +8,6 @@ there is no git, the folder is walked; hidden folders and installed packages are
 import os
 import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from cnclean.files import MARKUP_OF_SUFFIX, PLAIN_SUFFIXES, suffix_of
@@ -20,7 +19,7 @@ def files_in(folder: str) -> Iterator[str]:
     """Their paths, sorted, beginning with `folder`. Symbolic links are left out: their targets are looked at."""
     listed = _listed_by_git(folder)
     for name in sorted(_walked(folder) if listed is None else listed):
-        path = os.path.normpath(os.path.join(folder, name))  # noqa: PTH118 - names that are not Unicode
+        path = os.path.normpath(os.path.join(folder, name))
         suffix = suffix_of(name)
         if (suffix in MARKUP_OF_SUFFIX or suffix in PLAIN_SUFFIXES) and _is_plain_file(path):
             yield path
@@ -40,8 +39,8 @@ def _walked(folder: str) -> Iterator[str]:
     for path, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _NOT_OURS]
         for name in names:
-            yield os.path.relpath(os.path.join(path, name), folder)  # noqa: PTH118 - see above
+            yield os.path.relpath(os.path.join(path, name), folder)
 
 
 def _is_plain_file(path: str) -> bool:
-    return Path(path).is_file() and not Path(path).is_symlink()
+    return os.path.isfile(path) and not os.path.islink(path)

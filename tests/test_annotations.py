@@ -56,10 +56,10 @@ def test_undoes_readings_at_random(sentences: list[str], seed: int, damage: Call
     assert clean(damage(text, 0.25, seed), ONLY) == text
 
 
-@pytest.mark.xfail(strict=True, reason="here chance annotated too few different words for the document's evidence")
-def test_undoes_few_readings() -> None:
-    text = "".join(SENTENCES[at] for at in (7, 2, 8, 6, 4, 1, 0, 5, 9, 3))
-    assert clean(scatter(text, 0.25, 289), ONLY) == text
+@pytest.mark.parametrize(("seed", "order"), [(289, (7, 2, 8, 6, 4, 1, 0, 5, 9, 3)), (5, (0, 1, 2, 3))])
+def test_undoes_readings_where_chance_annotated_few_function_words(seed: int, order: tuple[int, ...]) -> None:
+    text = "".join(SENTENCES[at] for at in order)
+    assert clean(scatter(text, 0.25, seed), ONLY) == text
 
 
 @pytest.mark.parametrize("share", [0.95, 1.0])
@@ -70,11 +70,20 @@ def test_leaves_a_textbook_that_annotates_everything(share: float) -> None:
 
 
 def test_reads_the_broken_runs_of_a_page() -> None:
-    text = "\n".join(f"有人说：“{sentence}”大家都同意。" for sentence in SENTENCES)
+    text = "\n".join(f"有人说：“{sentence}”大家听了都很高兴。" for sentence in SENTENCES)
     damaged = annotate(text, restarts=1.0)
     assert damaged.count("?！") == len(SENTENCES)
     lines = zip(clean(damaged, ONLY).split("\n"), text.split("\n"), strict=True)
     assert sum(got != want for got, want in lines) <= 1
+
+
+def test_what_is_in_doubt_within_a_run_stays_and_is_suspected() -> None:
+    """Two bytes of 六小虎 fell out with the pair between them: 痢虎 has the same ones."""
+    text = annotate("".join(SENTENCES)) + "\n創(chuàng)造價(jià)值?！贝竽P汀傲』ⅰ敝弧㈦A躍"
+    result = explain(text, ONLY)
+    assert result.text.split("\n")[1] == "创造价值。”大模型“』虎”之一、阶跃"
+    assert [suspect.old for suspect in result.suspects] == ["』"]
+    assert splice(text, result.edits) == result.text
 
 
 def test_an_unclear_run_stays_and_is_suspected() -> None:

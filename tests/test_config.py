@@ -1,5 +1,6 @@
 """What the runs of fixtures/cli cannot say of configuration: git's own ignoring, globs, every key, kinds of values."""
 
+import re
 import shutil
 import subprocess
 from dataclasses import fields
@@ -10,7 +11,10 @@ import pytest
 from cnclean import Options
 from cnclean.config import load, nearest
 from cnclean.files import MARKUP_OF_SUFFIX, UsageError, suffix_of
+from cnclean.flags import make_parser, parse_flags
 from cnclean.globs import matches
+from cnclean.jobs import Planner
+from cnclean.report.settings import render
 from cnclean.settings import KINDS, kind_of, options_of
 from cnclean.walk import files_in
 
@@ -87,10 +91,10 @@ script = "keep"
     (tmp_path / ".cnclean.toml").write_text(text, "utf8")
     config = nearest(str(tmp_path / "deep" / "a.md"))
     assert config
-    assert config.folder == tmp_path
+    assert config.folder == str(tmp_path)
     options = options_of(config.table.values, "a.md")
     assert (options.script, options.vocabulary, options.max_loss, options.keep) == ("taiwan", True, 1.0, {"byline"})
-    assert options.skip == {"boilerplate", "links", "repeats", "restoration", "spacing"}
+    assert options.skip == {*Options.preset("document").skip, "spacing"}
     assert config.overrides[0][1].values == {"script": "keep"}
 
 
@@ -119,7 +123,60 @@ def test_wrong_values_are_errors_that_name_the_key_and_the_line(wrong: str, tmp_
     (tmp_path / "pyproject.toml").write_text(f"[tool.cnclean]\n{wrong}\n", "utf8")
     key = wrong.partition(" ")[0]
     with pytest.raises(UsageError, match=rf"pyproject.toml \[tool.cnclean\]: .*{key}"):
-        load(tmp_path / "pyproject.toml")
+        load(str(tmp_path / "pyproject.toml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "[tool.cnclean]\nscript = 'keep'\nignore = ['x']\n",
+            r"pyproject.toml \[tool.cnclean\]: unknown key 'ignore'; the keys are preset, .*, overrides \(line 3\)",
+        ),
+        (
+            "[tool.cnclean.overrides.'*.md']\nexclude = ['x']\n",
+            r"pyproject.toml \[tool.cnclean.overrides.\"\*.md\"\]: unknown key 'exclude'; .*, encoding \(line 2\)",
+        ),
+    ],
+)
+def test_an_unknown_key_names_the_known_ones_and_where_it_stands(text: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(text, "utf8")
+    with pytest.raises(UsageError, match=message + "$"):
+        load(str(tmp_path / "pyproject.toml"))
+
+
+def test_what_holds_is_shown_with_who_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = """[tool.cnclean]
+preset = 'document'
+skip = ['spacing']
+exclude = ['a"b']
+[tool.cnclean.overrides.docs]
+encoding = 'gbk'
+"""
+    (tmp_path / "pyproject.toml").write_text(text, "utf8")
+    flags = parse_flags(make_parser(), ["--show-config", "--max-loss", "1", "docs/a.md"])
+    lines = [line.strip() for line in render("docs/a.md", Planner(flags).plan("docs/a.md"))]
+    shown = dict(re.split(" +# ", line) for line in lines[1:] if not line.startswith("#"))
+    assert lines[0] == "# docs/a.md"
+    for line, origin in {
+        'preset = "document"': "pyproject.toml [tool.cnclean]",
+        'script = "keep"': "built in",
+        "max-loss = 1.0": "command line",
+        'markup = "markdown"': "file name",
+        'encoding = "gbk"': 'pyproject.toml [tool.cnclean.overrides."docs"]',
+        r'exclude = ["a\"b"]': "pyproject.toml [tool.cnclean]",
+    }.items():
+        assert shown[line] == origin
+    skip = next(line for line in shown if line.startswith("skip"))
+    assert '"spacing"' in skip
+    assert '"restoration"' in skip
+    assert shown[skip] == "pyproject.toml [tool.cnclean], preset document"
+    pasted = tmp_path / "pasted.toml"
+    pasted.write_text("\n".join(lines), "utf8")
+    config = load(str(pasted))
+    assert config
+    assert options_of(config.table.values, "a.md") == Planner(flags).plan("docs/a.md").options
 
 
 def test_the_suffix_says_the_markup_where_the_preset_protects_any() -> None:

@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ def test_the_form_comes_back(text: str, options: Options) -> None:
     result = read.explain(options)
     written = read.restored(result.text)
     assert result.text == read.clean(options)
+    assert replace(result, suspects=()) == read.edited(options)
     assert splice(read.original, read.edits(result)) == written
     assert splice(read.text, result.edits) == result.text
     assert written.endswith("\n") <= read.original.endswith("\n")

@@ -1,6 +1,7 @@
 """The hooks of .pre-commit-hooks.yaml, run by a real pre-commit in a new repository. Skipped where there is none."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -24,7 +25,11 @@ def repository(tmp_path: Path) -> Path:
     commands = tmp_path / "bin"
     commands.mkdir()
     command = commands / "cnclean"
-    command.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m cnclean "$@"\n', "utf8")
+    compiled = ROOT / ".pytest_cache" / "compiled"
+    command.write_text(
+        f'#!/bin/sh\nPYTHONPATH="{ROOT}" PYTHONPYCACHEPREFIX="{compiled}" exec "{sys.executable}" -m cnclean "$@"\n',
+        "utf8",
+    )
     command.chmod(0o755)
     path = tmp_path / "repository"
     path.mkdir()
@@ -85,21 +90,41 @@ def test_other_kinds_of_files_are_not_looked_at(repository: Path) -> None:
     assert (repository / "a.py").read_text("utf8") == DIRTY
 
 
-def test_what_cannot_be_decoded_is_refused_and_the_rest_is_done(repository: Path) -> None:
+def test_what_cannot_be_read_is_refused_and_the_rest_is_done(repository: Path) -> None:
     contents = {
         "gbk.txt": "春天来了。 \n".encode("gbk"),
+        "big5.txt": "春天來了。 \n".encode("big5"),
         "utf16.txt": "春天来了。\n".encode("utf-16"),
         "nul.txt": "春\0天\n".encode(),
+        "cut.md": DIRTY.encode()[:-3],
     }
     for name, content in contents.items():
         (repository / name).write_bytes(content)
+    (repository / "read-only.md").write_text(DIRTY, "utf8")
+    (repository / "read-only.md").chmod(0o444)
     (repository / "ok.txt").write_text(DIRTY, "utf8")
     got = hook(repository, "cnclean")
     assert got.returncode == 1
     for name, content in contents.items():
-        assert f"cnclean: {name}: " in got.stdout
+        assert re.search(rf"cnclean: {name}: .*nothing done; ", got.stdout), name
         assert (repository / name).read_bytes() == content
+    assert "cnclean: read-only.md: read-only, nothing written; make it writable: chmod u+w" in got.stdout
+    assert (repository / "read-only.md").read_text("utf8") == DIRTY
     assert (repository / "ok.txt").read_text("utf8") == CLEAN
+
+
+def test_a_configuration_says_what_is_read_and_what_is_left(repository: Path) -> None:
+    (repository / "pyproject.toml").write_text(
+        "[tool.cnclean]\nexclude = ['vendor/']\n[tool.cnclean.overrides.'old/*']\nencoding = 'gb18030'\n", "utf8"
+    )
+    for folder in ("vendor", "old"):
+        (repository / folder).mkdir()
+    (repository / "vendor" / "a.md").write_text(DIRTY, "utf8")
+    (repository / "old" / "a.txt").write_bytes("春天来了,是的。\n".encode("gb18030"))
+    assert hook(repository, "cnclean").returncode == 1
+    assert (repository / "vendor" / "a.md").read_text("utf8") == DIRTY
+    assert (repository / "old" / "a.txt").read_bytes() == "春天来了，是的。\n".encode("gb18030")
+    assert hook(repository, "cnclean").returncode == 0
 
 
 def test_the_form_of_files_is_kept(repository: Path) -> None:
@@ -108,6 +133,7 @@ def test_the_form_of_files_is_kept(repository: Path) -> None:
     (repository / "cut.md").write_bytes(DIRTY.rstrip("\n").encode())
     (repository / "empty.md").write_bytes(b"")
     (repository / "link.md").symlink_to("cut.md")
+    (repository / "nowhere.md").symlink_to("none.md")
     hook(repository, "cnclean")
     assert (repository / "crlf.md").read_bytes() == CLEAN.replace("\n", "\r\n").encode()
     assert (repository / "bom.md").read_bytes() == ("\ufeff" + CLEAN).encode()

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from cnclean import STAGES, Options, clean, explain, steps
 from cnclean.edits import splice
 from cnclean.han import PLAIN
+from cnclean.pipeline import _ODD
 from cnclean.stage import Stage
 
 EXAMPLES = int(os.environ.get("CNCLEAN_FUZZ", "150"))
@@ -126,6 +127,16 @@ def test_characters_come_out_composed(text: str) -> None:
 def test_plain_characters_are_nothing_odd(stage: Stage, text: str) -> None:
     assert not stage.trigger.search(text)
     assert stage.suspect is None or not list(stage.suspect(text, Options()))
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
+@deeply
+@given(text=st.text(st.sampled_from("#&;xX1aF \n甲，")))
+@example("# 甲 & 乙 #")
+def test_number_signs_and_ampersands_alone_are_nothing_odd(stage: Stage, text: str) -> None:
+    if _ODD.search(text) is None:
+        assert not stage.trigger.search(text)
+        assert stage.suspect is None or not list(stage.suspect(text, Options()))
 
 
 @pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)

@@ -92,7 +92,10 @@ class TestForwardModel:
         def job(n: int) -> str:
             return "\n".join([article(n)[0][:8], "职位描述", *article(n), "任职要求", *article(n + 50)])
 
-        for make in (song, table, job):
+        def series(n: int) -> str:
+            return "\n".join([f"晨读 2024年3月{n}日", *article(n)])
+
+        for make in (song, table, job, series):
             assert learn([make(n) for n in range(40)]) == Boilerplate(), make.__name__
         assert learn([dialogue(n) for n in range(40)]).head <= {"您好 请坐"}
 
@@ -105,7 +108,7 @@ class TestForwardModel:
         ["```", "****", "第0章", "第十二章 雪", "一、概述", "0x0 编号", "0年0月0日 星期一", "答:好的", "“好。”"],
     )
     def test_some_lines_cannot_be_a_site_s(self, line: str) -> None:
-        assert not is_learnable(line)
+        assert not is_learnable(line, "head")
 
     def test_groups_are_counted_alone(self) -> None:
         records = [Record(page(n) if n % 50 == 0 else "\n".join(article(n)), f"site{n % 50}") for n in range(1000)]
@@ -126,18 +129,25 @@ class TestApplying:
         assert self.clean(*body[:6], "某刊 版权", *body[6:]) == [*body[:6], "某刊 版权", *body[6:]]
         assert self.clean("题目", "首页 | 订阅", *body, "某刊 版权", "编者", "某刊 版权") == ["题目", *body, "编者"]
 
-    def test_a_word_goes_only_from_an_unbroken_block(self) -> None:
+    def test_what_introduces_something_goes_only_with_it(self) -> None:
         body = article(1)
         whole = ["题目", "职位描述", *body, "分享", "别的文章"]
         assert self.clean(*whole) == whole
-        assert self.clean("职位描述", "题目", *body, "分享", "某刊 版权") == ["题目", *body]
+        assert self.clean("职位描述", "首页 | 订阅", *body, "分享", "某刊 版权") == body
+
+    def test_a_number_may_tell_the_titles_of_a_series_apart(self) -> None:
+        self.learned = Boilerplate(frozenset({"晨读 0年0月0日", "晨读 | 往期"}))
+        body = article(1)
+        assert self.clean("晨读 2024年3月5日", *body) == ["晨读 2024年3月5日", *body]
+        assert self.clean("晨读 | 往期", "晨读 2024年3月5日", *body) == ["晨读 2024年3月5日", *body]
+        assert self.clean("晨读 | 往期", "晨读 2024年3月5日", "渡口旧事", *body) == ["渡口旧事", *body]
 
     def test_a_page_that_would_lose_too_much_is_left_and_reported(self) -> None:
         text = "首页 | 订阅\n二字\n某刊 版权"
         options = Options(boilerplate=self.learned, only=only_template)
         assert clean(text, options) == text
         assert self.clean("首页 | 订阅", "二字", "某刊 版权") == ["二字"]
-        assert self.clean("首页 | 订阅", "某刊 版权") == [""]
+        assert self.clean("首页 | 订阅", "某刊 版权") == ["首页 | 订阅", "某刊 版权"], "nothing would be left"
 
     def test_blank_lines_are_no_lines(self) -> None:
         assert self.clean("首页 | 订阅", "", "题目", "", "某刊 版权") == ["题目"]

@@ -83,6 +83,13 @@ def test_any_text_is_repaired_once_and_for_all(text: str) -> None:
     assert repaired == text or STAGE.trigger.search(text)
 
 
+@pytest.mark.parametrize("text", ["ÖÐÎÄ……\xad", "ÖÐÎÄ…… 25", "笢恅か\u3099", "カ\u3099笢恅が", "か\u3099笢恅"])
+def test_what_other_stages_change_is_no_new_evidence(text: str) -> None:
+    """A soft hyphen goes, a kana and its voice mark become one character: before that they were read no differently."""
+    repaired = clean(text)
+    assert clean(repaired) == repaired
+
+
 def test_lost_bytes_are_guessed_only_without_doubt() -> None:
     """Nine bytes of UTF-8 are four and a half characters of GB: the last one is lost."""
     damaged = misread("我们都是好朋友", ("utf-8", "gbk")) or "我们都是好朋友".encode()[:-1].decode("gbk") + "?"

@@ -5,6 +5,7 @@ import lzma
 import re
 import time
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -34,6 +35,14 @@ def test_a_second_run_finds_nothing(text: str) -> None:
     assert clean(once, PUNCTUATION) == once
 
 
+@given(texts, st.sampled_from(["curly", "corner"]))
+@settings(max_examples=200, deadline=None)
+def test_quotes_are_stable(text: str, quotes: Literal["curly", "corner"]) -> None:
+    options = Options(only=frozenset({"punctuation"}), quotes=quotes)
+    once = clean(text, options)
+    assert clean(once, options) == once
+
+
 @given(texts)
 @settings(max_examples=500, deadline=None)
 def test_only_the_width_of_marks_changes_and_no_space(text: str) -> None:
@@ -48,7 +57,7 @@ def test_only_the_width_of_marks_changes_and_no_space(text: str) -> None:
     )
 
 
-@given(texts, st.sampled_from(["add", "remove", "auto"]), st.sampled_from(["none", "markdown"]))
+@given(texts, st.sampled_from(["add", "remove", "auto"]), st.sampled_from(["none", "markdown", "rst", "asciidoc"]))
 @settings(max_examples=400, deadline=None)
 def test_spacing_is_stable(text: str, spacing: str, markup: str) -> None:
     options = Options(only=frozenset({"punctuation", "spacing"}), spacing=spacing, markup=markup)  # type: ignore[arg-type]

@@ -1,6 +1,7 @@
 """Script conversion and detection: what the tables of cases cannot say."""
 
 import json
+import random
 import subprocess
 import sys
 import time
@@ -11,11 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cnclean import Options, clean, convert, explain
+from cnclean import Options, clean, convert, convert_batch, explain
 from cnclean.detection import detect
 from cnclean.edits import splice
-from cnclean.stages.script import STAGE, engine
+from cnclean.stages.script import STAGE, engine, exact, kinds
+from cnclean.stages.script.evidence import weigh
 from cnclean.stages.script.routes import Target
+from cnclean.tables import script_bigrams
 
 WORDS = (
     "臺灣 台湾 頭髮 头发 發現 后面 後面 皇后 乾杯 乾隆 徐乾學 著名 看著 干部 系統 系统 程序 程式 透過 檔案 文件 只 "
@@ -109,6 +112,56 @@ def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) ->
     assert convert("\ud800" + whole, configuration) == "\ud800" + convert(whole, configuration)
 
 
+@pytest.mark.parametrize("configuration", sorted(script_bigrams.JOINED))
+def test_conversion_by_table_is_exact(configuration: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("numpy")
+    monkeypatch.setattr(exact, "_LONG", 1)
+    monkeypatch.setattr(exact, "_MOST_IN_ASCII", 2)
+    opencc = pytest.importorskip("opencc").OpenCC(configuration)
+    choice = random.Random(configuration)  # noqa: S311
+    signs = script_bigrams.DIFFERING["s2t" if configuration.startswith("s2") else configuration].split()
+    groups = script_bigrams.JOINED["s2t" if configuration.startswith("s2") else configuration].split()
+    for _ in range(60):
+        signed = [choice.choice(signs).strip("+") for _ in range(8)] if signs else []
+        joined = [choice.choice(groups)[: choice.randrange(1, 4)] for _ in range(8)] if groups else []
+        others = choice.choices("\n，。a 台著乾后里发面只埠·\r\t😀\uf900⿰\U000e0001𠮷𫗧", k=6)
+        pieces = [*signed, *joined, *others]
+        choice.shuffle(pieces)
+        text = "".join(pieces)
+        assert convert(text, configuration) == opencc.convert(text)
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS, min_size=20, max_size=40).map("\n".join), st.sampled_from(CHOICES))
+def test_a_long_text_is_made_of_the_same_edits(text: str, options: Options) -> None:
+    assert clean(text, options) == explain(text, options).text
+
+
+@settings(deadline=None)
+@given(st.lists(TEXTS, max_size=40).map("\n".join))
+def test_lines_are_weighed_alike_one_by_one_and_together(text: str) -> None:
+    together = kinds.weigh_lines(text + "这" * 250)
+    assert together == [weigh(line) for line in (text + "这" * 250).split("\n")]
+
+
+def test_nothing_changes_without_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"{word}，这家公司{word}的头发干了。\n" for word in WORDS.split()) * 3
+    with_numpy = [clean(text, options) for options in CHOICES]
+    monkeypatch.setattr(exact, "character_table", lambda *_args, **_options: None)
+    monkeypatch.setattr(kinds, "_table", lambda: None)
+    assert [clean(text, options) for options in CHOICES] == with_numpy
+
+
+def test_a_batch_is_converted_string_by_string() -> None:
+    texts = ["头发", "", "发\n展", "\n", "a", "\ud800后面", "皇后"] * 40
+    assert convert_batch(texts, "s2tw") == [convert(text, "s2tw") for text in texts]
+    assert convert_batch([], "s2tw") == []
+
+
+def test_nothing_is_lost_at_a_nul() -> None:
+    assert clean("这家公司\0的员工", Options(only=frozenset({"script"}), script="taiwan")) == "這家公司\0的員工"
+
+
 def test_exact_conversion_passes_the_suite_of_opencc(shared: Path) -> None:
     lines = (shared / "conformance" / "opencc.jsonl").read_text("utf8").splitlines()
     for case in map(json.loads, lines):
@@ -134,6 +187,14 @@ def test_what_opencc_has_made_is_recognised(shared: Path) -> None:
 )
 def test_the_region_is_hinted_at(text: str, region: str | None) -> None:
     assert detect(text).region == region
+
+
+def test_the_command_tells_the_script(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("这家公司的员工\n這個軟體要裝在伺服器上，滑鼠一按就好\n", "utf8")
+    done = subprocess.run([sys.executable, "-m", "cnclean", "--detect", file], capture_output=True, check=True)
+    shares = "only simplified 8.3%, only traditional 20.8%"
+    assert done.stdout.decode() == f"{file}: mixed; {shares}; region taiwan; lines: 1 simplified, 1 traditional\n"
 
 
 @pytest.mark.parametrize("unit", ["被发明", "著", "于宏", "系统和系統", "あ臺灣", "(臺", '"a("', "<a", "https://a/臺"])

@@ -6,6 +6,7 @@ is learned if it would go from enough documents, of different content, and stays
 answers in a dialogue and headings of sections recur, but not at an edge.
 """
 
+import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -39,6 +40,10 @@ _NUMBERED = compile_later(
     r"\W*(?:0(?![-/年])|[〇零一二三四五六七八九十百]+ ?[、.)章节節回卷篇]|第 ?[0-9〇零一二三四五六七八九十百])"
 )
 _DATED = compile_later(r"[\W0-9年月日时時分秒点點上下午星期周週一]+")
+_COUNTED = compile_later(
+    r"0-0-0|0/0/0|0[年月]0|0:0|: ?0|0 ?(?:次|[条條]|人|篇|[页頁]|[楼樓]|[则則]|[阅閱]|[评評]|[浏瀏]|留言|[赞讚])|©|tel",
+    re.IGNORECASE,
+)
 _SPOKEN = compile_later(r"[“「『‘\"]|\W*[问問答甲乙男女]\W*:")
 
 
@@ -117,7 +122,7 @@ def _candidates(records: Iterable[Record], min_documents: int, capacity: int) ->
         tail = {normalize(line) for line in lines[(len(lines) + 1) // 2 :][-_EDGE:] if len(line) <= LONGEST}
         for place, edge in (("head", head), ("tail", tail)):
             for line in sorted(edge):  # the order counts where memory runs out
-                if is_learnable(line):
+                if is_learnable(line, place):
                     frequent.add((record.group, place, line))
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: {"head": set(), "tail": set()})
     for (group, place, line), count in frequent.counts.items():
@@ -150,15 +155,18 @@ def _checked(
     return sizes, found
 
 
-def is_learnable(line: str) -> bool:
+def is_learnable(line: str, place: str) -> bool:
     """Whether a normalized line may be a site's at all, however often it recurs.
 
     No rule, date, speech; nothing numbered, which is a heading or an item; no sentence with a number in it: two that
-    differ in it say different things.
+    differ in it say different things. At the head a number must be one of a page's furniture, or the line may be the
+    title of a series.
     """
     if len(_LETTERS.findall(line)) < 2 or _NUMBERED.match(line) or _DATED.fullmatch(line) or _SPOKEN.match(line):
         return False
-    return not ("0" in line and _SENTENCE.search(line))
+    if "0" not in line:
+        return True
+    return not _SENTENCE.search(line) and (place == "tail" or _COUNTED.search(line) is not None)
 
 
 def _lines(text: str) -> list[str]:

@@ -3,10 +3,11 @@
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from cnclean.edits import Edit, Result
+from cnclean.pipeline import STAGES
 from cnclean.report.color import BOLD, DIM, GREEN, RED, YELLOW, paint
 from cnclean.report.summary import stages_of
 
@@ -18,12 +19,13 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
 def render(name: str, text: str, result: Result, *, color: bool) -> Iterator[str]:
     """Lines about one text, each with its line end."""
     page = _Page(text, [0, *accumulate(len(line) + 1 for line in text.split("\n"))], color)
-    groups: dict[str, list[Edit]] = {}
-    for edit in result.edits:
-        groups.setdefault(stages_of(edit), []).append(edit)
-    sizes = f"{len(text):,} → {len(result.text):,} characters" if groups else f"{len(text):,} characters"
+    order = [stage.name for stage in STAGES]
+    # The stages in their order: what was deleted or restored comes before the width of a hundred marks.
+    groups = groupby(sorted(result.edits, key=lambda edit: [*map(order.index, edit.stages)]), key=stages_of)
+    sizes = f"{len(text):,} → {len(result.text):,} characters" if result.edits else f"{len(text):,} characters"
     yield page.title(f"{name}: {_count(len(result.edits), 'edit')}, {sizes}")
-    for stages, edits in groups.items():
+    for stages, group in groups:
+        edits = list(group)
         yield "\n"
         yield page.title(f"{stages}: {_count(len(edits), 'edit')}")
         for edit in edits:
@@ -34,7 +36,7 @@ def render(name: str, text: str, result: Result, *, color: bool) -> Iterator[str
     for suspect in result.suspects:
         doubt = paint(f"[?{shortened(suspect.old)}?]", YELLOW, color=color)
         yield page.line(suspect, doubt, [*suspect.stages, *_guess(suspect)])
-    if groups or result.suspects:
+    if result.edits or result.suspects:
         yield "\n"
 
 

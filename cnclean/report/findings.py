@@ -19,11 +19,15 @@ class Place(NamedTuple):
 
 
 class Finding(NamedTuple):
-    """An edit of the file as it is, with its line ends and its byte order mark, and where it begins and ends."""
+    """An edit of the file as it is, with its line ends and its byte order mark, and where it begins and ends.
+
+    `seen` is where a person looks for it: a line that goes does so with the line end before it.
+    """
 
     edit: Edit
     start: Place
     end: Place
+    seen: Place
 
     @property
     def message(self) -> str:
@@ -38,7 +42,9 @@ def findings_of(report: Report) -> Iterator[Finding]:
     # The first line begins behind the byte order mark: nobody counts that as a column.
     starts = [len(report.document.mark), *accumulate(len(line) + 1 for line in text.split("\n"))]
     for edit in report.document.edits(report.result):
-        yield Finding(edit, _place(text, starts, edit.start), _place(text, starts, edit.end))
+        breaks = len(edit.old) - len(edit.old.lstrip("\r\n")) if edit.old.strip() else 0
+        places = (_place(text, starts, at) for at in (edit.start, edit.end, edit.start + breaks))
+        yield Finding(edit, *places)
 
 
 def _place(text: str, starts: list[int], at: int) -> Place:

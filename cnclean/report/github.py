@@ -17,7 +17,7 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _place(name: str, finding: Finding) -> str:
-    start, end = finding.start, finding.end
+    start, end = finding.seen, finding.end
     columns = f",col={start.column},endColumn={end.column}" if start.line == end.line else ""
     title = _property(f"cnclean {stages_of(finding.edit)}")
     return f"file={_property(name)},line={start.line},endLine={end.line}{columns},title={title}"

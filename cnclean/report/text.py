@@ -10,5 +10,5 @@ from cnclean.report.summary import stages_of
 def render(reports: Iterable[Report]) -> Iterator[str]:
     for report in reports:
         for finding in findings_of(report):
-            place = f"{report.name}:{finding.start.line}:{finding.start.column}"
+            place = f"{report.name}:{finding.seen.line}:{finding.seen.column}"
             yield f"{place}: {stages_of(finding.edit)}: {finding.message}\n"

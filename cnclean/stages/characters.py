@@ -6,7 +6,9 @@ Everything is brought to the character that a Chinese author types: NFC and targ
 ，！（） to ASCII, ① to 1 and ㎡ to m2: it changes four characters in a hundred of good Chinese prose.
 
 Left alone: radicals that stand apart or are the subject (部首⼈), half-width katakana in kaomoji, private-use
-characters of icon fonts, the full-width space (it is an indent or a gap that an author set), variation selectors.
+characters of icon fonts, the full-width space (it is an indent or a gap that an author set), variation selectors; one
+or two full-width letters or digits (Ｔ恤), one or two no-break spaces beside a Latin word, a number or a mark, and all
+special spaces of people's own files (`markup`).
 """
 
 import functools
@@ -51,6 +53,8 @@ _TRIGGER = compile_later(
 )
 
 _DELETED_CODE = compile_later(f"[{_DELETED}]")
+_FEW = 2  # of a kind are an author's; more of them are what a machine left
+_OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，]")
 _HAN = compile_later(f"[{HAN}]")
 _HAN_OR_UNUSUAL = compile_later(f"[{HAN}{_RADICAL}{_PRIVATE}]")
 _WORD = compile_later(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")
@@ -78,8 +82,8 @@ _RADICALS_SIMPLIFIED = str.maketrans(
 """A Kangxi radical has the traditional shape; in a Simplified document the same glyph stood for the Simplified one."""
 
 
-def find_characters(text: str, _options: Options) -> Iterator[Span]:
-    document, done = _Document(text), 0
+def find_characters(text: str, options: Options) -> Iterator[Span]:
+    document, done = _Document(text, options), 0
     for match in matches_at(_TRIGGER, _KINDS, text):
         start, end = match.span()
         if match.lastgroup == "composing":
@@ -95,8 +99,9 @@ def find_characters(text: str, _options: Options) -> Iterator[Span]:
 class _Document:
     """What the whole text says about its characters; each question is answered once, and only if it comes up."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, options: Options) -> None:
         self.text = text
+        self.spaces_are_meant = options.markup != "none"
 
     @functools.cached_property
     def is_simplified(self) -> bool:
@@ -105,6 +110,17 @@ class _Document:
     @functools.cached_property
     def has_icons(self) -> bool:
         return any(ord(match[0]) not in GB_PRIVATE_USE for match in re.finditer(f"[{_PRIVATE}]", self.text))
+
+    @functools.cached_property
+    def full_width_is_damage(self) -> bool:
+        return len(re.findall(f"[{_FULL_WIDTH}]", self.text)) > _FEW
+
+    def keeps_no_break(self, match: re.Match[str]) -> bool:
+        """Whether a no-break space is its author's."""
+        if self.spaces_are_meant:
+            return True
+        near = self.text[max(match.start() - 1, 0) : match.end() + 1]
+        return _OTHER_NEIGHBOUR.search(near) is not None and self.text.count("\xa0") <= _FEW
 
     def neighbours(self, match: re.Match[str]) -> str:
         """The characters before and after, past the codes that this stage deletes."""
@@ -120,15 +136,17 @@ def _repaired(match: re.Match[str], document: _Document) -> str | None:  # noqa:
     old = match[0]
     match match.lastgroup:
         case "space":
-            return " "
+            return None if document.spaces_are_meant else " "
         case "full_width":
-            return unicodedata.normalize("NFKC", old)
+            return unicodedata.normalize("NFKC", old) if document.full_width_is_damage else None
         case "unusual":
             return _ideographs(match, document)
         case "form":
             return _FORMS.get(old)
         case "half_kana":
             return _full_kana(match, document)
+        case "code" if "\xa0" in old and document.keeps_no_break(match):
+            return "".join({"\xa0": "\xa0", "\x85": "\n"}.get(code, "") for code in old)
         case "code":
             return "".join({"\xa0": " ", "\x85": "\n"}.get(code, "") for code in old)
         case _:

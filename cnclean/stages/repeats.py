@@ -5,95 +5,141 @@ and the image's alternative text. Left alone: refrains, verses, clauses, table r
 lines as short as itself, and any copy that stands apart from its first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import eq
 from typing import Final
 
+from cnclean.deletion import without_lines
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
 from cnclean.stage import Options, Span, Stage, line_bounds
 
-_TITLE_LINES: Final = 5
+_HEAD: Final = 8
+"""Lines in which a title or a lead is repeated."""
+
+_TOP: Final = 300
+"""Characters in which a summary begins."""
+
+_PARAGRAPH: Final = 40
+"""From this length on a line is prose."""
+
+_LONGEST_TITLE: Final = 120
+"""With the name of the site."""
+
 _ROUNDS: Final = 6
-_SUFFIX = compile_later(r"\s*[_|｜\-–—]+\s*[《【]?[^_|｜。，,！？\n]{2,20}(?:[_|｜\-–—]+[^_|｜。，,\n]{2,20}){0,2}$")
-_STOP = compile_later(r"[。！？!?；;…：:，,”」』]$")
+_SITES: Final = (
+    "网|網|网站|網站|报|報|新闻|新聞|频道|頻道|在线|線上|论坛|論壇|博客|部落格|百科|文库|文庫|社区|社區|头条|頭條|官网|官網"
+    "|杂志|雜誌|周刊|週刊|出版社|电视台|電視台|客户端|手机版|手機版|com|cn|net"
+)
+"""How the name of a site ends."""
+
+_NAME: Final = r"[^_|｜>。，,！？!?:：\n]{2,20}"
+_SUFFIX = compile_later(
+    rf"\s*(?:(?:[_|｜>]+|(?<![-–—])[-–](?![-–—]))\s*(?!.*第.{{1,5}}[章节節回卷集课課讲講期部])[《【]?{_NAME}"
+    rf"(?:[_|｜>\-–]+{_NAME}){{0,2}}"
+    rf"|[-–—]{{1,2}}\s*{_NAME}(?:{_SITES})|[【(（]{_NAME}(?:{_SITES})[】)）])",
+)
+_SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介", "簡介", "核心提示", "提要", "描述", "概要")
+_LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(_SUMMARIES)})[】\]]?\s*[:：]?\s*")
+_CLOSED = compile_later(r"[。；;：:，,”」』]$")
+_OPEN: Final = "？！?!…"
 _RECORD = compile_later(r"^\||\t|[:：]")
 _ADDRESS = compile_later(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
+_ADDRESSES: Final = ("http", "www.", "ftp:")
 _HAN = compile_later(f"[{HAN}]")
+_WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
-    rows = [line for line in text.split("\n") if line]
-    if not any(len(row) >= 40 for row in rows) or not _may_repeat(rows):
+    rows = list(filter(None, text.split("\n")))
+    if len(rows) < 3 or max(map(len, rows)) < _PARAGRAPH:
         return  # verses, lists and dialogues repeat by nature
+    if not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD], text[:_TOP])):
+        return
     bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
-    if not any(len(line) >= 40 for line in lines):
-        return
-    drop: set[int] = set()
+    left = [at for at, line in enumerate(lines) if line[:4] not in _ADDRESSES or not _ADDRESS.match(line)]
+    drop: dict[int, str] = {}
     for _ in range(_ROUNDS):  # what one finds brings other lines together
-        found = _titles(lines, drop) | _neighbours(lines, drop)
-        drop |= found
+        found = _heads(lines, left) | _neighbours(lines, left)
         if not found:
             break
-    last = max((at for at in range(len(lines)) if at not in drop), default=-1)
-    for at in sorted(drop):
-        if at > last:
-            yield bounds[at - 1][1], bounds[at][1], ""
-        else:
-            yield bounds[at][0], bounds[at + 1][0], ""
+        drop |= found
+        left = [at for at in left if at not in found]
+    yield from without_lines(bounds, drop)
 
 
-def _may_repeat(lines: list[str]) -> bool:
-    """A cheap look: a line equal to the next, or one of the first lines that another begins with."""
-    head = lines[: _TITLE_LINES + 3]
-    return any(map(eq, lines, lines[1:])) or any(
-        one.startswith(other[:4]) for at, one in enumerate(head) for other in head[:at]
-    )
+def _heads_alike(head: Sequence[str], top: str) -> bool:
+    """A cheap look: two of the first lines that begin alike, or a summary."""
+    return len({row[:4] for row in head}) < len(head) or any(word in top for word in _SUMMARIES)
 
 
-def _titles(lines: list[str], gone: set[int]) -> set[int]:
-    """Among the first lines: the very first again, or any again with the site's name behind it."""
-    drop: set[int] = set()
+def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
+    """Titles and leads among the first lines: the copies, and of the lines above those that say less than a copy."""
+    drop: dict[int, str] = {}
     head: list[int] = []
-    for at, line in enumerate(lines):
-        if at in gone or _ADDRESS.match(line):
+    for at in left:
+        # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
+        if at != left[-1] and any(_is_copy(lines[at], lines[other], first=other == head[0]) for other in head):
+            drop[at] = "title" if len(lines[at]) < _PARAGRAPH else "lead"
             continue
-        for other in head[-2:]:
-            first = other == head[0]
-            if _is_copy(line, lines[other], first=first):
-                drop.add(at)
-                break
-            if _is_copy(lines[other], line, first=False):
+        for other in head.copy():
+            if _is_copy(lines[other], lines[at], first=False):
+                drop[other] = "title"
                 head.remove(other)
-                drop.add(other)
-        if at not in drop:
-            head.append(at)
-        if len(head) == _TITLE_LINES:
+            elif _is_summary(lines[other], lines[at]):
+                drop[other] = "lead"
+                head.remove(other)
+        head.append(at)
+        if len(head) == _HEAD:
             break
     return drop
 
 
+def _key(line: str) -> str:
+    """Without blanks, in half width: title and heading are often set by different hands."""
+    return line.translate(_WIDTHS)
+
+
 def _is_copy(line: str, title: str, *, first: bool) -> bool:
-    if len(title) > 80 or len(_HAN.findall(title)) < 4 or _STOP.search(title) or _RECORD.search(line):
+    """Whether `line` is the title once more: alone (a lead, or the page's first line), or with the name of the site."""
+    if line[:4] != title[:4] or (line != title and max(len(line), len(title)) > _LONGEST_TITLE):
         return False
-    return (first and line == title) or (
-        line != title and line.startswith(title) and len(line) <= len(title) + 60 and _SUFFIX.sub("", line) == title
-    )
+    line, title = _key(line), _key(title)
+    if not line.startswith(title) or _RECORD.search(line):
+        return False
+    han = len(_HAN.findall(title[:_PARAGRAPH]))
+    if line == title:
+        return len(line) >= _PARAGRAPH or (
+            first and not _CLOSED.search(title) and han >= (8 if title[-1] in _OPEN else 4)
+        )
+    return han >= 4 and bool(_SUFFIX.fullmatch(line, len(title)))
 
 
-def _neighbours(lines: list[str], gone: set[int]) -> set[int]:
+def _is_summary(line: str, paragraph: str) -> bool:
+    """Whether `line` is the beginning of the paragraph and says so: it is labelled (`摘要：…`) or cut off."""
+    if len(paragraph) < _PARAGRAPH:
+        return False
+    label = _LABEL.match(line)
+    body = line[label.end() :] if label else line
+    if not (label or body.endswith(("…", "...", "。。"))):
+        return False
+    body = body.rstrip("….。")
+    return len(body) >= 20 and paragraph.startswith(body)
+
+
+def _neighbours(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     """A paragraph, caption or header directly followed by itself, where its other neighbours are paragraphs."""
-    drop: set[int] = set()
+    drop: dict[int, str] = {}
     kept: list[str] = []
-    for at, line in enumerate(lines):
-        if at in gone or _ADDRESS.match(line):
-            continue
+    for rank, at in enumerate(left):
+        line = lines[at]
         if kept and line == kept[-1] and _may_stand_once(line):
-            others = kept[-2:-1] + [other for other in lines[at + 1 : at + 3] if other != line][:1]
-            if len(line) >= 40 or (others and all(len(other) >= 40 for other in others)):
-                drop.add(at)
+            others = kept[-2:-1] + [lines[other] for other in left[rank + 1 : rank + 3] if lines[other] != line][:1]
+            if len(line) >= _PARAGRAPH or (others and all(len(other) >= _PARAGRAPH for other in others)):
+                drop[at] = "line"
                 continue
         kept.append(line)
     return drop

@@ -5,9 +5,9 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.stages.annotations.language import Language
-from cnclean.stages.annotations.lattice import Page
 from cnclean.stages.annotations.readings import SYLLABLE, fits, is_annotated, normalized
 from cnclean.stages.annotations.script import is_converted, unconverted
+from cnclean.stages.annotations.states import Page
 
 ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 

@@ -4,6 +4,7 @@ Such a page differs with each view; it is made so that copies differ. Readings s
 behind others, which no gloss and no primer does, and most words, these among them, have none, unlike in a textbook.
 """
 
+import math
 import re
 from typing import Final
 
@@ -14,6 +15,8 @@ from cnclean.stages.annotations.runs import Piece
 _GLOSS: Final = re.compile(r"[(（]([a-zàáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡ' ]{1,24})[)）]")
 _HAN: Final = re.compile(f"[{HAN}]")
 _FUNCTION: Final = frozenset("的一是不了在有人我他这這中大来來上个個到说說们們为為和地出道也时時年就要那得着著自之可以")
+_CHANCE: Final = 2.6
+"""By how many standard deviations chance may annotate fewer function words than there should be."""
 _LONGEST: Final = 5
 
 
@@ -32,7 +35,8 @@ def read_glosses(text: str) -> list[Piece]:
     han = _HAN.findall(text)
     functional = sum(char in _FUNCTION for char in annotated)
     expected = len(annotated) * sum(char in _FUNCTION for char in han) / len(han)
-    if functional < 3 or functional < expected / 2 or not 0.02 < len(annotated) / len(han) < 0.4:
+    fewest = max(3.0, expected / 4, min(expected / 2, expected - _CHANCE * math.sqrt(expected)))
+    if functional < fewest or not 0.02 < len(annotated) / len(han) < 0.4:
         return []
     return [Piece(start, end, "", "annotation") for start, end, _ in found]
 

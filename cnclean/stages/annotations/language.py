@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
-from cnclean.lexicon import ngrams, word_frequency
+from cnclean.encoding.likelihood import weights
+from cnclean.lexicon import ngrams
 from cnclean.lexicon.words import words_from
 from cnclean.stages.annotations.octets import WIDE
 from cnclean.stages.annotations.script import simplified
@@ -22,8 +23,7 @@ _DOCUMENT: Final = 0.1
 
 _LONGEST: Final = 200_000
 _DAMAGED: Final = re.compile(r"\?[^\n]{0,16}|[(（][a-zü]{0,5}[à-ǜ][a-z]{0,4}[)）]")
-_MARKS: Final = "，。、“”：；！？（）《》"
-_MARK_FREQUENCY: Final = 300_000
+_ENDS: Final = frozenset("。！？，")
 _QUOTES: Final = str.maketrans("‘’", "“”")
 
 
@@ -43,6 +43,8 @@ class Language:
         cost = self._costs.get(history)
         if cost is None:
             cost = self._costs[history] = self._cost(history)
+        if new == "”" and history[-2:-1] in _ENDS:
+            history = history[:-1]  # a sentence begins as it does without quotes: 。”于是 as 。于是
         return cost, history[-3:]
 
     def _cost(self, symbols: str) -> float:
@@ -72,6 +74,7 @@ def is_known(new: str) -> bool:
     return ngrams.lookup(new) is not None
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def likelihood(first: str, second: str) -> float:
     """What `second` costs right behind `first`."""
     pair = symbol(first) + symbol(second)
@@ -80,12 +83,9 @@ def likelihood(first: str, second: str) -> float:
 
 @functools.lru_cache(maxsize=1 << 14)
 def rarity(character: str) -> float:
-    """What a character costs by itself; `UNKNOWN` if the model does not know it."""
+    """How rare a character is, for the order only; `UNKNOWN` if the model does not know it."""
     new = symbol(character)
-    if not new or not is_known(new):
-        return UNKNOWN
-    frequency = _MARK_FREQUENCY if new in _MARKS else word_frequency(new) + 1
-    return -ngrams.log_probability(new) - 0.3 * math.log10(frequency)
+    return -weights()[new] if new and is_known(new) else UNKNOWN
 
 
 def _count(text: str) -> tuple[Mapping[str, int], Mapping[str, int]]:

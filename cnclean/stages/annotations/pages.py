@@ -15,9 +15,8 @@ _CERTAIN: Final = 6.0
 
 def find_annotations(text: str, _options: Options) -> Iterator[Span]:
     pieces, machine_made = _read(text)
-    sure = [piece for piece in pieces if piece.sure]
-    if sure:
-        yield from _spans(text, sure, simplify if machine_made else str)
+    if any(piece.sure for piece in pieces):
+        yield from _spans(text, pieces, simplify if machine_made else str)
 
 
 def suspect_annotations(text: str, _options: Options) -> Iterator[Span]:
@@ -43,7 +42,7 @@ def _read(text: str) -> tuple[list[Piece], bool]:
 
 
 def _spans(text: str, pieces: list[Piece], convert: Callable[[str], str]) -> Iterator[Span]:
-    """The pieces, and whatever else `convert` changes."""
+    """The pieces that are sure, and whatever else `convert` changes outside of all."""
     parts, done = [], 0
     for piece in pieces:
         parts += [text[done : piece.start], piece.text]
@@ -55,7 +54,7 @@ def _spans(text: str, pieces: list[Piece], convert: Callable[[str], str]) -> Ite
         yield from _differences(text, done, piece.start, simple, at)
         at += piece.start - done
         new = simple[at : at + len(piece.text)]
-        if new != text[piece.start : piece.end]:
+        if piece.sure and new != text[piece.start : piece.end]:
             yield piece.start, piece.end, new, piece.note
         at += len(piece.text)
         done = piece.end

@@ -15,6 +15,7 @@ _MARK: Final = 1.5
 _ODD: Final = 1.5
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PAIRS: Final = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『"}
+_QUOTES: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}]")
 _ENDS: Final = frozenset("。！？…；：”’》）」』，")
 _ODDITIES: Final = tuple(
     map(
@@ -50,10 +51,11 @@ def _price(word: str) -> float:
 
 def _unbalanced(line: str) -> int:
     """How many closing marks have no opening one in the line and, where the line is whole, the reverse."""
+    marks = _QUOTES.findall(line)
     missing = 0
     for close, opening in _PAIRS.items():
         depth = 0
-        for char in line:
+        for char in marks:
             depth += (char == opening) - (char == close)
             if depth < 0:
                 missing, depth = missing + 1, 0

@@ -67,6 +67,11 @@ def windows(lead: int, reading: str) -> list[tuple[str, bool]]:
     return [(char, False) for char in FIRST.get(reading, "") if char.encode("gbk")[0] == lead]
 
 
+def windows_of(reading: str) -> str:
+    """The characters that may have been annotated so, known ones if there are any."""
+    return annotated().get(reading) or FIRST.get(reading, "")
+
+
 @functools.cache
 def annotated() -> dict[str, str]:
     """The characters that the converter is known to annotate, by reading."""

@@ -1,21 +1,26 @@
 """The annotations and the broken runs of a page, each with what stood there."""
 
-import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from cnclean.stages.annotations.doubt import parts
 from cnclean.stages.annotations.evidence import ANNOTATION
 from cnclean.stages.annotations.language import likelihood
-from cnclean.stages.annotations.lattice import Page, Run, Token, reread
+from cnclean.stages.annotations.lattice import Reading, Run, reread
 from cnclean.stages.annotations.octets import character, octets
 from cnclean.stages.annotations.rank import oddness
 from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
-from cnclean.stages.annotations.script import is_converted
+from cnclean.stages.annotations.script import is_converted, simplified
+from cnclean.stages.annotations.states import Page, Token
 
-CLEARLY: Final = 0.25
-"""By how many orders of magnitude a reading must be likelier than the next."""
+_CLEARLY: Final = 0.25
+"""By how many orders of magnitude a reading must be likelier than the next;"""
+_CLEARLIER: Final = 1.4
+"""by so many where the bytes that are left make no sense, and one of many ways in which others fell out is guessed."""
+_SENSELESS: Final = 7.5
+"""Two neighbours so unlikely make no sense, whatever the other readings are."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
 _RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
@@ -33,27 +38,27 @@ class Piece(NamedTuple):
     text: str
     note: str
     sure: bool = True
-    margin: float = math.inf  # by how many orders of magnitude it is likelier than the next reading
-    gain: float = math.inf  # by how many orders of magnitude it is likelier than what stands there
+    gain: float = 0.0  # by how many orders of magnitude its run is likelier than what stands there
 
 
 @dataclass(slots=True)
-class _Patience:
-    """How many runs may still prove unreadable before the page is taken for something else."""
+class _Reader:
+    """Reads the lines of a page. It gives up reading runs, not naming them, when too many have proved unreadable."""
 
-    failures: int
+    page: Page
+    clearly: float
+    patience: int
 
 
-def read_page(text: str, page: Page, clearly: float = CLEARLY) -> Iterator[Piece]:
+def read_page(text: str, page: Page, clearly: float = _CLEARLY) -> Iterator[Piece]:
     """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
     dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500)
-    patience = _Patience(0 if dense else 20)
+    reader = _Reader(page, clearly, 0 if dense else 20)
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
-        for piece in _read_line(text, start, end, page, patience):
-            yield piece._replace(sure=piece.margin >= clearly)
+        yield from _read_line(text, start, end, reader)
         start = end + 1
 
 
@@ -66,32 +71,41 @@ def may_be_broken(text: str) -> bool:
     return False
 
 
-def _read_line(text: str, start: int, end: int, page: Page, patience: _Patience) -> Iterator[Piece]:
+def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Piece]:
+    page = reader.page
     at = start
     before = ""  # the end of what the line was so far
-    while patience.failures > 0 and (match := BREAK.search(text, at, end)):
+    while match := BREAK.search(text, at, end):
         begin = match.start()
         yield from _strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
         tokens = list(_tokens(text, begin, end))
-        run = reread(tokens, 0, _history(before[-16:], page), before[-1:], page)
+        run = reread(tokens, _history(before[-16:], page), before[-1:], page) if reader.patience > 0 else None
         if run is None:
-            patience.failures -= 1
-            yield Piece(begin, match.end(), match[0], "unreadable", margin=0.0)
+            reader.patience -= 1
+            yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
             at = match.end()
             continue
         at = tokens[run.end - 1].end
-        best, margin = _best(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
-        before += best
-        if best != text[begin:at]:
-            yield Piece(begin, at, best, "broken run", margin=margin, gain=run.gain)
+        ranked = _ranked(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
+        before += ranked[0].text
+        margin = max(reader.clearly, _required(ranked[0], run))
+        for part in parts(ranked, tokens[: run.end], margin):
+            if part.text != text[part.start : part.end]:
+                yield Piece(part.start, part.end, part.text, "broken run", part.sure, run.gain if part.sure else 0.0)
     yield from _strip(text, at, end, page)
 
 
-def _best(before: str, run: Run, behind: str) -> tuple[str, float]:
-    """The best reading between `before` and `behind`, and by how much it is better than the next."""
-    ranked = sorted((cost + oddness(before, reading, behind), reading) for cost, reading in run.readings)
-    return ranked[0][1], ranked[1][0] - ranked[0][0] if len(ranked) > 1 else math.inf
+def _ranked(before: str, run: Run, behind: str) -> list[Reading]:
+    """The readings between `before` and `behind`, the best first; those that are one in Simplified are one."""
+    ranked = sorted(each._replace(cost=each.cost + oddness(before, each.text, behind)) for each in run.readings)
+    return list({"".join(map(simplified, each.text)): each for each in reversed(ranked)}.values())[::-1]
+
+
+def _required(best: Reading, run: Run) -> float:
+    """The lead that a reading needs: more where pairs fell out, two characters having come with one token."""
+    fell_out = len(set(best.at)) < len(best.at)
+    return _CLEARLIER if fell_out or run.worst > _SENSELESS else _CLEARLY
 
 
 def _strip(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:

@@ -2,19 +2,17 @@
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.han import HAN
 from cnclean.stages.boilerplate.fold import space
-from cnclean.stages.boilerplate.labels import LABELS
-from cnclean.stages.boilerplate.wording import COLUMNS, PHRASES
-from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
+from cnclean.stages.boilerplate.phrases import pieces, words
+from cnclean.stages.boilerplate.wording import PHRASES
+from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
+from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
-
-class Phrase(NamedTuple):
-    word: str
-    weight: float
-    kind: str
+_LATIN = re.compile("[a-z0-9]")
 
 
 class Label(NamedTuple):
@@ -23,63 +21,67 @@ class Label(NamedTuple):
     weight: float
 
 
-LONGEST_LABEL: Final = 13
-
-
-def telling_phrases() -> list[str]:
-    """What a line must hold to be worth reading: a phrase that says something alone, or a list head."""
-    return words(*(sure for sure, _, _ in PHRASES.values()), LIST_HEADS)
-
-
-def edge_phrases() -> list[str]:
-    """What makes a line at the edge of the page worth reading: any phrase but the hints."""
-    likely = words(*(likely for _, likely, _ in PHRASES.values()))
-    return [word for word in (*telling_phrases(), *likely) if len(word) > 1]
+LONGEST_LABEL: Final = 16
 
 
 @lru_cache(maxsize=1)
-def phrases() -> dict[str, list[Phrase]]:
-    """All phrases by their first two characters, the longest first."""
-    index: dict[str, list[Phrase]] = {}
-    for phrase in _all_phrases():
-        index.setdefault(phrase.word[:2], []).append(phrase)
-    for bucket in index.values():
-        bucket.sort(key=lambda phrase: (-len(phrase.word), -phrase.weight))
-    return index
+def telling_phrases() -> list[str]:
+    """What a line must hold to be worth reading: a phrase that says something alone, or a list head."""
+    return [*(word for sure, _, _ in PHRASES.values() for word in _searched(sure)), *words(LIST_HEADS)]
+
+
+@lru_cache(maxsize=1)
+def edge_phrases() -> list[str]:
+    """What makes a line at the edge of the page worth reading: any phrase but the hints."""
+    likely = [word for _, likely, _ in PHRASES.values() for word in _searched(likely)]
+    return [word for word in (*telling_phrases(), *likely) if len(word) > 1]
+
+
+def _searched(column: str) -> list[str]:
+    """By what each of a column's entries is found: of its pieces the last of those with the longest shortest word."""
+    found: list[str] = []
+    for entry in column.split():
+        parts = [part.words for part in reversed(pieces(entry)) if "" not in part.words]
+        found += max(parts, key=lambda words: min(map(len, words)))
+    return found
 
 
 @lru_cache(maxsize=1)
 def labels() -> dict[str, Label]:
     table: dict[str, Label] = {}
     for kind, value, weight, column in LABELS:
-        for word in words(column):
-            table.setdefault(word, Label(kind, value, weight))
+        for entry in column.split():
+            label = Label(kind, value, weight)
+            for word in map("".join, product(*(part.words for part in pieces(entry)))):
+                table.setdefault(space(word) if _LATIN.search(word) else word, label)
+    table.pop("", None)
     return table
+
+
+@lru_cache(maxsize=1)
+def endings() -> list[tuple[str, Label]]:
+    """What labels that are not listed end in, the longest first."""
+    found = [(word, Label(kind, value, weight)) for kind, value, weight, column in ENDINGS for word in words(column)]
+    return sorted(found, key=lambda ending: -len(ending[0]))
 
 
 def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles: `相关阅读`, `你可能还喜欢`."""
-    heads, pattern = _list_heads()
-    return plain in heads or bool(pattern.match(plain))
+    heads, ends, pattern = _list_heads()
+    return plain in heads or (plain.endswith(ends) and bool(pattern.match(plain)))
 
 
 @lru_cache(maxsize=1)
-def _list_heads() -> tuple[frozenset[str], re.Pattern[str]]:
+def _list_heads() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
     first, last = ("|".join(words(column)) for column in (LIST_FIRST, LIST_LAST))
-    made = rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?"
-    maybe = rf"[你您]可能[还也会]{{0,3}}(?:喜欢|感兴趣|想看|错过)的?(?:这些|以下)?(?:{last})?"
-    more = rf"更多[\s{HAN}]{{0,6}}(?:{last})"
-    others = rf"[{HAN}·]{{0,10}}的?(?:其[他它]|更多|近期|最新|热门)的?(?:{last})"
-    return frozenset(words(LIST_HEADS)), re.compile(f"(?:{made}|{maybe}|{more}|{others})$")
-
-
-def _all_phrases() -> list[Phrase]:
-    found = [Phrase(word, 0.0, "") for word in words(HARMLESS)]
-    for kind, columns in PHRASES.items():
-        for weight, column in zip(COLUMNS, columns, strict=True):
-            found += [Phrase(word, weight, kind) for word in words(column)]
-    return found
-
-
-def words(*columns: str) -> list[str]:
-    return [space(word.replace("_", " ")) for column in columns for word in column.split()]
+    like = "喜欢|感兴趣|想看|想读|错过|需要|关心"
+    shapes = (
+        rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?",
+        rf"[你您](?:可能|也许|或许|大概)[还也会]{{0,3}}(?:{like})的?(?:这些|以下)?(?:{last})?",
+        rf"更多[\s{HAN}]{{0,6}}(?:{last})",
+        rf"[{HAN}·]{{0,10}}的?(?:其[他它]|更多|近期|最新|热门)的?(?:{last})",
+        rf"(?:看|读|阅读)(?:过|了|完)[{HAN}]{{1,8}}的?(?:人|读者|网友|用户)[{HAN}]{{0,6}}",
+        rf"[^:,]{{2,24}}(?:相关|的?其[他它]|延伸|热门)(?:{last})",
+    )
+    ends = (*words(LIST_LAST), *like.split("|"), "这些", "以下", "看", "看了", "看过", "读", "读了", "喜欢", "在看")
+    return frozenset(words(LIST_HEADS)), ends, re.compile(f"(?:{'|'.join(shapes)})$")

@@ -5,8 +5,12 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.evidence import Line
+from cnclean.stages.boilerplate.evidence import weigh_phrases
 from cnclean.stages.boilerplate.fold import fold, space
+from cnclean.stages.boilerplate.labelled import weigh_labels
+from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.rows import weigh_row
+from cnclean.stages.boilerplate.shapes import weigh_shapes, weigh_times
 
 LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""
@@ -30,18 +34,36 @@ class Reading:
     dated: bool = False
     stamped: bool = False
     contact: bool = False
-    whole: bool = False
+    row: bool = False
 
 
 _SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
+_OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
+_STOP = compile_later("[。!?]")
+_SENTENCE_SIZE: Final = 10
 _CLAUSE = compile_later(r"[,;:]$")
 _NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
 _NUMBERED = compile_later(
-    r"\s*(?:[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
+    r"\s*(?:[问答]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )
+_NOTE = compile_later("化名|具名|匿名")
+_ITEM = compile_later(r"\s*\d{1,2}[.,)](?!\d)")
 _SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
 _SPEAKING: Final = frozenset(
-    {"copyright", "reprint", "licence", "disclaimer", "follow", "share", "ad", "app", "preview", "novel", "contact"}
+    {
+        "copyright",
+        "reprint",
+        "licence",
+        "disclaimer",
+        "follow",
+        "share",
+        "ad",
+        "app",
+        "preview",
+        "novel",
+        "contact",
+        "navigation",
+    }
 )
 """Kinds that come as sentences too; the others are labels and buttons."""
 
@@ -56,7 +78,13 @@ def read(raw: str) -> Reading | None:
     raw = space(raw)
     text = fold(raw)
     line = Line(text, raw)
-    weight = sum(line.weights.values())
+    weigh_labels(line)
+    weigh_phrases(line)
+    weigh_times(line)
+    weigh_shapes(line)
+    if not _OPENS_QUOTED.match(raw):
+        weigh_row(line)
+    weight = line.weight()
     if weight <= 0:
         return None
     rest = line.rest()
@@ -74,22 +102,39 @@ def read(raw: str) -> Reading | None:
         dated=line.dated,
         stamped=line.stamped,
         contact=line.weights.keys() == {"contact"},
-        whole=line.whole is not None,
+        row=line.row,
     )
 
 
 def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     text = line.text
-    if line.whole and not rest:  # all of it is known
+    if line.row and not rest:  # all of it is known
         return (len(_NARRATIVE.findall(text)) if len(text) > 30 else 0) - 2.0
     numbered = 3.0 if _NUMBERED.match(text) else 0.0  # a heading of the text, or a step
-    doubt = numbered + max(0, rest - 6) / 5 + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text))
+    if _ITEM.match(text):
+        numbered = 1.0
+    if _NOTE.search(text):
+        numbered += 4.0  # what the author says of the text
+    doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)
+    if sentence and 2 * rest <= sum(map(str.isalnum, text)):
+        return doubt + 0.5 + rest / 4 - (2.0 if rest <= 1 else 0.0)  # most of it is known
+    doubt += max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
     if sentence:
         doubt += 0.5 + rest / 4
     elif _CLAUSE.search(text):
         doubt += rest / 4
     if not line.labelled:
         doubt += max(0, text.count(",") - 2) * 0.7
-    if rest <= 1 and not (line.dated and sum(line.weights.values()) < 2):
+    if rest <= 1 and not (line.dated and line.weight() < 2):
         doubt -= 2.0
     return doubt
+
+
+def _foreign_sentences(line: Line) -> int:
+    """How many sentences before the last hardly anything explains: a paragraph with a prompt glued to it."""
+    count = start = 0
+    for match in _STOP.finditer(line.text):
+        if match.start() - start >= _SENTENCE_SIZE and match.end() < len(line.text):
+            count += line.rest(start, match.start()) >= _SENTENCE_SIZE
+        start = match.end()
+    return count

@@ -9,8 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.fold import fold, space, unfold
@@ -23,15 +22,19 @@ _EDGE: Final = 6
 _PER_HIT: Final = 36
 _PER_EDGE_HIT: Final = 16
 _PER_CHARACTER: Final = 12
+_PER_SENTENCE_CHARACTER: Final = 8
+_PER_EDGE_CHARACTER: Final = 8
 """A line is too long for its evidence where a pair, or a character of a phrase, stands for more than this."""
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
 
 _SHAPE = compile_later(
-    r"[|｜丨©>＞»#@★▼]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
-    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|APP|[Aa]pp|END|QQ|www\.|\.com|IMG|^by |^Text"
+    r"[|｜丨©]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
+    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|END|www\.|IMG|^by |^Text"
 )
+_MARK = compile_later(r"[>＞»›#@★▼]|APP|[Aa]pp|QQ|\.com")
+_MARKED: Final = 40
 _LABEL = compile_later(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
 _SHORT: Final = 80
 _ENDED: Final = "。！？!?…”」；"
@@ -76,12 +79,13 @@ def _holds_phrases(text: str, start: int, end: int, hits: list[int]) -> bool:
     if end - start > min(LONGEST, len(hits) * _PER_HIT):
         return False
     pairs, _ = _pairs()
-    line = fold(space(text[start:end]))
-    explained = 0
-    for at in hits:
-        found = (len(word) for word in pairs[text[at : at + 2]] if word in line)
-        explained += max(found, default=0)
-    return len(line) <= explained * _PER_CHARACTER
+    enough = _PER_SENTENCE_CHARACTER if text[end - 1] in _ENDED else _PER_CHARACTER
+    return _explains(fold(space(text[start:end])), [pairs[text[at : at + 2]] for at in hits], enough)
+
+
+def _explains(line: str, words: list[list[str]], per_character: int) -> bool:
+    explained = sum(max((len(word) for word in each if word in line), default=0) for each in words)
+    return len(line) <= explained * per_character
 
 
 def _by_shape(text: str) -> Iterator[int]:
@@ -101,71 +105,83 @@ def _has_shape(line: str) -> bool:
     if not 0 < len(line) <= _SHORT or line[-1] in _ENDED:
         return False
     line = space(line)
-    if _SHAPE.search(line) or any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
+    if _SHAPE.search(line) or (len(line) <= _MARKED and _MARK.search(line)):
+        return True
+    if any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
         return True
     pairs, pattern = _edge_pairs()
-    hits = sum(1 for match in pattern.finditer(line) if line[match.start() : match.start() + 2] in pairs)
-    return len(line) <= hits * _PER_EDGE_HIT
+    found = [line[match.start() : match.start() + 2] for match in pattern.finditer(line)]
+    hits = [pair for pair in found if pair in pairs]
+    return len(line) <= len(hits) * _PER_EDGE_HIT and _explains(
+        fold(line), [pairs[pair] for pair in hits], _PER_EDGE_CHARACTER
+    )
 
 
 @lru_cache(maxsize=1)
-def _edge_pairs() -> tuple[frozenset[str], re.Pattern[str]]:
+def _edge_pairs() -> tuple[dict[str, list[str]], re.Pattern[str]]:
     """Two neighbours of every phrase, common ones too: for the lines at the edges, which are few."""
-    levels, common = _frequencies()
-    pairs: set[str] = set()
-    for word in edge_phrases():
-        found = max(_anchors(word, levels, common), default=None)
-        pairs |= _pair_spellings(found[1] if found else word[-2:])
+    anchors = _anchors()
+    chosen: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(edge_phrases())):
+        chosen[anchors[word].pair if word in anchors else word[-2:]].append(word)
+    pairs = {spelling: words for pair, words in chosen.items() for spelling in _spellings(pair)}
     firsts, seconds = ("".join(sorted({re.escape(pair[at]) for pair in pairs})) for at in (0, 1))
-    return frozenset(pairs), re.compile(f"[{firsts}](?=[{seconds}])")
+    return pairs, re.compile(f"[{firsts}](?=[{seconds}])")
 
 
 @lru_cache(maxsize=1)
 def _pairs() -> tuple[dict[str, list[str]], re.Pattern[str]]:
     """The pairs in all spellings with their phrases, and what finds a rare one of a pair."""
-    levels, common = _frequencies()
+    anchors = _anchors()
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     pairs: defaultdict[str, list[str]] = defaultdict(list)
-    for word in telling_phrases():
-        found = max(_anchors(word, levels, common), default=None)
-        if found is None or found[0] < _RARE:
+    for word in sorted(set(telling_phrases()) & anchors.keys()):
+        rarity, pair, at = anchors[word]
+        if rarity < _RARE:
             continue  # nothing rare in it: its line is found by its other phrases or by its shape
-        _, pair, at = found
         (behind if at else ahead)[pair[at]].add(pair[1 - at])
-        for spelling in _pair_spellings(pair):
-            pairs[spelling].append(word)
+        pairs[pair].append(word)
     # One class in front, for `re` skips to a class forty times faster than to an alternative.
     rare = _class({*ahead, *behind})
     before, after = (
         f"(?<={_class(_values(behind))}{_class(behind)})",
         f"(?<={_class(ahead)})(?={_class(_values(ahead))})",
     )
-    return dict(pairs), re.compile(f"{rare}(?:{before}|{after})")
+    spelled = {spelling: words for pair, words in pairs.items() for spelling in _spellings(pair)}
+    return spelled, re.compile(f"{rare}(?:{before}|{after})")
+
+
+class _Anchor(NamedTuple):
+    """The rarest two neighbours of a phrase, and which of them is the rare one."""
+
+    rarity: int
+    pair: str
+    at: int
 
 
 @lru_cache(maxsize=1)
-def _frequencies() -> tuple[dict[str, int], frozenset[str]]:
-    """The level of each character, the lower the commoner, and the common pairs."""
+def _anchors() -> dict[str, _Anchor]:
     from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
 
-    levels = {char: level for level, chars in enumerate(LEVELS) for char in chars}
-    return levels, frozenset(line[0] + char for line in PAIRS.split() for char in line[1:])
+    ranks: dict[str, int] = {}
+    for level, chars in enumerate(LEVELS):
+        for char in fold(chars):
+            ranks.setdefault(char, level)
+    common = {line[0] + char for line in fold(PAIRS).split() for char in line[1:]}
+    anchors: dict[str, _Anchor] = {}
+    for word in set(edge_phrases()):
+        rarities = [-1 if char < "\u0100" else ranks.get(char, len(LEVELS)) for char in word]
+        pairs = [at for at in range(len(word) - 1) if word[at : at + 2] not in common and " " not in word[at : at + 2]]
+        if pairs:
+            at = max(pairs, key=lambda at: max(rarities[at : at + 2]))
+            second = int(rarities[at + 1] >= rarities[at])
+            anchors[word] = _Anchor(rarities[at + second], word[at : at + 2], second)
+    return anchors
 
 
-def _anchors(word: str, levels: dict[str, int], common: frozenset[str]) -> Iterator[tuple[int, str, int]]:
-    """How rare, a pair of neighbours in the phrase, and which of the two is the rare one."""
-    for first, second in pairwise(word):
-        if " " not in (first, second) and common.isdisjoint(_pair_spellings(first + second)):
-            yield max((_rarity(first, levels), first + second, 0), (_rarity(second, levels), first + second, 1))
-
-
-def _pair_spellings(pair: str) -> set[str]:
-    return {first + second for first in unfold(pair[0]) for second in unfold(pair[1])}
-
-
-def _rarity(char: str, levels: dict[str, int]) -> int:
-    return -1 if char < "\u0100" else min(levels.get(spelling, len(levels)) for spelling in unfold(char))
+def _spellings(pair: str) -> list[str]:
+    return [first + second for first in unfold(pair[0]) for second in unfold(pair[1])]
 
 
 def _values(table: dict[str, set[str]]) -> set[str]:

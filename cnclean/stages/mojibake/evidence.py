@@ -16,10 +16,12 @@ ODD = compile_later(
     f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
     f"|(?<![\0-\u024f])(?=.{{0,5}}[{_OTHER}{EVIDENCE}]))"
 )
+# One class first, which `re` skips to: an alternation of classes is ten times slower.
 LATIN_EVIDENCE = compile_later(
-    f"[\x80-\x9f]|[\xc2\xc3][ ]|[{_BEFORE}](?:[{_AFTER}]|{_ALTERNATING})"
+    f"[{_BEFORE}\u0410-\u044f](?:"
+    f"(?<=[\x80-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
     # UTF-8 read as cp1251: the second byte is no letter of Russian
-    "|[\u0410-\u044f][\u0402-\u040f\u0452-\u045f\u0490\u0491\x80-\xbf\u2013-\u203a\u20ac\u2116\u2122]"
+    "|(?<=[\u0410-\u044f])[\u0402-\u040f\u0452-\u045f\u0490\u0491\x80-\xbf\u2013-\u203a\u20ac\u2116\u2122])"
 )
 ESCAPED = compile_later(rf"[%\\](?:{_ESCAPE})")
 HAN_EVIDENCE = compile_later(f"[{_OTHER}{EVIDENCE}](?=.{{0,5}}[{_OTHER}{EVIDENCE}])")

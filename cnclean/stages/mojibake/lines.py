@@ -2,11 +2,13 @@
 
 import functools
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
-from cnclean.edits import Gap, compose, splice
+from cnclean.edits import compose, splice
 from cnclean.encoding.likelihood import natural
+from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.mojibake.double_byte import find_double_byte
 from cnclean.stages.mojibake.escapes import find_escapes
@@ -14,6 +16,7 @@ from cnclean.stages.mojibake.european import find_european
 from cnclean.stages.mojibake.evidence import ESCAPED, HAN_EVIDENCE, LATIN_EVIDENCE, ODD, SINGLE_EVIDENCE
 from cnclean.stages.mojibake.single_byte import find_single_byte
 
+_APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
 _ORDINARY = 6.0
 _AROUND = 12
 _ROUNDS = 4
@@ -29,7 +32,7 @@ def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
     if known := _known(lines):
         lines = sorted([*lines, *_lines_between(text, lines)], key=lambda line: line.start)
         for line in lines:
-            if not line.gaps:
+            if not line.size:
                 line.repair(functools.partial(_find_chinese, known=known))
     for line in lines:
         if line.repair(_find_european):
@@ -38,11 +41,15 @@ def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
 
 
 class _Line:
-    """A line on the way: what it has become, and where that differs from what it was."""
+    """A line on the way: what it has become, and where that differs from what it was.
+
+    Kana whose voice mark stands apart are read as one character, as they are read once they have become one.
+    """
 
     def __init__(self, start: int, text: str) -> None:
-        self.start, self.old, self.new = start, text, text
-        self.gaps: list[Gap] = []
+        kana: list[Span] = [(m.start(), m.end(), unicodedata.normalize("NFC", m[0])) for m in _APART.finditer(text)]
+        self.start, self.old, self.new = start, text, splice(text, kana)
+        self.gaps = compose([], kana, "mojibake")
         self.size: Counter[str] = Counter()  # how many characters each misreading has given
 
     def repair(self, find: Callable[[str], list[Span]]) -> bool:
@@ -59,7 +66,7 @@ class _Line:
     def spans(self) -> Iterator[Span]:
         for gap in self.gaps:
             new = self.new[gap.start : gap.end]
-            if new != self.old[gap.original_start : gap.original_end]:
+            if gap.notes and new != self.old[gap.original_start : gap.original_end]:
                 yield self.start + gap.original_start, self.start + gap.original_end, new, gap.notes[0]
 
 
@@ -127,6 +134,9 @@ def _holds_misread_han(line: str) -> bool:
         return HAN_EVIDENCE.search(line) is not None
     done = 0
     while (match := HAN_EVIDENCE.search(line, done)) is not None:
+        if natural(line[max(0, match.start() - 1) : match.start() + 6]) >= _ORDINARY:
+            done = match.start() + 1
+            continue
         start = max(done, match.start() - _AROUND)
         done = match.start() + _AROUND
         if find_double_byte(line[start:done]):

@@ -24,7 +24,7 @@ _SEPARATORS = compile_later(r"[\x00-\x2f\x3a-\x3f]+")
 _NOT_ASCII = compile_later("[^\x00-\x7f]")
 _WIDE = compile_later("[\u3000-\u9fff\uff00-\uff5e]")
 _NARROW = compile_later("[\x80-\u1fff]")
-_QUOTES = "“”‘’—–…·•"
+_QUOTES = "“”‘’—–…·•\xad"
 _WRITTEN = ("utf-8", "gb18030", "big5hkscs")
 _DEPTH = 3
 
@@ -46,26 +46,27 @@ def find_single_byte(line: str, known: Collection[str]) -> Iterator[Span]:
 
 
 def _repair_run(run: str, offset: int, known: Collection[str]) -> Iterator[Span]:
-    for start, end in _windows(run):
-        if reading := _read(run[start:end], known):
-            yield from differences(run[start:end], reading[1], offset + start, reading[2])
-            return
+    if whole := _repair_part(run, offset, known):
+        yield from whole
+        return
     done = 0
     for separator in [*_SEPARATORS.finditer(run), None]:
         end = separator.start() if separator else len(run)
-        if _HIGH.search(run, done, end) and (reading := _read(run[done:end], known)):
-            yield from differences(run[done:end], reading[1], offset + done, reading[2])
+        if _HIGH.search(run, done, end):
+            yield from _repair_part(run[done:end], offset + done, known)
         done = separator.end() if separator else end
 
 
-def _windows(run: str) -> Iterator[tuple[int, int]]:
-    """The whole run, and the run without what may be punctuation of the clean text around it."""
-    yield 0, len(run)
-    inner = run.lstrip(_QUOTES)
-    start = len(run) - len(inner)
-    end = start + len(inner.rstrip(_QUOTES))
-    if (start, end) != (0, len(run)) and start < end:
-        yield start, end
+def _repair_part(part: str, offset: int, known: Collection[str]) -> list[Span]:
+    """The better reading of the whole part and of it without what may be punctuation of the clean text around it."""
+    inner = part.lstrip(_QUOTES)
+    first = len(part) - len(inner)
+    windows = {(0, len(part)), (first, first + len(inner.rstrip(_QUOTES)))}
+    readings = [(reading, start, end) for start, end in windows if (reading := _read(part[start:end], known))]
+    if not readings:
+        return []
+    (_, new, note), start, end = max(readings)
+    return list(differences(part[start:end], new, offset + start, note))
 
 
 def _read(text: str, known: Collection[str], depth: int = _DEPTH) -> _Reading | None:

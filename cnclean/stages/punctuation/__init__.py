@@ -2,20 +2,27 @@
 
 Damage of typing with a Latin keyboard and of normalisers (NFKC) run over Chinese. Each mark is judged by its own place,
 so that English sentences, numbers, code, URLs, times, ratios and emoticons inside Chinese keep theirs. No space is
-inserted or removed. Every rule reads a half-width mark and its full-width form alike, which is why a second run finds
-nothing. Full-width letters and digits, small and vertical forms are the stage `characters`'.
+inserted or removed. Straight quotes stay, unless `quotes` names another shape. Every rule reads a half-width mark and
+its full-width form alike, which is why a second run finds nothing. Full-width letters and digits, small and vertical
+forms are the stage `characters`'.
 """
 
 from collections.abc import Iterator
 from operator import itemgetter
+from typing import Final
 
+from cnclean.edits import splice
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
+from cnclean.stages.punctuation.quotes import find_quotes
 from cnclean.stages.punctuation.signs import find_signs
+
+KINDS: Final = ("brackets", "ellipsis")
+"""What `Options.keep` may name: half-width brackets and three points are the style of many careful authors."""
 
 _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 
@@ -23,15 +30,18 @@ _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if options.punctuation == "keep":
         return iter(())
+    quotes = list(find_quotes(text, options))
+    if quotes:
+        text = splice(text, quotes)  # of the same length: the other rules see the quotes that will stand there
     lines = Lines(text)
     brackets = Brackets(text, lines, options)
-    spans = list(find_marks(text, lines, brackets))
+    spans = quotes + list(find_marks(text, lines, brackets))
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
     if options.spacing != "add" or _OTHER_MARK.search(text):
         spans += find_brackets(text, brackets)
     # A text that keeps its marks in every other place has its dashes and dots of its author's choice.
     damaged = bool(spans)
-    spans += find_signs(text, lines, brackets, damaged=damaged)
+    spans += find_signs(text, lines, brackets, options, damaged=damaged)
     spans += find_wide_marks(text, damaged=damaged)
     spans.sort(key=itemgetter(0))
     return iter(spans)

@@ -12,7 +12,8 @@ from cnclean.protect import outside
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_BRACKET = compile_later("[()（）\n]")
+_HALF = compile_later("[()]")
+_BRACKET = compile_later("[()（）]")
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 _WIDE = {"(": "（", ")": "）"}
@@ -27,7 +28,7 @@ _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 _TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
 _WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
-_FACE = compile_later(r"(\w)_+\1|[ツシノ]")
+_FACE = compile_later(r"(\w)_+\1|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
@@ -41,23 +42,44 @@ class Brackets:
     def __init__(self, text: str, lines: Lines, options: Options) -> None:
         self._text, self.lines, self._options = text, lines, options
 
-    @cached_property
-    def chinese(self) -> frozenset[int]:
-        """Where the brackets of Chinese pairs stand, both of each."""
-        return frozenset(at for pair in self._pairs() if self._is_chinese(*pair) for at in pair)
+    def are_chinese(self, at: int) -> bool:
+        """Whether the bracket at `at` is full-width, or belongs to a Chinese pair and will be."""
+        return self._text[at] in "（）" or at in self.narrow
 
-    def _pairs(self) -> Iterator[tuple[int, int]]:
-        """Brackets matched line by line, as if those in protected spans were not there."""
+    @cached_property
+    def narrow(self) -> frozenset[int]:
+        """Where the half-width brackets of Chinese pairs stand."""
+        if "brackets" in self._options.keep or not any(
+            self._is_chinese(*pair) for pair in self._pairs(self._brackets())
+        ):
+            return frozenset()
+        # Matched anew, as if those in protected spans were not there.
+        pairs = self._pairs(outside(self._brackets(), self._text, self._options))
+        chinese = (pair for pair in pairs if self._is_chinese(*pair))
+        return frozenset(at for pair in chinese for at in pair if self._text[at] in _WIDE)
+
+    def _brackets(self) -> Iterator[Span]:
+        """The brackets of lines that have half-width ones."""
+        half = _HALF.search(self._text)
+        while half:
+            start, end = self.lines.bounds(half.start())
+            for match in _BRACKET.finditer(self._text, start, end):
+                yield match.start(), match.end(), ""
+            half = _HALF.search(self._text, end)
+
+    def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
+        """Brackets matched line by line; no pairs that are full-width already."""
         opened: list[int] = []
-        brackets = ((match.start(), match.end(), "") for match in _BRACKET.finditer(self._text))
-        for at, *_ in outside(brackets, self._text, self._options):
-            if self._text[at] == "\n":
+        line_end = -1
+        for at, *_ in brackets:
+            if at > line_end:
                 opened.clear()
-            elif self._text[at] in "(（":
+                _, line_end = self.lines.bounds(at)
+            if self._text[at] in "(（":
                 opened.append(at)
             elif opened:
                 start = opened.pop()
-                if at - start <= _LONGEST:
+                if at - start <= _LONGEST and not (self._text[start] == "（" and self._text[at] == "）"):
                     yield start, at
 
     def _is_chinese(self, start: int, end: int) -> bool:
@@ -82,20 +104,27 @@ class Brackets:
         after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
             return after_chinese and right in _AFTER_EMPTY
-        if right == "-" or not _WORDS.fullmatch(inside) or _FACE.fullmatch(inside) or _COORDINATES.fullmatch(inside):
-            return False  # (R)-2-丁醇; 在(0,1)上
+        if _is_symbol(inside, right):
+            return False
         if after_chinese:
             return not (_PINYIN.fullmatch(inside) and _TONE.search(inside))
         if left in " \n":
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
-        return bool(_CHINESE.match(right)) or (right in _FOLLOWERS and self.lines.chinese_before(start))
+        before = right in _FOLLOWERS and self.lines.chinese_before(start)
+        return bool(before or _CHINESE.match(right)) and not self.lines.marks_are_kept
+
+
+def _is_symbol(inside: str, right: str) -> bool:
+    """What is no aside: `(R)-2-丁醇`, the key in `(a)ttach`, `在(0,1)上`, a face."""
+    if right == "-" or (len(inside) == 1 and right.isascii() and right.isalpha()):
+        return True
+    return not _WORDS.fullmatch(inside) or any(shape.fullmatch(inside) for shape in (_FACE, _COORDINATES))
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:
     if "(" not in text and ")" not in text:
         return
-    for at in sorted(brackets.chinese):
-        if text[at] in _WIDE:
-            yield at, at + 1, _WIDE[text[at]]
+    for at in sorted(brackets.narrow):
+        yield at, at + 1, _WIDE[text[at]]

@@ -1,6 +1,7 @@
 """Which lines of a text are Chinese prose, and which are code, data or another language."""
 
 import re
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -11,10 +12,14 @@ CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 """Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
 
 _HAN = compile_later(f"[{CHINESE}]")
+_HANGUL = compile_later("[\uac00-\ud7a3]")
 _FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
 _NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
 _LETTER = compile_later(r"\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
+
+_WIDE_MARK = compile_later("[，：；？！（]")
+_NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
 
 _SENTENCE_END = compile_later("[！？!?]|(?<!。)。(?!。)")
 _FAR = 60
@@ -28,15 +33,17 @@ _CODE = compile_later(
     | (?:export[ ]+|async[ ]+|public[ ]+|private[ ]+|protected[ ]+|static[ ]+)*(?:function|func|fn|fun)[ ]+\S+\(
     | (?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)[ ]+[^\W\d]\w*\s*[=;(:]
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
-    | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | from[ ]+\S+[ ]+import\b
+    | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
     | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
+    | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
     | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
+_CALL = compile_later(r"\s*[\w.:>-]+\(.*\);\s*\Z")
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
@@ -44,8 +51,11 @@ _STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 _CELL = compile_later(r"[\s]*(?:[!-+\--~]*)[\s]*")
-_QUOTED_CELL = compile_later(r'(?:(?<=,)|(?<=^))"[^"\n]*"(?=,|$)')
+_QUOTED_CELL = compile_later(r'"(?<![^,]")[^"\n]*"(?=,|$)')
 _PROSE_MARK = compile_later("[。！？!?、；;：:“”「」（）]|, ")
+# A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
+_PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")
+_YEAR = compile_later("(?:19|20)[0-9]{2}")
 
 
 class Lines:
@@ -84,6 +94,21 @@ class Lines:
         self.is_prose(at)
         return self._end
 
+    @cached_property
+    def marks_are_kept(self) -> bool:
+        """Whether the author writes full-width marks and nothing has damaged them: no half-width one touches Chinese.
+
+        What stands behind a Latin word (`支持Linux:` at a line's end) then is the author's own.
+        """
+        return _WIDE_MARK.search(self._text) is not None and _NARROW_MARK.search(self._text) is None
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Where the line around `at` starts and ends."""
+        if not self._start <= at <= self._end:
+            end = self._text.find("\n", at)
+            return self._text.rfind("\n", 0, at) + 1, len(self._text) if end < 0 else end
+        return self._start, self._end
+
     def is_label(self, at: int, size: int) -> bool:
         """Whether the line around `at` has fewer than `size` letters and digits: too little to judge a mark by."""
         start = self.start(at)
@@ -115,35 +140,47 @@ class Lines:
 
     def _is_table(self, line: str) -> bool:
         """A line of comma-separated values: as many commas as its neighbour, short cells, one of them a number."""
-        line = _QUOTED_CELL.sub("", line)
+        if line.count(",") < 2:
+            return False
+        line = _without_quoted(line)
         commas = line.count(",")
         if commas < 2 or _PROSE_MARK.search(line):
             return False
         before = self._text[max(self._text.rfind("\n", 0, max(self._start - 1, 0)) + 1, 0) : max(self._start - 1, 0)]
         end = self._text.find("\n", self._end + 1)
         after = self._text[self._end + 1 : end if end >= 0 else None]
-        for other in (_QUOTED_CELL.sub("", before), _QUOTED_CELL.sub("", after)):
+        for other in (_without_quoted(before), _without_quoted(after)):
             if other.count(",") == commas and not _PROSE_MARK.search(other):
                 return any(_CELL.fullmatch(cell) for cell in f"{line},{other}".split(","))
         return False
 
 
+def _without_quoted(line: str) -> str:
+    return _QUOTED_CELL.sub("", line) if '"' in line else line
+
+
 def _is_code(line: str) -> bool:
-    """Whether a line is code, JSON, or a message template of a program."""
+    """Whether a line is code, JSON, a message template of a program, or an entry of a bibliography."""
     if " = " in line and _ASSIGNMENT.match(line):
         return True
     if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
         return True
+    if ");" in line and _CALL.match(line):
+        return True
     if "%" in line and _TEMPLATE.search(line):
         return True
+    if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):
+        return True  # it mixes widths as its standard, its journal and its language have it
     # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
     return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
 
 
 def _is_chinese(line: str) -> bool:
-    """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words."""
+    """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; no Korean."""
     if "<" in line or "://" in line or "：//" in line:
         line = _NOT_WORDS.sub("", line)
+    if _HANGUL.search(line) and len(_HANGUL.findall(line)) >= len(_HAN.findall(line)):
+        return False
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":
         return first is not None

@@ -34,6 +34,7 @@ _FAR = 8
 _IS_CHINESE = compile_later(f"[{CHINESE}]")
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
+_YEAR = compile_later("[0-9]{1,4}年")
 _UNITS = "%％℃‰°"
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
@@ -62,7 +63,7 @@ class Judge:
             char = self.text[i]
             if char not in _PAST_LEFT:
                 return bool(_IS_CHINESE.match(char))
-            if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.chinese):
+            if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.narrow):
                 return True
             i = (_before_link_target(self.text, i) if char == ")" else i) - 1
             if i < 0:
@@ -75,15 +76,24 @@ class Judge:
             char = self.text[i]
             if char not in _PAST_RIGHT:
                 return bool(_IS_CHINESE.match(char))
-            if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.chinese):
+            if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.narrow):
                 return True
         return False
 
+    def ends_chinese(self, at: int) -> bool:
+        """Whether a mark behind Latin ends a Chinese sentence, in a text whose marks are damaged."""
+        return not self.lines.marks_are_kept and self.lines.chinese_before(at)
+
+    def speaks_chinese(self, at: int) -> bool:
+        """Whether there is Chinese between `at` and the quote that opened before it."""
+        opened = max(self.text.rfind(quote, max(at - 60, 0), at) for quote in "“「『‘")
+        return opened < 0 or _IS_CHINESE.search(self.text, opened, at) is not None
+
     def opens_chinese(self, at: int) -> bool:
-        return self.text[at] in "(（" and at in self._brackets.chinese
+        return self.text[at] in "(（" and self._brackets.are_chinese(at)
 
     def is_emoticon(self, at: int) -> bool:
-        return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.chinese
+        return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.narrow
 
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
@@ -116,6 +126,10 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
+    if judge.lines.marks_are_kept:
+        return False
+    if left.isalpha() and _YEAR.match(text, end):
+        return judge.lines.chinese_before(at)
     if right == " " and not _ENDS_LINE.match(text, end):
         return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
     return bool(left in _UNITS or _ENDS_LINE.match(text, end)) and judge.lines.chinese_before(at)
@@ -132,7 +146,7 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
-    return _ENDS_LINE.match(text, end) is not None and judge.lines.chinese_before(at)
+    return _ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at)
 
 
 def _question(judge: Judge, at: int, end: int) -> bool:
@@ -147,8 +161,8 @@ def _question(judge: Judge, at: int, end: int) -> bool:
     if _BRAND.search(text, max(0, at - 10), at):
         return False
     if right and right in "”」』’":
-        return judge.lines.chinese_before(at)
-    return judge.chinese_after(end) or (_ENDS_LINE.match(text, end) is not None and judge.lines.chinese_before(at))
+        return judge.ends_chinese(at) and judge.speaks_chinese(at)
+    return judge.chinese_after(end) or (_ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at))
 
 
 def _before_link_target(text: str, at: int) -> int:

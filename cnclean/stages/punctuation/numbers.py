@@ -11,7 +11,7 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Span
 
 _SCHEME = compile_later("：(?<=http：|ttps：)(?://|／／)(?=[a-z0-9])|:(?<=http:|ttps:)／／(?=[a-z0-9])")
-_POINT = compile_later("．(?<=[0-9A-Za-z]．)(?=[0-9A-Za-z])")
+_POINT = compile_later("．(?<=[0-9]．)(?=[0-9])|．(?<=[0-9A-Za-z]{2}．)(?=[a-z]{2})")
 _GROUP = compile_later("，(?<=[0-9]，)[0-9]{3}(?:，[0-9]{3})*(?![0-9，,.A-Za-z])")
 _HEAD = compile_later(r"(?<![0-9A-Za-z])(?<![0-9][.,，])([$¥￥€£]?)([0-9]{1,3})\Z")
 _UNITS = frozenset("万萬亿億元美港欧歐日英韩韓块塊圆圓")

@@ -6,7 +6,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stage import Span
+from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
@@ -16,12 +16,12 @@ _CLOSERS = "”’」』》】"
 _OPENERS = "“‘「『《【"
 
 
-def find_signs(text: str, lines: Lines, brackets: Brackets, *, damaged: bool) -> Iterator[Span]:
+def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *, damaged: bool) -> Iterator[Span]:
     """Ellipses in any text; dashes and dots only in one that is `damaged`, in which half-width marks were found."""
     for literal, pattern, is_sign, new in _SIGNS:
         if new != "……" and not damaged:
             break
-        if literal[0] not in text or literal not in text:
+        if literal[0] not in text or literal not in text or (new == "……" and "ellipsis" in options.keep):
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
@@ -38,10 +38,16 @@ def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
         return False
     if end - start == 3 and right.isascii() and right.isalnum():
         return False
-    before = bool(left) and (bool(_IS_CHINESE.match(left)) or left in _CLOSERS or start - 1 in brackets.chinese)
-    return before or (
-        bool(right) and (_IS_CHINESE.match(right) is not None or right in _OPENERS or end in brackets.chinese)
+    before = bool(left) and (
+        bool(_IS_CHINESE.match(left)) or left in _CLOSERS or _is_bracket(text, start - 1, brackets)
     )
+    return before or (
+        bool(right) and (_IS_CHINESE.match(right) is not None or right in _OPENERS or _is_bracket(text, end, brackets))
+    )
+
+
+def _is_bracket(text: str, at: int, brackets: Brackets) -> bool:
+    return text[at] in "()（）" and brackets.are_chinese(at)
 
 
 def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:

@@ -10,13 +10,22 @@ from collections.abc import Iterator
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage, imported_later
 
-_convert = imported_later("cnclean.stages.script.looks", "find_script")
+_find = imported_later("cnclean.stages.script.looks", "find_script")
 
 
 def find_script(text: str, options: Options) -> Iterator[Span]:
-    if options.script != "keep":
-        yield from _convert(text, options)
+    if options.script != "keep" and not text.isascii():
+        yield from _find(text, options)
+
+
+def convert_script(text: str, options: Options) -> str:
+    if options.script == "keep" or text.isascii():
+        return text
+    from cnclean.stages.script.looks import convert_script  # noqa: PLC0415 - large
+
+    return convert_script(text, options)
 
 
 # Matches anywhere: with `script="keep"` nothing has to be searched, otherwise one look at the text does not decide.
-STAGE = Stage("script", compile_later(""), find_script, guarded=True)
+# Not guarded: what is protected is not shown to OpenCC at all, or words would be looked for across it.
+STAGE = Stage("script", compile_later(""), find_script, apply=convert_script)

@@ -11,11 +11,21 @@ from typing import Final
 from cnclean.edits import Span
 from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.exact import convert_and_show, convert_pieces, convert_whole
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
-from cnclean.stages.script.routes import CLAUSE, Found, Route
-from cnclean.stages.script.vocabulary import general_words, replace_through
+from cnclean.stages.script.routes import HAN_RUN, Found, Route
+from cnclean.stages.script.vocabulary import (
+    general_words,
+    is_kept,
+    mainland_words,
+    replace_through,
+    taiwan_words,
+    word_bounds,
+)
+
+Place = tuple[int, int, str]
 
 _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "s2twp": "s2tw",
@@ -23,34 +33,40 @@ _WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "tw2sp": "tw2s",
     "tw2sp general": "tw2s",
 }
+_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,3}})?{HAN_RUN}")
+"""With the letters of U盘 and B超."""
 _REPEATED = compile_later(r"一(.)\1")
 
 
-def changes(text: str, passages: Iterable[Found]) -> list[Span]:
-    """The spans in which the passages change, in order."""
+def conversions(text: str, passages: Iterable[Found]) -> list[Place]:
+    """The passages, or the clauses in them, with what they become, in order."""
     by_route: dict[Route, list[tuple[int, int]]] = {}
     for start, end, route in passages:
         by_route.setdefault(route, []).append((start, end))
-    found: list[Span] = []
+    found: list[Place] = []
     for route, places in by_route.items():
         if route in _WITHOUT_VOCABULARY:
-            clauses = [match.span() for start, end in places for match in CLAUSE.finditer(text, start, end)]
+            clauses = [match.span() for start, end in places for match in _CLAUSE.finditer(text, start, end)]
             distinct = list({text[start:end] for start, end in clauses})
             new = dict(zip(distinct, _with_vocabulary(distinct, route), strict=True))
-            for start, end in clauses:
-                found += _differences(start, text[start:end], new[text[start:end]])
+            found += [(start, end, new[text[start:end]]) for start, end in clauses]
         else:
-            parts = [text[start:end] for start, end in places]
-            for (start, _), old, converted in zip(places, parts, _letter_by_letter(parts, route), strict=True):
-                found += _differences(start, old, converted)
+            converted = _letter_by_letter([text[start:end] for start, end in places], route)
+            found += [(start, end, new) for (start, end), new in zip(places, converted, strict=True)]
     return sorted(found) if len(by_route) > 1 else found
+
+
+def differences(text: str, converted: Iterable[Place]) -> Iterator[Span]:
+    """The spans in which they change."""
+    for start, end, new in converted:
+        yield from _differences(start, text[start:end], new)
 
 
 def _letter_by_letter(passages: Sequence[str], route: Route) -> list[str]:
     """Conversion without vocabulary keeps the length, so that all passages go as lines of one text."""
     joined = "\n".join(passages)
     if route in ("t2tw", "t2hk"):
-        converted = convert_exactly([joined], route)[0]
+        converted = convert_whole(joined, route)
     elif route == "tw2s":
         converted = _to_simplified(joined)
     else:
@@ -62,13 +78,13 @@ def _letter_by_letter(passages: Sequence[str], route: Route) -> list[str]:
 
 
 def _to_traditional(text: str, route: Route) -> str:
-    converted = convert_exactly([text], route)[0]
+    converted, places = convert_and_show(text, route)
     guard = _guard(route)
-    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in guard.doubtful(text, converted)]
-    pieces = list({piece for _, _, pieces in cut for piece in pieces})
-    new = dict(zip(pieces, convert_exactly(pieces, route), strict=True))
-    windows = [(start, start + len(old), "".join(new[piece] for piece in pieces)) for start, old, pieces in cut]
-    converted = _put(converted, windows)
+    windows = guard.doubtful(text, converted, places)
+    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in windows]
+    new = iter(convert_pieces([piece for _, _, pieces in cut for piece in pieces], route))
+    again = [(start, start + len(old), "".join(next(new) for _ in pieces)) for start, old, pieces in cut]
+    converted = _put(converted, again)
     converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
@@ -76,7 +92,7 @@ def _to_traditional(text: str, route: Route) -> str:
 
 
 def _to_simplified(text: str) -> str:
-    converted = convert_exactly([text.replace("么", "麼")], "tw2s")[0]  # or OpenCC makes 幺 of it
+    converted = convert_whole(text.replace("么", "麼"), "tw2s")  # or OpenCC makes 幺 of it
     # OpenCC's tables for Taiwan make 着 of nearly each 著.
     particles = [match.start() for match in re.finditer("著", text)]
     decided = [(at, at + 1, "着" if is_aspect(converted, at) else "著") for at in particles]
@@ -89,21 +105,29 @@ def _with_vocabulary(clauses: list[str], route: Route) -> list[str]:
     plain = _letter_by_letter(clauses, _WITHOUT_VOCABULARY[route])
     if route in ("s2twp", "s2hkp"):
         guard = _guard(_WITHOUT_VOCABULARY[route])
-        cut = [[(piece, "") for piece in guard.pieces(clause)] for clause in clauses]
+        cut = [list(_mainland_pieces(clause, guard)) for clause in clauses]
     else:
         cut = [list(_taiwan_pieces(clause, simple, route)) for clause, simple in zip(clauses, plain, strict=True)]
     asked = list({piece for pieces in cut for piece, given in pieces if not given})
-    new = dict(zip(asked, convert_exactly(asked, route.removesuffix(" general")), strict=True))
+    new = dict(zip(asked, convert_pieces(asked, route.removesuffix(" general")), strict=True))
     return ["".join(given or new[piece] for piece, given in pieces) for pieces in cut]
+
+
+def _mainland_pieces(clause: str, guard: Guard) -> Iterator[tuple[str, str]]:
+    bars = {0, len(clause)} | guard.bars(clause) | word_bounds(clause, mainland_words())
+    for start, end in itertools.pairwise(sorted(bars)):
+        yield clause[start:end], ""
 
 
 def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:
     """The pieces of a clause; with their conversion where it is not OpenCC's: general words, 著, 乾 in a name."""
     given = set(re.finditer("[著么乾徵昇祕甦]", clause))
     places = {at for match in given for at in range(*match.span())}
-    words = list(general_words(clause)) if route == "tw2sp general" else []
+    words = list(general_words(clause))
+    if route != "tw2sp general":
+        words = [word for word in words if is_kept(clause, *word)]
     places |= {at for start, end in words for at in range(start, end)}
-    edges = {0, len(clause)} | {edge for word in words for edge in word}
+    edges = {0, len(clause)} | {edge for word in words for edge in word} | word_bounds(simple, taiwan_words())
     edges |= {at for at in range(1, len(clause)) if (at in places) != (at - 1 in places)}
     for start, end in itertools.pairwise(sorted(edges)):
         if start in places:

@@ -3,6 +3,7 @@
 import functools
 import importlib
 from collections.abc import Sequence
+from types import ModuleType
 from typing import Final, Protocol
 
 OLDEST: Final = (1, 4, 2)
@@ -25,6 +26,16 @@ def converter(configuration: str, *, rare: bool = False) -> Converter:
 
     Unless `rare`, without the dictionaries whose characters most fonts do not have (鄟 → 𫑘).
     """
+    made: Converter = _module().OpenCC(configuration, include_tofu_risk_dictionaries=rare)
+    return made
+
+
+def version() -> str:
+    """The version of the OpenCC that is installed."""
+    return str(_module().__version__)
+
+
+def _module() -> ModuleType:
     module = importlib.import_module("opencc")
     version = getattr(module, "__version__", "")
     if not hasattr(module, "opencc_clib") or _numbers(version) < OLDEST:
@@ -33,8 +44,7 @@ def converter(configuration: str, *, rare: bool = False) -> Converter:
             f"(version {version or 'unknown'}). opencc-python-reimplemented and older packages take the same name: "
             "pip uninstall -y opencc-python-reimplemented opencc && pip install 'opencc>=1.4.2'"
         )
-    made: Converter = module.OpenCC(configuration, include_tofu_risk_dictionaries=rare)
-    return made
+    return module
 
 
 def _numbers(version: str) -> tuple[int, ...]:

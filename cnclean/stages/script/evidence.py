@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from cnclean.han import HAN, KANA
-from cnclean.patterns import compile_later
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
@@ -35,7 +34,7 @@ def weigh(text: str) -> Evidence:
     if text.isascii():
         return NOTHING
     known = evidence_classes()
-    han, kana = _count(_HAN, text), _count(_KANA, text)
+    han, kana = _count(known.han, text), _count(known.kana, text)
     if not han and not kana:
         return NOTHING
     simplified, traditional = "".join(known.simplified.findall(text)), "".join(known.traditional.findall(text))
@@ -46,7 +45,7 @@ def weigh(text: str) -> Evidence:
         _unless_alone(traditional, simplified),
         _count(known.japanese, text),
         _count(known.unjapanese, text),
-        _count(_GRAMMAR, text),
+        _count(known.grammar, text),
     )
 
 
@@ -85,10 +84,13 @@ def is_japanese(evidence: Evidence) -> bool:
 
 
 class EvidenceClasses(NamedTuple):
+    han: re.Pattern[str]
+    kana: re.Pattern[str]
     simplified: re.Pattern[str]
     traditional: re.Pattern[str]
     japanese: re.Pattern[str]
     unjapanese: re.Pattern[str]
+    grammar: re.Pattern[str]
 
 
 @functools.cache
@@ -98,11 +100,9 @@ def evidence_classes() -> EvidenceClasses:
 
     shared = set(table.SIMPLIFIED_IN_JAPANESE)
     unjapanese = "".join(c for c in table.SIMPLIFIED if c not in shared) + table.TRADITIONAL_NOT_IN_JAPANESE
-    characters = (table.SIMPLIFIED, table.TRADITIONAL, table.JAPANESE, unjapanese)
+    characters = (HAN, KANA, table.SIMPLIFIED, table.TRADITIONAL, table.JAPANESE, unjapanese, _GRAMMAR)
     return EvidenceClasses(*(re.compile(f"[{members}]+") for members in characters))
 
 
-_HAN = compile_later(f"[{HAN}]+")
-_KANA = compile_later(f"[{KANA}]+")
-_GRAMMAR = compile_later("[这這们們你她它么麼吗嗎呢吧很没沒让讓给給]+")
+_GRAMMAR: Final = "这這们們你她它么麼吗嗎呢吧很没沒让讓给給"
 """Words that longer Chinese texts have and Japanese has not; 的, 是 and 在 stand in Japanese words too."""

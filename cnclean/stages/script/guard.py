@@ -8,18 +8,25 @@ pieces: a phrase across a boundary is found in no piece, one that is itself a wo
 import itertools
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon import word_frequency
 from cnclean.patterns import compile_later
+from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.words import cut, straddled
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
 
-AROUND: Final = 10
+CLEAR: Final = math.log10(300)
+"""So much likelier, a cut may also make a character change for the sake of a rare word or none."""
+
+AROUND: Final = 8
 """Characters before and behind a phrase that take part in the decision."""
+
+SHORT: Final = 8
+REMEMBERED: Final = 50_000
 
 FREQUENT: Final = 20_000
 COMMON: Final = 100
@@ -47,6 +54,7 @@ class Guard:
     def __init__(self, deciding: dict[str, str], guarding: list[str], alone: dict[str, str]) -> None:
         self._alone = alone
         self._guarding = frozenset(guarding)
+        self._known: dict[str, tuple[Phrase, ...]] = {}
         self._by_pair: dict[str, list[tuple[int, str]]] = {}
         ambiguous = set()
         for phrase, value in deciding.items():
@@ -64,37 +72,48 @@ class Guard:
         pair = phrase[at : at + 2] if at + 1 < len(phrase) else phrase[at - 1 : at + 1]
         self._by_pair.setdefault(pair, []).append((at, phrase))
 
-    def doubtful(self, text: str, converted: str) -> Iterator[tuple[int, int]]:
-        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut."""
+    def doubtful(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[Place]:
+        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut.
+
+        `places` are where its phrases are.
+        """
         done = 0
-        for phrase in self._phrases(text):
-            if phrase.at >= done and self._is_doubtful(text, converted, phrase):
-                start = _start_of_han(text, max(done, phrase.start - AROUND), phrase.start)
-                done = _end_of_han(text, phrase.end, min(len(text), phrase.end + AROUND))
-                yield start, done
+        for start, end in places:
+            for phrase in self._phrases(text[start:end]):
+                first, last, at = start + phrase.start, start + phrase.end, start + phrase.at
+                if at >= done and self._is_doubtful(text, converted, Phrase(first, last, at)):
+                    window = _start_of_han(text, max(done, first - AROUND), first)
+                    done = _end_of_han(text, last, min(len(text), last + AROUND))
+                    yield window, done
 
     def pieces(self, window: str) -> list[str]:
         """The pieces in which to convert a window."""
-        phrases = list(self._phrases(window))
+        return [window[start:end] for start, end in itertools.pairwise(sorted({0, len(window)} | self.bars(window)))]
+
+    def bars(self, window: str) -> set[int]:
+        """Where a window is to be cut before conversion."""
+        phrases = self._phrases(window)
         if not phrases:
-            return [window]
-        bounds, losses, _ = cut(window, {(phrase.start, phrase.end) for phrase in phrases})
-        bars = {0, len(window)}
+            return set()
+        bounds, losses, _ = cut(window, frozenset((phrase.start, phrase.end) for phrase in phrases))
+        bars: set[int] = set()
         done = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
             if phrase.start < done:
                 continue
+            crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                bars |= {phrase.start, phrase.end}
+                if not crossed:
+                    bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue
-            crossed = {at for at in bounds if phrase.start < at < phrase.end}
-            decided = crossed and losses[phrase.start, phrase.end] >= DECIDED
-            if decided and not self._is_astray(window, phrase.at, bounds):
+            loss = losses[phrase.start, phrase.end] if crossed else 0.0
+            decided = loss >= DECIDED
+            if decided and (loss >= CLEAR or not self._is_astray(window, phrase.at, bounds)):
                 bars |= crossed
             elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
                 bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
-        return [window[start:end] for start, end in itertools.pairwise(sorted(bars))]
+        return bars
 
     def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
@@ -103,7 +122,16 @@ class Guard:
             return self._alone[clause[at]] != clause[at] or word_frequency(clause[at]) < FREQUENT
         return self._alone[clause[at]] != clause[at] and word_frequency(clause[start:end]) < COMMON
 
-    def _phrases(self, text: str) -> Iterator[Phrase]:
+    def _phrases(self, text: str) -> tuple[Phrase, ...]:
+        """The phrases in `text`; those of short pieces, which come again and again, are remembered."""
+        known = self._known.get(text)
+        if known is None:
+            known = tuple(self._find(text))
+            if len(text) <= SHORT and len(self._known) < REMEMBERED:
+                self._known[text] = known
+        return known
+
+    def _find(self, text: str) -> Iterator[Phrase]:
         by_pair = self._by_pair
         for match in self._ambiguous.finditer(text):
             at = match.start()

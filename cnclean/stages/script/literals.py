@@ -24,17 +24,37 @@ _LITERAL = compile_later(
         )
     )
 )
+_STRINGS = compile_later(_STRING)
+_WORD = compile_later("[A-Za-z]{2}")
 _SIGN = compile_later(r"[`\"'<{]|://")
+_FENCE = compile_later(r"```[^`]{1,5000}```")
 _FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
-_FILE_NAME = compile_later(rf"[{HAN}A-Za-z0-9_-]{{1,40}}\Z")
+_FILE_NAME = compile_later(rf"(?:(?<![{HAN}])[{HAN}]{{1,12}}[0-9_-]{{0,10}}|[A-Za-z0-9_-]{{1,40}})\Z")
 
 
-def literals(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of `text` that are written for a machine."""
-    if _SIGN.search(text):
-        yield from (match.span() for match in _LITERAL.finditer(text))
+def code(text: str) -> Iterator[tuple[int, int]]:
+    """Where `text` is written for a machine, looked for in the lines that have a sign of it."""
+    done = 0
+    while sign := _SIGN.search(text, done):
+        fence = _FENCE.match(text, sign.start())
+        start = max(done, text.rfind("\n", 0, sign.start()) + 1)
+        done = fence.end() if fence else text.find("\n", sign.end()) % (len(text) + 1)
+        if _is_code(text[start:done]):
+            yield start, done
+        else:
+            yield from (match.span() for match in _LITERAL.finditer(text, start, done))
+
+
+def _is_code(line: str) -> bool:
+    """A line whose Chinese all stands in ASCII quotation marks, beside other ASCII words: echo "你好" > a.txt."""
+    outside = _STRINGS.sub("", line)
+    return outside.isascii() and _WORD.search(outside) is not None
+
+
+def file_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where `text` has names of files, all Chinese or all ASCII: in 目录中的man.txt nobody can tell where it begins."""
     for ending in _FILE_ENDING.finditer(text):
         if name := _FILE_NAME.search(text[max(0, ending.start() - 40) : ending.start()]):
             yield ending.start() - len(name[0]), ending.end()

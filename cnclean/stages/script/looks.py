@@ -4,30 +4,31 @@ from collections.abc import Iterator
 
 from cnclean.edits import Gap, compose, splice
 from cnclean.stage import Options, Span
-from cnclean.stages.script.converter import changes
-from cnclean.stages.script.routes import Target, passages
+from cnclean.stages.script.converter import conversions, differences
+from cnclean.stages.script.routes import passages
 
 _LOOKS = 4
+"""What was mixed may be clear at the second look."""
 
 
 def find_script(text: str, options: Options) -> Iterator[Span]:
-    if options.script == "keep" or text.isascii():
-        return
-    spans = changes(text, passages(text, options.script, vocabulary=options.vocabulary))
-    yield from _to_the_end(text, spans, options.script, vocabulary=options.vocabulary) if spans else ()
-
-
-def _to_the_end(text: str, spans: list[Span], target: Target, *, vocabulary: bool) -> list[Span]:
-    """What was mixed may be clear now. A second run of `clean` would convert the rest; it must find nothing to do."""
-    converted = splice(text, spans)
     gaps: list[Gap] = []
+    converted = text
     for _ in range(_LOOKS):
-        again = changes(converted, passages(converted, target, vocabulary=vocabulary))
-        if not again:
+        spans = list(differences(converted, conversions(converted, passages(converted, options))))
+        if not spans:
             break
-        gaps = compose(gaps or compose([], spans, ""), again, "")
-        converted = splice(converted, again)
-    if not gaps:
-        return spans
+        gaps = compose(gaps, spans, "")
+        converted = splice(converted, spans)
     merged = [(gap.original_start, gap.original_end, converted[gap.start : gap.end]) for gap in gaps]
-    return [(start, end, new) for start, end, new in merged if text[start:end] != new]
+    yield from ((start, end, new) for start, end, new in merged if text[start:end] != new)
+
+
+def convert_script(text: str, options: Options) -> str:
+    """What splicing all that `find_script` finds would make of `text`, without naming each change."""
+    for _ in range(_LOOKS):
+        converted = splice(text, conversions(text, passages(text, options)))
+        if converted == text:
+            break
+        text = converted
+    return text

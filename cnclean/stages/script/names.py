@@ -1,6 +1,6 @@
 """Names of people: in a name a character of two readings mostly stays as it is written (白岩松, 于宏, 徐乾學)."""
 
-import re
+from collections.abc import Iterator
 from typing import Final
 
 from cnclean.lexicon.words import words_from
@@ -21,8 +21,8 @@ _TITLE_OR_END = compile_later(
     r"\Z|[^\u4e00-\u9fff]|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席"
 )
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
-_TO_TRADITIONAL = compile_later("[岩岳郁征于余范朴]")
-_TO_SIMPLIFIED = compile_later("[乾徵昇祕甦]")
+_TO_TRADITIONAL: Final = "岩岳郁征于余范朴"
+_TO_SIMPLIFIED: Final = "乾徵昇祕甦"
 """Characters of names that conversion would change, though the other script has them too."""
 
 
@@ -36,12 +36,20 @@ def kept_in_traditional(text: str, converted: str) -> list[int]:
     return _kept(_TO_SIMPLIFIED, text, converted, converted)
 
 
-def _kept(pattern: re.Pattern[str], text: str, simplified: str, converted: str) -> list[int]:
-    return [
+def _kept(characters: str, text: str, simplified: str, converted: str) -> list[int]:
+    return sorted(
         at
-        for match in pattern.finditer(text)
-        if converted[at := match.start()] != text[at] and _is_in_name(simplified, at, text[at] in _SURNAMES_ONLY)
-    ]
+        for character in characters
+        for at in _places_of(character, text)
+        if converted[at] != character and _is_in_name(simplified, at, character in _SURNAMES_ONLY)
+    )
+
+
+def _places_of(character: str, text: str) -> Iterator[int]:
+    at = text.find(character)
+    while at >= 0:
+        yield at
+        at = text.find(character, at + 1)
 
 
 def _is_in_name(text: str, at: int, surname: bool) -> bool:  # noqa: FBT001 - what the character is

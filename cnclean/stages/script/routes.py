@@ -4,14 +4,18 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from heapq import merge
 from typing import Final, Literal
 
 from cnclean.han import KANA
 from cnclean.lexicon import word_frequency
+from cnclean.options import Options
 from cnclean.patterns import compile_later
+from cnclean.protect import protected
 from cnclean.stages.script.engine import convert_exactly
-from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge, weigh
-from cnclean.stages.script.literals import literals
+from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge
+from cnclean.stages.script.kinds import FOREIGN_LETTER, UNTOUCHED, Kind, kinds_of, weigh_lines
+from cnclean.stages.script.literals import code, file_names
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.vocabulary import is_about_computing
 
@@ -22,10 +26,10 @@ Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk"
 Found = tuple[int, int, Route]
 
 # No clause is longer; what goes on and on is cut, so that the time for each has a bound.
-CLAUSE = compile_later("[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}")
+HAN_RUN: Final = "[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}"
+CLAUSE = compile_later(HAN_RUN)
 _HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-_FOREIGN_LETTER = compile_later(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
-_UNTOUCHED = compile_later("[\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
+_GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
 _QUOTED = compile_later(
     "“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’"
 )
@@ -63,15 +67,32 @@ class Wish:
     between: Route | None
 
 
-def passages(text: str, target: Target, *, vocabulary: bool) -> Iterator[Found]:
+def passages(text: str, options: Options) -> Iterator[Found]:
     """The passages that may have to change, each with the way to convert it."""
-    found = _in_other_script(text, target, vocabulary=vocabulary)
-    return _outside(found, text) if found else iter(())
+    if options.script == "keep":
+        return iter(())
+    kinds = kinds_of(text)
+    found = _in_other_script(text, kinds, options.script, vocabulary=options.vocabulary)
+    return _outside(found, list(_holes(text, kinds, options))) if found else iter(())
 
 
-def _outside(found: Iterable[Found], text: str) -> Iterator[Found]:
-    """The passages without what must never be shown to OpenCC."""
-    holes = sorted([*literals(text), *(match.span() for match in _UNTOUCHED.finditer(text))])
+def _holes(text: str, kinds: Kind, options: Options) -> Iterator[tuple[int, int]]:
+    """What must never be shown to OpenCC, in order."""
+    untouched = (match.span() for match in UNTOUCHED.finditer(text)) if Kind.UNTOUCHED in kinds else ()
+    if Kind.SIGN not in kinds and options.markup == "none":
+        return merge(file_names(text), untouched)
+    paths = ((start, _end_of_path(text, start, end)) for start, end in protected(text, options))
+    return merge(code(text), file_names(text), untouched, paths)
+
+
+def _end_of_path(text: str, start: int, end: int) -> int:
+    """A path ends where a sentence is glued to it: /usr/lib/sa2是一个程序."""
+    glued = _GLUED.search(text, start, end) if text[start] == "/" else None
+    return glued.start() if glued else end
+
+
+def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[Found]:
+    """The passages without the holes."""
     at = 0
     for start, end, route in found:
         while at < len(holes) and holes[at][1] <= start:
@@ -86,10 +107,9 @@ def _outside(found: Iterable[Found], text: str) -> Iterator[Found]:
             yield done, end, route
 
 
-def _in_other_script(text: str, target: Target, *, vocabulary: bool) -> Iterable[Found]:
-    known = evidence_classes()
-    simplified, traditional = bool(known.simplified.search(text)), bool(known.traditional.search(text))
-    foreign = bool(_FOREIGN_LETTER.search(text) or known.japanese.search(text))
+def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
+    simplified, traditional = Kind.SIMPLIFIED in kinds, Kind.TRADITIONAL in kinds
+    foreign = Kind.FOREIGN in kinds
     if target == "simplified" and not traditional and simplified:
         return ()
     if target != "simplified" and simplified and not traditional and not foreign:
@@ -105,19 +125,26 @@ def _in_other_script(text: str, target: Target, *, vocabulary: bool) -> Iterable
 
 
 def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
-    lines = text.split("\n")
-    weights = [weigh(line) for line in lines]
+    """Neighbouring lines that are converted in one way are one passage."""
+    weights = weigh_lines(text)
     whole = judge(add(weights))
     taiwanese = target == "simplified" and vocabulary and whole == "traditional"
     words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
+    first, last, by = 0, 0, None
     start = 0
-    for line, weight in zip(lines, weights, strict=True):
-        if weight.han:
-            parts = _outside_foreign(line, weight, choose(line, judge(weight), wish))
-            yield from ((start + s, start + e, route) for s, e, route in parts)
-        start += len(line) + 1
+    for line, weight in zip(text.split("\n"), weights, strict=True):
+        end = start + len(line)
+        for s, e, route in _outside_foreign(line, weight, choose(line, judge(weight), wish)) if weight.han else ():
+            if route != by or s > 0 or last + 1 < start:
+                if by is not None:
+                    yield first, last, by
+                first, by = start + s, route
+            last = start + e
+        start = end + 1
+    if by is not None:
+        yield first, last, by
 
 
 def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
@@ -221,7 +248,7 @@ def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Ite
     """Not Japanese lines, nor Japanese passages in Chinese ones."""
     if is_japanese(weight):
         return
-    if not _FOREIGN_LETTER.search(line):
+    if not FOREIGN_LETTER.search(line):
         yield from parts
         return
     japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]

@@ -9,7 +9,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.lexicon import score
 from cnclean.patterns import compile_later
+from cnclean.stages.script.exact import convert_pieces
+from cnclean.stages.script.words import cut, straddled
+
+DECIDED: Final = 0.6
+"""Another cut must be four times as probable (log10) as one with the word."""
+
+KEPT: Final = 0.9
+"""By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
+
+_CONTEXT: Final = 6
 
 _COMPUTING: Final = (
     "軟體 硬體 韌體 網路 網際 程式 伺服器 資料庫 資料夾 記憶體 硬碟 磁碟 隨身碟 滑鼠 螢幕 印表機 列印 "
@@ -45,6 +56,46 @@ def replace_through(clause: str) -> str:
 def general_words(clause: str) -> Iterator[tuple[int, int]]:
     """Where `clause` has words that a text not about computing keeps: 檔案, but not in 檔案總管."""
     return (match.span() for match in _words().finditer(clause) if match.lastgroup == "general")
+
+
+def is_kept(clause: str, start: int, end: int) -> bool:
+    """Whether the Mainland too would say `clause[start:end]` here, not OpenCC's word: 执行院长 but 运行环境."""
+    context = clause[max(0, start - _CONTEXT) : start], clause[end : end + _CONTEXT]
+    new, before, after = convert_pieces([clause[start:end], *context], "tw2sp")
+    old = convert_pieces([clause[start:end]], "tw2s")[0]
+    return score(old, before, after) - score(new, before, after) > KEPT
+
+
+def word_bounds(clause: str, words: re.Pattern[str]) -> set[int]:
+    """Where `clause`, in Simplified, is to be cut so that none of `words` is taken out of two: 大多数组件 has 数组."""
+    found = frozenset((match.start(), match.end(1)) for match in words.finditer(clause))
+    if not any(straddled(clause, start) or straddled(clause, end) for start, end in found):
+        return set()
+    bounds, losses, _ = cut(clause, found)
+    return {
+        at
+        for start, end in found
+        if not {start, end} <= bounds and losses[start, end] >= DECIDED
+        for at in bounds
+        if start < at < end
+    }
+
+
+@functools.cache
+def mainland_words() -> re.Pattern[str]:
+    """Finds the Mainland's words, also those that overlap."""
+    from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
+
+    return re.compile(f"(?=({'|'.join(sorted(MAINLAND.split(), key=len, reverse=True))}))")
+
+
+@functools.cache
+def taiwan_words() -> re.Pattern[str]:
+    """Finds Taiwan's, in Simplified characters."""
+    from cnclean.tables.script_phrases import TAIWAN  # noqa: PLC0415 - large
+
+    words = convert_pieces([word for word in TAIWAN.split() if len(word) > 1], "tw2s")
+    return re.compile(f"(?=({'|'.join(sorted(set(words), key=len, reverse=True))}))")
 
 
 @functools.cache

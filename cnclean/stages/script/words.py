@@ -3,8 +3,8 @@
 `lexicon.segment` gives one cut; here phrases that no word list has compete with the words, and the margin counts.
 """
 
+import functools
 import math
-from collections.abc import Set
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.words import words_from
@@ -33,10 +33,16 @@ class Cut(NamedTuple):
 
 def straddled(text: str, at: int) -> bool:
     """Whether some word stands on both sides of `at`."""
-    for start in range(max(0, at - LONGEST + 1), at):
-        words = words_from(text[start])
-        for end in range(at + 1, min(len(text), start + LONGEST) + 1):
-            log = words.get(text[start:end])
+    return _is_straddled(text[max(0, at - LONGEST + 1) : at], text[at : at + LONGEST - 1])
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _is_straddled(before: str, after: str) -> bool:
+    around = before + after
+    for start in range(len(before)):
+        words = words_from(around[start])
+        for end in range(len(before) + 1, min(len(around), start + LONGEST) + 1):
+            log = words.get(around[start:end])
             if log is None:
                 break
             if log >= SEEN:
@@ -44,30 +50,41 @@ def straddled(text: str, at: int) -> bool:
     return False
 
 
-def cut(text: str, phrases: Set[tuple[int, int]] = frozenset()) -> Cut:
+@functools.lru_cache(maxsize=1 << 12)
+def cut(text: str, phrases: frozenset[tuple[int, int]] = frozenset()) -> Cut:
     """Cut `text` into words, among which `phrases` may be; words that end in one are taken apart: 五千里."""
     size = len(text)
     edges = _edges(text, phrases)
     best, following = [0.0] * (size + 1), [0] * (size + 1)
     for start in range(size - 1, -1, -1):
-        best[start], following[start] = max((score + best[end], end) for end, score in edges[start].items())
-    reached = [0.0] + [_FAR] * size
-    for start in range(size):
+        most = _FAR
         for end, score in edges[start].items():
-            reached[end] = max(reached[end], reached[start] + score)
+            total = score + best[end]
+            if total > most:
+                most, following[start] = total, end
+        best[start] = most
     bounds, at = [0], 0
     while at < size:
         at = following[at]
         bounds.append(at)
-    losses = {(s, e): best[0] - reached[s] - edges[s][e] - best[e] for s, e in phrases}
-    return Cut(frozenset(bounds), losses, best[0])
+    return Cut(frozenset(bounds), _losses(phrases, edges, best, frozenset(bounds)), best[0])
 
 
-def _is_around(start: int, end: int, phrases: Set[tuple[int, int]]) -> bool:
-    return any(start < s and e <= end for s, e in phrases) and (start, end) not in phrases
+def _losses(
+    phrases: frozenset[tuple[int, int]], edges: list[dict[int, float]], best: list[float], bounds: frozenset[int]
+) -> dict[tuple[int, int], float]:
+    if all(start in bounds and end in bounds for start, end in phrases):
+        return dict.fromkeys(phrases, 0.0)
+    reached = [0.0] + [_FAR] * len(edges)
+    for start, words in enumerate(edges):
+        so_far = reached[start]
+        for end, score in words.items():
+            if so_far + score > reached[end]:  # noqa: PLR1730 - `max` takes three times as long
+                reached[end] = so_far + score
+    return {(s, e): best[0] - reached[s] - edges[s][e] - best[e] for s, e in phrases}
 
 
-def _edges(text: str, phrases: Set[tuple[int, int]]) -> list[dict[int, float]]:
+def _edges(text: str, phrases: frozenset[tuple[int, int]]) -> list[dict[int, float]]:
     """For each start the ends of the words that begin there, with their scores."""
     edges = []
     for start, first in enumerate(text):
@@ -78,9 +95,13 @@ def _edges(text: str, phrases: Set[tuple[int, int]]) -> list[dict[int, float]]:
             log = words.get(word)
             if log is None:
                 break
-            if log >= 0 and not NUMERALS.issuperset(word) and not _is_around(start, end, phrases):
+            if log >= 0 and not (first in NUMERALS and NUMERALS.issuperset(word)):
                 found[end] = log - _UNIT
         edges.append(found)
     for start, end in phrases:
+        for after in range(end, start + LONGEST):
+            for before in range(max(0, after - LONGEST), start):
+                if (before, after) not in phrases:
+                    edges[before].pop(after, None)
         edges[start].setdefault(end, -_UNIT)
     return edges

@@ -1,0 +1,64 @@
+"""What is protected in any text: addresses, code in backquotes, formulas, tags, entities, templates, paths.
+
+Everything here is found by its first character, so that Chinese is passed over at the price of one character class, and
+reads to its end at most once.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+
+_ASCII: Final = r"[!#$%&'*+,./0-9:;=?@A-Z\[\]_a-z~-]"
+_REST: Final = rf"(?:{_ASCII}|\([!#-'*-~]*\))+(?<![.,:?!'])"
+URL: Final = rf"(?:https?|ftp)://{_REST}|www\.{_REST}"
+"""A URL ends at the first character outside ASCII, and before the marks of the sentence that it stands in."""
+
+EMAIL: Final = r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+
+# A path with Chinese in it. In running text a URL ends before Chinese (`见https://a.cn/查询,再说`); the path goes on
+# where more of a URL follows (`/甲,乙/丙.html`), or where the URL stands by itself between blanks (`/wiki/甲,乙`).
+_WIDE: Final = rf"[{HAN},;:·!?()%A-Za-z0-9._~+*@$'-]"
+_CHINESE_PATH: Final = (
+    rf"(?:(?:(?<=[/=#_?&-])|\?)(?=[{HAN}])(?:{_WIDE}{{1,60}}[/=&#_](?=[{HAN}A-Za-z0-9])){{1,8}}"
+    rf"(?:[{HAN}A-Za-z0-9_%,;:·-]{{1,60}}\.[a-z]{{2,5}}(?![A-Za-z0-9])|[{HAN}A-Za-z0-9_.%-]{{0,60}})"
+    rf"|(?<=[/=#_?&-])(?=[{HAN}])[{HAN}A-Za-z0-9_%,;:·-]{{1,60}}\.[a-z]{{2,5}}(?![A-Za-z0-9]))"
+)
+_ALONE: Final = rf"(?<=[/=#_?&-])(?=[{HAN}])[{HAN}A-Za-z0-9_%.,;:·()/-]{{1,40}}(?<![,;:.])(?=[\s>)）」\]]|\Z)"
+
+_REST_OF_PATH: Final = r"(?:[,:][^\s\"'`<>|*?;，。；]{0,40}?\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9]))?"
+
+_PLAIN = compile_later(
+    rf"https://(?:(?<![^\s<(\"'“（「：:]https://){_REST}{_ALONE}|{_REST}(?:{_CHINESE_PATH})?)"
+    rf"|http://(?:(?<![^\s<(\"'“（「：:]http://){_REST}{_ALONE}|{_REST}(?:{_CHINESE_PATH})?)"
+    rf"|ftp://{_REST}|www\.{_REST}|HTTPS?://{_REST}"
+    # The part before the @ has no mark and no Chinese that a stage could touch.
+    r"|@(?<=[A-Za-z0-9._%+-]@)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+    r"|``(?:[^`\n]|`(?!`))+``|`[^`\n]+`"
+    r"|\$\$[^$]+\$\$|\$(?:[!-#%-~ ]|\\text\{[^{}\n]*\})+\$"
+    r"|\\\((?:[^\\\n]|\\[^()\n])*\\\)|\\\[(?:[^\\\n]|\\[^\[\]\n])*\\\]|\\[A-Za-z]+(?:\[[^\[\]\n]*\])?(?:\{[^{}\n]*\})+"
+    r"|<!--(?:[^<\n-]|-(?!->)|<(?!!--))*-->|</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<[A-Za-z0-9]+:[!-;=?-~]+>"
+    r"|<%(?:[^%\n]|%(?!>))*%>"
+    r"|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});"
+    # templates, and the script variants of Wikipedia: -{zh-hans:…;zh-hant:…}-
+    r"|\{\{[^{}\n]*\}\}|\{%(?:[^%{\n]|%(?!\}))*%\}|\{(?<=[-$#]\{)[^{}\n]*\}|\{[A-Za-z0-9_.:#-]*\}"
+    r"|%(?:\([A-Za-z_]\w*\))?[sdifrx](?![A-Za-z])"
+    r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"
+    # paths: C:\用户\a.txt, /home/用户/a.txt, ~/.vimrc
+    rf"|:\\(?<=[A-Za-z]:\\)[^\s\"'`<>|*?,;()，。；！？（）、]*{_REST_OF_PATH}"
+    rf"|/(?<=[~.]/)[^\s\"'`<>|*?,;()，。；！？（）、]+{_REST_OF_PATH}"
+    r"|/(?<![^\s\"'(（:：“「=~.]/)[A-Za-z0-9._-]+(?:/[^\s/\"'<>|*?:,;，。；！？（）、：]+)+"
+)
+
+_DATA_LINE = compile_later(r"^[ \t]*(?:[\[{\]}][^\n]*[\[{\]},][ \t]*$|[\"'][^\"'\n]+[\"'][ \t]*:[^\n]*$)", re.MULTILINE)
+
+
+def find_plain(text: str) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _PLAIN.finditer(text))
+
+
+def find_data_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines of JSON, which stand in people's files outside blocks of code too."""
+    return (match.span() for match in _DATA_LINE.finditer(text))

@@ -1,0 +1,81 @@
+"""The states of the search for what a broken run was, and how one takes in a true character."""
+
+from typing import Final, NamedTuple
+
+from cnclean.stages.annotations.language import Language
+from cnclean.stages.annotations.octets import character
+from cnclean.stages.annotations.script import unconverted
+
+ODD: Final = 3.0
+"""The price, in orders of magnitude, of what the converter did not do elsewhere in the document."""
+DOUBLED: Final = ("—", "…")
+"""Marks of two characters each."""
+
+
+class Token(NamedTuple):
+    """A character, an annotation `(yè)`, a lost byte `?`, or one that took the bracket of an annotation: `?yè)`."""
+
+    start: int
+    end: int
+    kind: str  # char, annotation, lost, straddle
+    text: str  # the character or the reading
+
+
+class Page(NamedTuple):
+    """What holds all over the document: which characters are always annotated, whether it was made Traditional,
+    whether its commas are half-width, and whether what restarts the decoder shows as a comma before marks.
+    """
+
+    annotated: frozenset[str]
+    traditional: bool
+    narrow: bool
+    doubled: bool
+    language: Language
+
+
+class Rival(NamedTuple):
+    """Another reading of the first `length` characters, and how much less likely it is."""
+
+    lead: float
+    length: int
+    text: str
+    at: str
+
+
+class State(NamedTuple):
+    cost: float
+    pending: int  # first byte of the next true character; 0 between characters
+    history: str
+    last: str  # the last true character
+    text: str = ""
+    at: str = ""  # for each character, as a code point, the token that completed it; `grow` leaves out the last
+    rivals: tuple[Rival, ...] = ()
+    price: float = 0.0  # of the last character
+    worst: float = 0.0  # the highest price of two neighbours
+    restarted: bool = False  # a mark must follow
+
+
+def feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State | None:
+    if state.pending:
+        char = character(state.pending, byte)
+        return emit(state, char, page, noted=noted) if char else None
+    if byte < 0x80:
+        return emit(state, chr(byte), page, noted=noted)
+    return state._replace(pending=byte)
+
+
+def emit(state: State, char: str, page: Page, *, noted: bool = False) -> State:
+    """The state behind the true character `char`."""
+    price, history = page.language.extend(state.history, char)
+    if _is_odd(char, page, noted=noted):
+        price += ODD
+    if state.last in DOUBLED and char != state.last and not state.text.endswith(2 * state.last):
+        price += ODD
+    worst = max(state.worst, state.price + price)
+    return State(state.cost + price, 0, history, char, state.text + char, state.at, state.rivals, price, worst)
+
+
+def _is_odd(char: str, page: Page, *, noted: bool) -> bool:
+    if page.traditional and char in unconverted():
+        return True
+    return (char in page.annotated and not noted) or "０" <= char <= "ｚ" or char in "‘’"

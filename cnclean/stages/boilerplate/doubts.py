@@ -1,0 +1,179 @@
+"""What speaks against striking a line out because of its place: a title, a form, a table, a quotation, a section."""
+
+from typing import Final
+
+from cnclean.stages.boilerplate.layout import (
+    FIELD,
+    HEADING,
+    NUMBERED,
+    POINTER,
+    WORD,
+    is_body,
+    is_title,
+)
+from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import Reading
+
+_TELLING: Final = frozenset(
+    {"disclaimer", "reprint", "copyright", "share", "follow", "app", "ad", "preview", "licence"}
+)
+"""Kinds that articles are about."""
+
+_SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "disclaimer", "copyright", "contact", "meta"})
+"""Kinds whose words head a section of an article too: 常见问题."""
+
+_NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
+"""Labels that verses, forms and lists have too; beside prose they are the page's."""
+
+_INTRODUCTION: Final = 10
+_INTRODUCED: Final = 12
+"""No list that a sentence introduces is longer."""
+
+_NEAR: Final = 32
+
+_HEAD: Final = 12
+"""So far below the first line a title is looked for."""
+
+_SURE: Final = 2.0
+
+_OTHER: Final = 2.0
+"""A line that claims more is no title."""
+
+
+def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
+    doubt = -1.0 if page.beside(at) else 0.0
+    if not page.prose and (reading.kind in _NEED_PROSE or reading.row):
+        doubt += 2.0
+    if _in_form(page, at):
+        doubt += 2.0
+    doubt += _heading_doubt(page, at, reading)
+    if _in_table(page, at):
+        doubt += 4.0
+    if at == page.first_kept():
+        doubt += _title_doubt(page, at, reading)
+    if reading.contact and not _in_footer(page, at):
+        doubt += 3.0  # an address may be what the page is for
+    if reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at):
+        doubt += 3.0  # a number alone
+    if reading.dated and reading.kind == "meta" and tail:
+        doubt += 2.0  # a letter ends with its date
+    return doubt
+
+
+def opens_section(page: Page, at: int) -> bool:
+    """Between a title and its first paragraph, or between a last paragraph and the next title."""
+    above, below = page.kept(at, -1), page.kept(at, 1)
+    return (is_title(above) and is_body(below)) or (is_body(above) and is_title(below))
+
+
+def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
+    doubt = 0.0
+    if reading.row and not page.struck:
+        doubt += 2.0 if reading.weight <= 2 else 1.0 if reading.weight < 3 else 0.0  # alone it proves little
+    if reading.kind in _SECTIONS and _heads_section(page, at):
+        doubt += 3.0
+    if reading.opens_list and _heads_text(page, at):
+        doubt += 4.0  # its own content follows
+    if _is_quoted(page, at) or _is_sentence_of_text(page, at):
+        doubt += 4.0
+    return doubt
+
+
+def _title_doubt(page: Page, at: int, reading: Reading) -> float:
+    """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
+    line = page.lines[at]
+    if at == 0 and line.startswith("# "):
+        return 4.0  # Markdown says so
+    if not _has_title_below(page, at):
+        return _lone_title_doubt(page, at, reading)
+    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+        return 0.0
+    if WORD.match(line) and reading.weight < (2 if reading.row else 3):
+        return 2.0
+    return 0.0 if 4 * reading.rest <= min(reading.size, 8) else 2.0
+
+
+def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
+    """Where no other title stands below it."""
+    line, lonely = page.lines[at], not page.beside(at)
+    known = reading.row or (reading.labelled and reading.kind == "disclaimer")
+    path = reading.kind == "navigation" and reading.weight < _SURE and lonely
+    if path or (known and reading.kind in _TELLING and is_title(line)):
+        return 3.0
+    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+        return 0.0
+    if WORD.match(line) and (lonely or reading.weight < _SURE):
+        return 4.0 if lonely else 2.0
+    if 4 * reading.rest <= min(reading.size, 8):
+        return 3.0 if reading.row and reading.weight < _SURE else 0.0
+    return 2.0 + reading.rest / 2
+
+
+def _has_title_below(page: Page, at: int) -> bool:
+    """Whether one of the kept lines below, above the first paragraph, is a title."""
+    below = range(at + 1, min(at + _HEAD, len(page.lines)))
+    for near in (near for near in below if near not in page.struck and near not in page.fleeting):
+        line, reading = page.lines[near], page.readings.get(near)
+        if is_body(line) or NUMBERED.match(line):
+            return False  # the first section's title is not the page's
+        if is_title(line) and (reading is None or reading.claim < _OTHER):
+            return True
+    return False
+
+
+def _heads_section(page: Page, at: int) -> bool:
+    """A word or two above a paragraph, below another line, where nothing has gone: a section's title."""
+    if not HEADING.match(page.lines[at]) or page.beside(at):
+        return False
+    return at != page.first_kept() and bool(page.kept(at, -1)) and _heads_text(page, at)
+
+
+def _heads_text(page: Page, at: int) -> bool:
+    """Whether a heading is followed by its own paragraph, not by titles."""
+    below = page.kept(at, 1)
+    return is_body(below) or below.rstrip().endswith("。")
+
+
+def _is_quoted(page: Page, at: int) -> bool:
+    """Whether a sentence above introduces the line, or the list it stands in: 右上角有四个按钮："""
+    for near in range(at - 1, max(at - _INTRODUCED, 0) - 1, -1):
+        above = page.lines[near].rstrip()
+        if near not in page.struck and len(above) >= _INTRODUCTION:
+            return above.endswith((":", "："))
+    return False
+
+
+def _is_sentence_of_text(page: Page, at: int) -> bool:
+    """A paragraph between two others: a clause of a law about reprints."""
+    return page.body[at] and is_body(page.kept(at, -1)) and is_body(page.kept(at, 1))
+
+
+def _in_footer(page: Page, at: int) -> bool:
+    """Whether the block of contacts that a line stands in has gone from the side of something else."""
+    for step in (-1, 1):
+        near = at + step
+        while page.struck.get(near) == "contact" and abs(near - at) < _NEAR:
+            near += step
+        if near in page.struck:
+            return True
+    return False
+
+
+def _in_table(page: Page, at: int) -> bool:
+    line = page.lines[at].strip()
+    bars = line.count("|")
+    return (bars > 2 and line[0] == line[-1] == "|") or (
+        bars >= 2 and any(page.lines[near].count("|") == bars for near in page.next_to(at))
+    )
+
+
+def _in_form(page: Page, at: int) -> bool:
+    """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
+    return any(
+        near not in page.struck
+        and near not in page.readings
+        and near != page.first_kept()
+        and FIELD.match(page.lines[near])
+        for near in page.next_to(at)
+    )

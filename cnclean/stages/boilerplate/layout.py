@@ -1,0 +1,57 @@
+"""What a line looks like, whatever it says: a paragraph, a title, a rule, a field of a form."""
+
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+
+BODY: Final = 25
+"""A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
+
+_LONGEST_TITLE: Final = 40
+_WORD_SIZE: Final = 5
+
+_STOP = compile_later(r"[。！？!?；;…：:」』”\"）)]\s*$")
+_ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
+
+FIELD = compile_later(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
+WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
+RULE = compile_later(r"[^\w？！?!…“”\"'「」]+$|[_\s]+$")
+LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
+BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
+POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
+CODE = compile_later(r"\s*(?:```|</?[A-Za-z])")
+NUMBERED = compile_later(
+    r"\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])"
+)
+HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
+SIGNED = compile_later(
+    r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
+)
+NOTE = compile_later(r"化名|具名|匿名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
+
+
+def is_body(line: str) -> bool:
+    line = line.strip()
+    return len(line) >= 2 * BODY or (len(line) >= BODY and bool(_STOP.search(line)))
+
+
+def is_title(line: str) -> bool:
+    line = line.strip()
+    return 4 <= len(line) <= _LONGEST_TITLE and not _STOP.search(line.rstrip("?？"))
+
+
+def is_headline(line: str) -> bool:
+    return is_title(line) and not is_scrap_word(line)
+
+
+def is_scrap_word(line: str) -> bool:
+    return len(line.strip()) <= _WORD_SIZE
+
+
+def is_address(line: str) -> bool:
+    return bool(_ADDRESS_LINE.match(line))
+
+
+def are_alike(one: str, other: str) -> bool:
+    return bool(other) and (one.startswith(other) or other.startswith(one))

@@ -1,0 +1,59 @@
+"""One folded line, which of its characters are explained, and the weight of the evidence by kind."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.lookup import opens_list
+
+ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+_QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
+_QUOTES: Final = frozenset('“「『"《')
+_FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
+_DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
+_LONGEST_HEAD: Final = 40
+
+
+class Line:
+    """A folded line. Whoever finds something in it adds a weight and explains the characters that say so."""
+
+    def __init__(self, text: str, raw: str) -> None:
+        self.text = text
+        self.plain = _DECORATION.sub("", text)
+        self.explained = bytearray(len(text))
+        self.mentioned = bytearray(len(text))
+        self.weights: defaultdict[str, float] = defaultdict(float)
+        self.labelled = self.dated = self.stamped = self.row = self.sure = False
+        self.opens_list = len(text) <= _LONGEST_HEAD and opens_list(self.plain)
+        if not _QUOTES.isdisjoint(raw):
+            self._mention(_QUOTED.finditer(raw), shorter_than=len(raw) - 1)  # in quotation marks it is not used
+        if "://" in text or "www." in text or "@" in text:
+            self._mention(ADDRESS.finditer(text), explain=True)
+        if "《" in text:
+            self._mention(_FILE.finditer(text), explain=True)
+
+    def _mention(self, matches: Iterator[re.Match[str]], *, shorter_than: int = 0, explain: bool = False) -> None:
+        for match in matches:
+            start, end = match.span()
+            if shorter_than and end - start >= shorter_than:
+                continue
+            self.mentioned[start:end] = b"\1" * (end - start)
+            if explain:
+                self.explain(start, end)
+
+    def explain(self, start: int, end: int) -> None:
+        self.explained[start:end] = b"\1" * (end - start)
+
+    def add(self, kind: str, weight: float, start: int, end: int) -> None:
+        self.weights[kind] += weight
+        self.explain(start, end)
+
+    def weight(self) -> float:
+        return sum(self.weights.values())
+
+    def rest(self, start: int = 0, end: int | None = None) -> int:
+        """How many letters and digits nothing accounts for."""
+        pairs = zip(self.text[start:end], self.explained[start:end], strict=True)
+        return sum(1 for char, explained in pairs if not explained and char.isalnum())

@@ -1,0 +1,153 @@
+"""The phrases of the wording tables: how a table's cell is read, and where its phrases stand in a line.
+
+A cell's entries are parted by blanks. An entry is one piece or several: `+` joins pieces that touch, `…` pieces with a
+few characters between them. A piece is one word or some, parted by `|`; `<name>` stands for a class of words, `_` for
+a space. `长按|扫描…<码>` is `长按识别下方二维码` and `扫描左侧小程序码` and all that lies between.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.fold import space
+from cnclean.stages.boilerplate.wording import CLASSES, COLUMNS, PHRASES
+from cnclean.stages.boilerplate.wording.lists import HARMLESS
+
+GAP: Final = 14
+"""So much may stand in the place of `…`: a name, an adverb."""
+
+_FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
+"""So much of it the phrase explains, by its weight."""
+
+_COMPOSED = re.compile(r"[+|…<]")
+_LATIN = re.compile("[a-z0-9]")
+_STOPS: Final = "。!?;"
+_NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
+
+
+class Part(NamedTuple):
+    words: tuple[str, ...]
+    apart: bool
+    """Whether other words may stand before it."""
+
+
+class Phrase(NamedTuple):
+    word: str
+    parts: tuple[Part, ...]
+    weight: float
+    kind: str
+
+
+class Found(NamedTuple):
+    start: int
+    end: int
+    """Where the first word ends; the search goes on there."""
+    covered: tuple[tuple[int, int], ...]
+    """What the phrase explains."""
+    phrase: Phrase
+
+
+def find_phrases(text: str) -> Iterator[Found]:
+    """From left to right, at each place the phrase that says most and of those the longest."""
+    index = phrases()
+    done = 0
+    for at in [at for at in range(len(text)) if text[at : at + 2] in index or text[at] in index]:
+        if at < done:
+            continue
+        found = None
+        for phrase in index.get(text[at : at + 2]) or index.get(text[at], []):
+            if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
+                continue
+            if text.startswith(phrase.word, at) and (covered := _covered(phrase, text, at)):
+                found = Found(at, at + len(phrase.word), covered, phrase)
+        if found is not None:
+            yield found
+            done = found.end
+
+
+def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
+    """Where the words of the phrase that begins here stand, or nothing where a part is missing."""
+    end = at + len(phrase.word)
+    if phrase.word[0].isascii() and not _stands_alone(text, at, end):
+        return ()
+    covered = [(at, end)]
+    for words, apart in phrase.parts:
+        window = text[end : end + GAP + len(words[0])]
+        places = [(place, -len(word)) for word in words if (place := window.find(word)) >= 0]
+        if not places:
+            return ()
+        place, length = min(places)
+        if (not apart and window[:place].strip()) or any(stop in window[:place] for stop in _STOPS):
+            return ()
+        filled = place <= _FILLER[phrase.weight] or _NAME.match(window, 0, place)
+        covered.append((end if filled else end + place, end + place - length))
+        end += place - length
+    return tuple(covered)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """A Latin word must not be a piece of a longer one."""
+    return not (
+        (text[start].isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum())
+        or (
+            text[end - 1].isascii()
+            and text[end - 1].isalpha()
+            and text[end : end + 1].isascii()
+            and text[end : end + 1].isalpha()
+        )
+    )
+
+
+@lru_cache(maxsize=1)
+def phrases() -> dict[str, list[Phrase]]:
+    """All phrases by their first two characters (their only one where they have no more), the longest first."""
+    index: dict[str, list[Phrase]] = {}
+    for phrase in _all_phrases():
+        index.setdefault(phrase.word[:2], []).append(phrase)
+    for bucket in index.values():
+        bucket.sort(key=lambda phrase: (-len(phrase.word), -phrase.weight))
+    for key in [key for key in index if len(key) == 2 and key[0] in index]:
+        index[key] += index[key[0]]
+    return index
+
+
+def _all_phrases() -> Iterator[Phrase]:
+    for word in words(HARMLESS):
+        yield Phrase(word, (), 0.0, "")
+    for kind, columns in PHRASES.items():
+        for weight, column in zip(COLUMNS, columns, strict=True):
+            for entry in column.split():
+                first, *parts = pieces(entry)
+                for word in first.words:
+                    yield Phrase(word, tuple(parts), weight, kind)
+
+
+def pieces(entry: str) -> list[Part]:
+    """The pieces of a table's entry; the first has nothing before it."""
+    if not _COMPOSED.search(entry):
+        return [Part((_spaced(entry),), apart=False)]
+    return [
+        Part(_alternatives(piece), apart=number > 0)
+        if "+" not in piece
+        else Part(_alternatives(tight), apart=number > 0 and not first)
+        for number, piece in enumerate(entry.split("…"))
+        for first, tight in enumerate(piece.split("+"))
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _alternatives(piece: str) -> tuple[str, ...]:
+    found: list[str] = []
+    for word in piece.split("|"):
+        found += CLASSES[word[1:-1]].split() if word.startswith("<") and word.endswith(">") else [word]
+    return tuple(sorted({_spaced(word) for word in found}, key=lambda word: (-len(word), word)))
+
+
+def words(*columns: str) -> list[str]:
+    return [_spaced(word) for column in columns for word in column.split()]
+
+
+def _spaced(word: str) -> str:
+    return space(word.replace("_", " ")) if _LATIN.search(word) else word.replace("_", " ")

@@ -1,0 +1,52 @@
+"""`相关阅读` and the titles of other articles below it."""
+
+from typing import Final
+
+from cnclean.stages.boilerplate.layout import BULLET, CODE, LINK, NOTE
+from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.page import Page
+
+_ITEMS: Final = 12
+"""No list of other articles is longer."""
+
+_LONGEST_ITEM: Final = 60
+
+
+def strike_lists(page: Page) -> None:
+    """Where the text goes on below, only titles with a bullet or a link."""
+    if "related" in page.keep:
+        return
+    last_body = page.last_body()
+    for head, reading in page.readings.items():
+        if not reading.opens_list:
+            continue
+        items = _items(page, head)
+        if last_body > (items[-1] if items else head):
+            items = [at for at in items if BULLET.match(page.lines[at]) or LINK.match(page.lines[at])]
+        for at in [head, *items] if items else []:
+            page.drop(at, "related")
+
+
+def _items(page: Page, head: int) -> list[int]:
+    items: list[int] = []
+    for at in range(head + 1, min(head + 1 + _ITEMS, len(page.lines))):
+        if not _is_item(page, at):
+            break
+        items.append(at)
+    return items
+
+
+def _is_item(page: Page, at: int) -> bool:
+    """Another article's title: a short line, no sentence, nothing that speaks for itself."""
+    line, reading = page.lines[at].rstrip(), page.readings.get(at)
+    if LINK.match(line):
+        return True
+    if CODE.match(line):
+        return False
+    if reading is not None and (
+        reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3
+    ):
+        return False
+    if page.struck.get(at, "related") != "related" or len(line) > _LONGEST_ITEM or page.body[at]:
+        return False
+    return not line.endswith(("。", "；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)

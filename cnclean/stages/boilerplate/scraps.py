@@ -1,0 +1,100 @@
+"""Lines that go because of what has gone around them: rules, scraps of prompts, names, whatever a footer holds.
+
+Below the last line of the text a page has little else than boilerplate; how little a line there needs to say for
+itself depends on how much has gone around it. What may be the author's (a note, a signature, a last sentence) stays.
+"""
+
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.layout import FIELD, NOTE, RULE, SIGNED, is_headline, is_scrap_word
+from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.page import Page
+
+_CERTAIN: Final = 2
+"""A tail that has lost so many lines is no text."""
+
+_ENOUGH: Final = 1.5
+_LONGEST: Final = 40
+_TELLING: Final = 2.0
+"""More than that a line's own words do not add to its neighbours' evidence."""
+
+_ADDRESSED: Final = compile_later(
+    "您|你|妳|我们|我們|咱们|大家|请|請|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|报|報|刊|网|網|公众|平台|社|台)"
+    "|下载|下載|关注|關注|更多|扫|掃|@"
+)
+"""Words by which the page speaks to its reader, or of itself."""
+
+_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|-]")
+
+
+def strike_scraps(page: Page) -> None:
+    """Between struck lines: rules anywhere outside the text, and below it whatever is short and unexplained."""
+    first_body, last_body = page.first_body(), page.last_body()
+    for at, line in enumerate(page.lines):
+        if at in page.struck:
+            continue
+        above, below = at - 1 in page.struck, at + 1 in page.struck
+        outside = at > last_body or at < first_body
+        if RULE.match(line) and ((above and below) or (outside and (above or below))):
+            page.drop(at, "end")
+        elif at > last_body >= 0 and above and (below or at + 1 == len(page.lines)) and _is_loose(page, at):
+            page.drop(at, page.struck[at - 1])
+    _strike_tail(page)
+    _strike_head(page, first_body)
+
+
+def _strike_tail(page: Page) -> None:
+    """Below the text the lines that stand beside enough struck ones, or say enough themselves."""
+    tail = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1) + 1
+    gone = sorted(at for at in page.struck if at >= tail)
+    unknown = [at for at in range(tail, len(page.lines)) if at not in page.struck]
+    if not tail or not gone:
+        return
+    crowded = len(unknown) > 2 * len(gone)
+    for at in unknown:
+        support = 0.0 if len(gone) < _CERTAIN else 0.75
+        if at > gone[0] and not crowded:
+            support = 1.0 if len(gone) < _CERTAIN else 1.5
+        if _is_loose(page, at) and support + _says(page, at) >= _ENOUGH:
+            page.drop(at, page.struck.get(at - 1, page.struck[gone[0]]))
+
+
+def _says(page: Page, at: int) -> float:
+    line, reading = page.lines[at], page.readings.get(at)
+    said = 0.75 * min(reading.weight, _TELLING) if reading is not None else 0.0
+    if _ADDRESSED.search(line):
+        said += 0.75
+    if _MARKED.match(line):
+        said += 0.5
+    if FIELD.match(line) and (reading is None or not reading.labelled):
+        said -= 1.0
+    return said - 1.0 if line.rstrip().endswith("。") else said
+
+
+def _strike_head(page: Page, first_body: int) -> None:
+    """Above the text, beside lines that have gone: a word above the title, and what says something below it."""
+    head = range(first_body)
+    if sum(1 for at in head if at in page.struck) < _CERTAIN:
+        return
+    title = max((at for at in head if at not in page.struck and is_headline(page.lines[at])), default=-1)
+    for at in head:
+        above, below = at == 0 or at - 1 in page.struck, at + 1 in page.struck
+        if at in page.struck or not above or not below or at == title:
+            continue
+        if is_scrap_word(page.lines[at]) and at < title:
+            page.drop(at, "navigation")
+        elif _is_loose(page, at) and _says(page, at) >= _ENOUGH:
+            page.drop(at, page.struck.get(at - 1, page.struck[at + 1]))
+
+
+def _is_loose(page: Page, at: int) -> bool:
+    """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
+    line, reading = page.lines[at], page.readings.get(at)
+    if NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
+        return False
+    if line.rstrip().endswith("。") and (reading is None or reading.weight < 1):
+        return False  # a sentence that says nothing of the kind is the text's
+    if ADDRESS.search(line) and not (reading is not None and reading.labelled):
+        return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
+    return len(line) <= _LONGEST and not SIGNED.search(line)

@@ -1,0 +1,108 @@
+"""What a line says by its shape: times, page numbers, tags, paths through a site, rows of short parts."""
+
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.line import Line
+
+_MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+_STAMP = compile_later(
+    r"(?:(?:19|20)\d\d\s?(?:[-/]\s?\d{1,2}[-/]\d{1,2}|\.\d\d?\.\d\d?|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+    rf"|(?<!\d)\d\d[./]\d\d[./](?:19|20)\d\d|(?<![a-z])(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?(?:19|20)\d\d"
+    r"|[一二三四五六七八九十]{1,2}月\s\d{1,2},\s(?:19|20)\d\d"
+    rf"|(?<!\d)\d{{1,2}}\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d)"
+    r"(?!\d)(?:\s?\(?(?:周|星期)[一二三四五六日]\)?)?(?P<time>[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?)"
+)
+_MOMENT = compile_later(
+    r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
+    r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|\d\d-\d\d)\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
+)
+_NUMBER = compile_later(
+    r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
+)
+_PAGES = compile_later(
+    r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|共\s*\d+\s*页|^\W*第\s*\d+\s*页\W*$|^-\s*\d+\s*-$|^\(?\d+\s*/\s*\d+\s*页?\)?$"
+)
+_PAGE_LINK = compile_later(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
+_REPORTER = compile_later(
+    rf"记者\s?[{HAN}]{{2,4}}\s?[/|]|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
+    rf"|^原创\s+\S|^本报记者\s|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
+)
+_TAGS = compile_later(r"(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}(?:\s+\d+个)?$")
+_SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
+_STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
+_TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
+_POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
+_ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
+_SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
+_BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
+_ENDS = compile_later(
+    r"(?:the )?e ?n ?d|fin|to be continued|(?:未完)?待续|文末"
+    r"|(?:全|本|正|此)?(?:文|篇|章|书|剧|集|期|故事|文章)?(?:已?完结?|终|剧终|完毕|结束|到此结束)"
+)
+_PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
+
+
+_PARTING: Final = "|>»›→:-"
+_PATH: Final = 3
+_LONGEST_STEP: Final = 16
+_LONGEST_PART: Final = 10
+_NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
+_DIGIT = compile_later(r"\d")
+_SHAPES: Final = (
+    # kind, weight, one of these characters must be there, pattern
+    ("byline", 3.0, "者心导创", _REPORTER),
+    ("pager", 3.0, "0123456789", _PAGES),
+    ("pager", 0.5, "0123456789", _PAGE_LINK),
+    ("pager", 1.0, "←→«»<>上", _POINTER),
+    ("tags", 3.0, "#", _TAGS),
+    ("navigation", 3.0, ">»›→/-", _TRAIL),
+    ("ad", 1.5, "¥$", _PRICES),
+    ("forum", 2.0, "者板题间", _BOARD),
+    ("meta", 1.5, "期", _ISSUE),
+    ("navigation", 2.0, ":", _SITE),
+)
+
+
+def weigh_times(line: Line) -> None:
+    text = line.text
+    if not _DIGIT.search(text):
+        return
+    for match in _STAMP.finditer(text):
+        timed = ":" in match[0]
+        if not line.explained[match.start()] and not line.dated:
+            line.weights["meta"] += 1.0 if "日" in match[0] and not timed else 2.0
+        line.stamped |= timed and not line.explained[match.start()]
+        line.dated = True
+        line.explain(match.start(), match.end())
+    if not line.dated and (moment := _MOMENT.search(text)):
+        line.dated = True
+        line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
+    for match in _NUMBER.finditer(text):
+        line.explain(match.start(), match.end())
+
+
+def weigh_shapes(line: Line) -> None:
+    text, present = line.text, set(line.text)
+    for kind, weight, signs, pattern in _SHAPES:
+        if not present.isdisjoint(signs) and (match := pattern.search(text)):
+            line.add(kind, weight, match.start(), match.end())
+    if not present.isdisjoint(_PARTING):
+        _weigh_path(line)
+    if _ENDS.fullmatch(line.plain) and (line.plain != text or len(text) >= _PATH):
+        line.add("end", 3.0, 0, len(text))
+    if line.opens_list:
+        line.add("related", 2.0, 0, len(text))
+
+
+def _weigh_path(line: Line) -> None:
+    steps = [part for part in _STEPS.split(line.text) if part]
+    if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
+        line.add("navigation", 3.0, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
+        return
+    if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
+        line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
+    parts = [part for part in _SEGMENTS.split(line.text) if part]
+    if len(parts) >= _PATH and all(len(part) <= _LONGEST_PART for part in parts):
+        line.add("navigation", 1.5, 0, len(line.text))  # 新闻 | 体育 | 财经

@@ -1,0 +1,92 @@
+"""Which lines of a page go: position, line shape, neighbours and wording weighed together.
+
+What a line claims for itself (`reading.py`), less what its place makes doubtful (`doubts.py`), must reach what its
+position demands: little at the edges of the page, much in the middle. Positions count kept lines only, so a block of
+boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import Final
+
+from cnclean.stages.boilerplate.doubts import doubt_place, opens_section
+from cnclean.stages.boilerplate.layout import are_alike, is_address
+from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import Reading
+from cnclean.stages.boilerplate.related import strike_lists
+from cnclean.stages.boilerplate.scraps import strike_scraps
+
+_DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
+_DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
+_DEMAND_MIDDLE: Final = 5.0
+LEAST: Final = min(_DEMAND_HEAD)
+"""What a line must claim to go anywhere where no neighbour helps."""
+
+_ROUNDS: Final = 8
+"""What neighbours say of each other travels a line a round; a cap keeps time linear."""
+
+_STAMPS: Final = 3
+"""Where more lines have a time of day, they are a log, a chat or a timetable."""
+
+
+def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
+    """The lines to strike out, with their kind."""
+    page = Page(lines, readings, keep, code | _log(readings))
+    for _ in range(_ROUNDS):
+        before = len(page.struck)
+        page.fleeting = set(_fleeting(page))
+        page.tail = page.last_body()
+        strike_lists(page)
+        _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
+        _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
+        _strike_middle(page)
+        if len(page.struck) == before:
+            break
+        strike_scraps(page)
+    return page.struck
+
+
+def _log(readings: Mapping[int, Reading]) -> set[int]:
+    stamped = {at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.row}
+    return stamped if len(stamped) > _STAMPS else set()
+
+
+def _fleeting(page: Page) -> Iterator[int]:
+    """Lines that `links` or `repeats` may take away: they do not count, for then positions would be others."""
+    last, last_but_one = "", ""
+    for at, line in enumerate(page.lines):
+        if at in page.struck:
+            continue
+        if is_address(line) or are_alike(line, last) or are_alike(line, last_but_one):
+            yield at
+        else:
+            last, last_but_one = line, last
+
+
+def _walk(page: Page, order: range, demands: tuple[float, ...], *, tail: bool) -> None:
+    """From an end of the page inwards, until as many lines are kept as there are demands."""
+    kept = 0
+    for at in order:
+        if at in page.struck or _try(page, at, demands[kept], tail=tail):
+            continue
+        if at not in page.fleeting:
+            kept += 1
+        if kept == len(demands):
+            return
+
+
+def _strike_middle(page: Page) -> None:
+    for at in page.readings:
+        if at not in page.struck:
+            _try(page, at, _DEMAND_MIDDLE - (1.0 if opens_section(page, at) else 0.0))
+
+
+def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
+    reading = page.readings.get(at)
+    if reading is None:
+        return False
+    claim = reading.claim - doubt_place(page, at, reading, tail=tail)
+    if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at):
+        claim = max(claim, reading.weight + 1.5)
+    if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
+        claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
+    return claim >= demand and page.drop(at, reading.kind)

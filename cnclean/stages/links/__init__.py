@@ -1,0 +1,116 @@
+"""URLs and contact scraps that were pasted behind a sentence and belong to nobody.
+
+Scrapers and content farms glue them to paragraphs: `解决难题。https://a.com/b https://c.com/d.png`. A stray URL stands
+behind a finished sentence, at the paragraph's end or on the last line of the page, and the sentence does not ask for
+one. So does a stray contact, one that is disguised (`联系邮箱:12 34 56@qq.com`) or that offers the site's business
+(`广告合作QQ:1234567`). Left alone: a URL that its sentence needs (`详见 https://…`, `官网:www.…`), reference lists,
+links in the running text, addresses that anyone may read.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stage import Options, Span, Stage
+from cnclean.stages.boilerplate.fold import fold
+from cnclean.stages.links.addresses import CLEAR, DISGUISED, urls_at_end
+from cnclean.stages.links.wording import ACCOUNTS, EVASIVE, MORE, NEEDS, PHONES, SOLICITS, SOURCES, VISIT
+
+_LONGEST: Final = 90
+"""Characters of what stands between a sentence and the URL, or the end of the line."""
+
+_STOPS: Final = "。！？!?…”」』）)"
+_STOP = compile_later(f"[{_STOPS}]")
+_BOUNDARY = compile_later(r"[。！？!?]")
+
+
+def _any(words: str) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words.split()), key=len, reverse=True)) + ")"
+
+
+_NEEDS = compile_later(_any(NEEDS))
+_LEAD = compile_later(
+    rf"[(\[]? ?(?:{_any(MORE)}[^,。:]{{0,12}}{_any(VISIT)}[^,。:]{{0,10}}|(?:本文)?{_any(SOURCES)}(?= ?:)) ?:? ?"
+)
+_SCRAP = compile_later(
+    rf"[(\[]? ?(?P<offer>{_any(SOLICITS)} ?(?:请)?(?:联系|加)? ?)?(?:联系|加)?"
+    rf"(?:(?P<evasive>{_any(EVASIVE)})|(?P<phone>{_any(PHONES)})|{_any(ACCOUNTS)}) ?: ?"
+    rf"(?:(?P<clear>{CLEAR})|{DISGUISED}) ?[)\]]?"
+)
+
+
+def find_links(text: str, _options: Options) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        if line and line[-1] in _LAST:
+            if (at := _url(line)) is not None:
+                yield start + at, end, "", "url"
+            elif (at := _scrap(line)) is not None:
+                yield start + at, end, "", "contact"
+        start = end + 1
+    yield from _last_lines(text)
+
+
+def _url(line: str) -> int | None:
+    """The end of the finished sentence that is followed by nothing but URLs, which it does not need."""
+    urls = urls_at_end(line)
+    stop = _last_stop(line, urls[0]) if urls else None
+    if urls is None or stop is None:
+        return None
+    lead, closer = fold(line[stop : urls[0]]).strip(), line[urls[1] :].strip()
+    if closer and lead[:1] not in ("(", "["):
+        return None
+    # What follows a question may be its answer.
+    stray = _LEAD.fullmatch(lead) if lead else not closer and line[stop - 1] not in "？?" and not _asks(line[:stop])
+    return stop if stray else None
+
+
+def _scrap(line: str) -> int | None:
+    """The same for a contact."""
+    if ":" not in line and "：" not in line:
+        return None
+    stop = _last_stop(line, len(line.rstrip("）】)] \u3000")))
+    match = _SCRAP.fullmatch(fold(line[stop:]).strip()) if stop else None
+    if not match or _asks(line[:stop]):
+        return None
+    stray = match["offer"] or match["evasive"] or not (match["phone"] or match["clear"])
+    return stop if stray else None
+
+
+def _last_lines(text: str) -> Iterator[Span]:
+    """One or two lines of URLs with which the page ends; more are a list."""
+    last = first = len(text.rstrip())
+    for _ in range(_URL_LINES + 1):
+        start = text.rfind("\n", 0, first) + 1
+        urls = urls_at_end(text[start:first])
+        if urls is None or text[start : start + urls[0]].strip():
+            break
+        first = len(text[:start].rstrip())
+    else:
+        return
+    if 0 < first < last and text[first - 1] in "。！…”」』" and not _asks(text[start:first]):
+        yield first, last, "", "url"
+
+
+def _asks(text: str) -> bool:
+    """Whether the sentence with which `text` ends may need an address."""
+    end = len(text.rstrip(_STOPS))
+    start = _last_stop(text, end, _BOUNDARY) or max(0, end - _LONGEST)
+    return bool(_NEEDS.search(fold(text[start:end])))
+
+
+def _last_stop(text: str, end: int, stop: re.Pattern[str] = _STOP) -> int | None:
+    """Where the last sentence ends, not too far before `end`."""
+    last = None
+    for match in stop.finditer(text, max(0, end - _LONGEST), end):
+        last = match.end()
+    return last
+
+
+_URL_LINES: Final = 2
+_LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \u3000"
+"""With one of these ends a line that ends with an address."""
+
+STAGE = Stage("links", compile_later(r"[.:：]"), find_links)
