@@ -10,16 +10,14 @@ from typing import Final
 
 from cnclean.encoding.likelihood import weights
 from cnclean.lexicon import ngrams
-from cnclean.lexicon.words import words_from
 from cnclean.stages.annotations.octets import WIDE
 from cnclean.stages.annotations.script import simplified
 
 UNKNOWN: Final = 7.0
 """Orders of magnitude that a character costs which the model does not know."""
 
-_LEXICON: Final = 0.1
 _DOCUMENT: Final = 0.1
-"""Weights of the words and of the document's own pairs: they cost nothing on common text, and save rare terms."""
+"""Weight of the document's own pairs: they cost nothing on common text, and save rare terms."""
 
 _LONGEST: Final = 200_000
 _DAMAGED: Final = re.compile(r"\?[^\n]{0,16}|[(（][a-zü]{0,5}[à-ǜ][a-z]{0,4}[)）]")
@@ -50,9 +48,8 @@ class Language:
     def _cost(self, symbols: str) -> float:
         if not is_known(symbols[-1]):
             return UNKNOWN
-        probability = (1 - _LEXICON - _DOCUMENT) * 10 ** ngrams.log_probability(symbols)
+        probability = (1 - _DOCUMENT) * 10 ** ngrams.log_probability(symbols)
         if len(symbols) > 1:
-            probability += _LEXICON * _in_words(symbols)
             probability += _DOCUMENT * self._pairs.get(symbols[-2:], 0) / (self._firsts.get(symbols[-2], 0) + 1)
         return -math.log10(probability)
 
@@ -98,15 +95,3 @@ def _count(text: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
             pairs[first + second] += 1
             firsts[first] += 1
     return pairs, firsts
-
-
-def _in_words(symbols: str) -> float:
-    """The probability that a word of the first of the last two symbols goes on with the second, and ends."""
-    words = words_from(symbols[-2])
-    log = words.get(symbols[-2:], -1.0)
-    return 10**log / _total(symbols[-2]) if log >= 0 else 0.0
-
-
-@functools.lru_cache(maxsize=1 << 13)
-def _total(first: str) -> float:
-    return sum(10**log for log in words_from(first).values() if log >= 0)

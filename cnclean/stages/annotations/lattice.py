@@ -41,7 +41,7 @@ class Reading(NamedTuple):
 class Run(NamedTuple):
     end: int  # the token behind the run
     readings: tuple[Reading, ...]  # the likeliest first
-    gain: float  # by how many orders of magnitude it is likelier than the text as it stands
+    gain: float  # by how many orders of magnitude it is likelier than the text; 0 if readings prove the damage
     worst: float  # by how many orders of magnitude its two unlikeliest neighbours are
 
 
@@ -85,17 +85,23 @@ def _ended(state: State, page: Page) -> State:
 
 
 def _run(best: State, tokens: Sequence[Token], history: str, page: Page) -> Run:
-    plain = 0.0
-    for token in tokens:
-        for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
-            price, history = page.language.extend(history, char)
-            plain += price + (ODD if "０" <= char <= "ｚ" else 0)
     others = (
         Reading(rival.lead, rival.text + best.text[rival.length :], rival.at + best.at[rival.length :])
         for rival in best.rivals
     )
     readings = (Reading(0.0, best.text, best.at), *others)
-    return Run(len(tokens), readings, plain - best.cost, best.worst)
+    gain = 0.0 if page.annotated else _price(tokens, history, page) - best.cost
+    return Run(len(tokens), readings, gain, best.worst)
+
+
+def _price(tokens: Sequence[Token], history: str, page: Page) -> float:
+    """What the text as it stands costs."""
+    total = 0.0
+    for token in tokens:
+        for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
+            price, history = page.language.extend(history, char)
+            total += price + (ODD if "０" <= char <= "ｚ" else 0)
+    return total
 
 
 def _pruned(states: Iterable[State], token: int) -> list[State]:

@@ -52,7 +52,7 @@ class _Reader:
 
 def read_page(text: str, page: Page, clearly: float = _CLEARLY) -> Iterator[Piece]:
     """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
-    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500)
+    dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500 + len(text) // 200)
     reader = _Reader(page, clearly, 0 if dense else 20)
     start = 0
     while start <= len(text):
@@ -98,6 +98,8 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
 
 def _ranked(before: str, run: Run, behind: str) -> list[Reading]:
     """The readings between `before` and `behind`, the best first; those that are one in Simplified are one."""
+    if len(run.readings) == 1:
+        return list(run.readings)
     ranked = sorted(each._replace(cost=each.cost + oddness(before, each.text, behind)) for each in run.readings)
     return list({"".join(map(simplified, each.text)): each for each in reversed(ranked)}.values())[::-1]
 
