@@ -1,5 +1,6 @@
 """Files examined, many at once: what would change is told, or written."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from cnclean.actions import DONE, FOUND, fail, open_intact
@@ -29,8 +30,10 @@ def check(jobs: Sequence[Job], render: Render, processes: int | None) -> int:
     return status
 
 
-def write(jobs: Sequence[Job], processes: int | None) -> int:
+def write(jobs: Iterable[Job], processes: int | None) -> int:
+    """Rewrite the files that change, each once, by however many names and folders it was named."""
     status = DONE
+    jobs = [*{os.path.realpath(job.path): job for job in jobs}.values()]
     for job, found in _examined(jobs, processes):
         try:
             if isinstance(found, FileError):

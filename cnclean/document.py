@@ -6,14 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
+from cnclean.decoding import BOM, decoded
 from cnclean.edits import Edit, Gap, Result, Span, compose, edits_of, splice
 from cnclean.files import FileError
 from cnclean.options import Options
 from cnclean.pipeline import clean, explain, steps
-
-_BOM = "\ufeff"
-_SURE = 0.5
-"""The confidence from which on a detected encoding is trusted with a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +32,7 @@ class Document:
     @property
     def mark(self) -> str:
         """The byte order mark, if there is one."""
-        return _BOM if self.original.startswith(_BOM) else ""
+        return BOM if self.original.startswith(BOM) else ""
 
     def clean(self, options: Options) -> str:
         cleaned = clean(self.text, options)
@@ -109,55 +106,12 @@ class Report(NamedTuple):
 
 def parse(data: bytes, encoding: str, options: Options) -> Document:
     """The document in `data`. Bytes that are not UTF-8 pass through; another encoding must fit."""
-    original, encoding, doubt = _decode(data, encoding)
-    text = original.removeprefix(_BOM)
+    original, encoding, doubt = decoded(data, encoding)
+    text = original.removeprefix(BOM)
     line_end = _line_end(text, options)
     if line_end != "\n":
         text = text.replace(line_end, "\n")
     return Document(data, original, text, encoding, line_end, doubt)
-
-
-def _decode(data: bytes, encoding: str) -> tuple[str, str, str]:
-    """The text, the encoding in which it can be written back, and what is doubtful about it."""
-    if encoding == "auto":
-        return _detect(data)
-    encoding = _with_byte_order(encoding, data)
-    try:
-        return data.decode(encoding), encoding, ""
-    except UnicodeDecodeError as error:
-        if encoding == "utf-8":
-            return data.decode(encoding, "surrogateescape"), encoding, "has bytes that are not UTF-8"
-        raise FileError(f"{_where(data, error)} is not {encoding}; check --encoding") from error
-
-
-def _detect(data: bytes) -> tuple[str, str, str]:
-    from cnclean.encoding import decode  # noqa: PLC0415 - start-up
-
-    decoded = decode(data)
-    if decoded.encoding is None:
-        raise FileError("no encoding of Chinese fits, nothing done; name it: --encoding")
-    if decoded.encoding in ("ascii", "utf-8"):
-        return _decode(data, "utf-8")
-    # The mark belongs to the form: it is written back with the rest.
-    encoded = _BOM.encode(decoded.encoding, "ignore")
-    mark = _BOM if encoded and data.startswith(encoded) else ""
-    doubt = f"is perhaps {decoded.encoding}, which is not sure" if decoded.confidence < _SURE else ""
-    if decoded.lost:
-        doubt = f"has {decoded.lost} characters that {decoded.encoding} cannot read"
-    return mark + decoded.text.removeprefix(mark), decoded.encoding, doubt
-
-
-def _with_byte_order(encoding: str, data: bytes) -> str:
-    """UTF-16 as its byte order mark says, so that it can be written back as it was."""
-    if encoding not in ("utf-16", "utf-32"):
-        return encoding
-    big_endian = data.startswith((b"\xfe\xff", b"\0\0\xfe\xff"))
-    return encoding + ("-be" if big_endian else "-le")
-
-
-def _where(data: bytes, error: UnicodeDecodeError) -> str:
-    line = data.count(b"\n", 0, error.start) + 1
-    return f"byte 0x{data[error.start]:02X} in line {line}"
 
 
 def _line_end(text: str, options: Options) -> str:

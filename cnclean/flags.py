@@ -1,24 +1,19 @@
-"""The command's flags. Those for `Options` come from its fields, their help from its docstring."""
+"""The command's flags. Those for `Options` come from its fields."""
 
 import argparse
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import Field, fields
-from typing import Final, NoReturn, get_args
+from typing import Final, get_args
 
 from cnclean import __version__
 from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset
 from cnclean.settings import AUTO, CHOICES, KINDS, Value, key_of
+from cnclean.usage import HelpFormatter, Parser, field_helps, preset_help
 
 _EPILOG: Final = """\
 exit status: 0 nothing to do, or done; 1 --check or --diff found something; 2 a file could not be read or written,
 or the command line is wrong; 130 interrupted"""
-
-
-class Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"cnclean: {message}; see cnclean --help\n")
 
 
 def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
@@ -102,7 +97,7 @@ def make_parser() -> Parser:
     sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
     sources.add_argument("--isolated", action="store_true", help="read no configuration")
     repairs = parser.add_argument_group("repairs (lists are comma-separated)")
-    repairs.add_argument("--preset", metavar=_choices(get_args(Preset)), default=argparse.SUPPRESS, help=_preset_help())
+    repairs.add_argument("--preset", metavar=_choices(get_args(Preset)), default=argparse.SUPPRESS, help=preset_help())
     for field in fields(Options):
         _add_option(repairs, field)
     about = parser.add_argument_group("about")
@@ -115,12 +110,6 @@ def given(flags: argparse.Namespace) -> dict[str, Value]:
     """The settings that the command line names."""
     values = {key_of(name): value for name, value in vars(flags).items() if key_of(name) in KINDS}
     return {key: KINDS[key](value) if isinstance(value, list) else value for key, value in values.items()}
-
-
-def field_helps() -> dict[str, str]:
-    """What the docstring of `Options` says of each field: a line of names in backquotes, then what they mean."""
-    lines = re.findall(r"^ {4}((?:`\w+`(?:, )?)+) +(.+(?:\n {5,}.+)*)", Options.__doc__ or "", re.MULTILINE)
-    return {name: " ".join(text.split()) for names, text in lines for name in re.findall(r"\w+", names)}
 
 
 FORMATS: Final = ("text", "diff", "json", "rdjson", "sarif", "github")
@@ -169,14 +158,3 @@ def _names(text: str) -> Sequence[str]:
 
 def _choices(choices: Iterable[str]) -> str:
     return "{" + ",".join(dict.fromkeys(choices)) + "}"
-
-
-def _preset_help() -> str:
-    return " ".join((Options.preset.__doc__ or "").replace("`", "").split()).replace("%", "%%")
-
-
-class HelpFormatter(argparse.HelpFormatter):
-    """Flags in one column, as wide as a terminal is by custom."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=26, width=100)

@@ -17,10 +17,9 @@ class Options:
     `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
     `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
-    `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside; by default as they are
+    `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside, also for straight ones; by default as they are
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
-    `quotes`         straight quotes in Chinese: left as they are, or made “curly” or 「corner」 ones
     `keep`           kinds of findings that stay: `frozenset({"byline", "credit"})` of boilerplate, `brackets` or
                      `ellipsis` of punctuation
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
@@ -39,7 +38,6 @@ class Options:
     quotes: Literal["keep", "curly", "corner"] = "keep"
     punctuation: Literal["full", "keep"] = "full"
     spacing: Literal["keep", "add", "remove", "auto"] = "keep"
-    quotes: Literal["keep", "curly", "corner"] = "keep"
     markup: Literal["none", "markdown", "rst", "asciidoc"] = "none"
     keep: Set[str] = frozenset()
     max_loss: float = 0.6

@@ -21,14 +21,15 @@ def count_for(items: Sequence[object], wanted: int | None) -> int:
 
 def mapped(function: Callable[[Item], Outcome], items: Sequence[Item], count: int) -> Iterator[Outcome]:
     """The outcomes in the order of the items, as they come."""
-    if count == 1:
+    if count == 1 or not items:
         yield from map(function, items)
         return
     from multiprocessing import get_context  # noqa: PLC0415 - start-up
 
+    yield function(items[0])  # what this compiles and loads, the forked need not
     # Forked where that is safe and cheap: one thread, and all modules are there.
     with get_context("fork" if sys.platform == "linux" else None).Pool(count, _leave_interrupts) as pool:
-        yield from pool.imap(function, items, _CHUNK)
+        yield from pool.imap(function, items[1:], _CHUNK)
 
 
 def _leave_interrupts() -> None:

@@ -34,6 +34,7 @@ class Stage:
                 dropped. `clean` never calls it, so it may cost what `find` costs
     `apply`     the text with all that `find` finds spliced in, for `clean`, where naming each change costs more than
                 making it
+    `wanted`    whether the options ask for it at all; without it they always do
     `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
                 the engine then stands for the triggers of all such stages
     """
@@ -44,6 +45,7 @@ class Stage:
     guarded: bool = False
     suspect: Find | None = None
     apply: Callable[[str, Options], str] | None = None
+    wanted: Callable[[Options], bool] | None = None
     odd: bool = False
 
 

@@ -2,6 +2,7 @@
 
 import json
 from itertools import pairwise
+from time import process_time
 
 import opencc
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
-from cnclean.stages.boilerplate import KINDS
+from cnclean.stages.boilerplate import KINDS, STAGE, lookup, phrases, scan
 from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
 from cnclean.stages.boilerplate.phrases import pieces
@@ -19,6 +20,7 @@ from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
 
+SCAN_CACHES = (scan._anchors, scan._pairs, scan._edge_pairs)
 LABEL_CELLS = [words for *_, words in (*LABELS, *ENDINGS)]
 CELLS = [cell for columns in PHRASES.values() for cell in columns] + LABEL_CELLS
 PLAIN = [BUTTONS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST, *CLASSES.values()]
@@ -127,3 +129,29 @@ def test_no_heap_of_blank_lines_is_left() -> None:
     cleaned = clean(text, Options(only=frozenset({"boilerplate"})))
     assert cleaned == f"渡口旧事\n\n{PROSE}\n"
     assert not any(above == below == "" for above, below in pairwise(cleaned.split("\n")))
+
+
+def test_twice_the_wording_costs_a_clean_text_hardly_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"渡口旧事\n{PROSE}\n" * 20
+
+    def measure() -> float:
+        for cache in (phrases.phrases, lookup.telling_phrases, lookup.edge_phrases, *SCAN_CACHES):
+            cache.cache_clear()
+        list(STAGE.find(page, Options()))
+        return min(_seconds(page) for _ in range(7))
+
+    halved = {kind: tuple(" ".join(cell.split()[::2]) for cell in columns) for kind, columns in PHRASES.items()}
+    whole = measure()
+    monkeypatch.setattr(phrases, "PHRASES", halved)
+    monkeypatch.setattr(lookup, "PHRASES", halved)
+    half = measure()
+    monkeypatch.undo()
+    measure()
+    assert whole < 1.6 * half
+
+
+def _seconds(page: str) -> float:
+    start = process_time()
+    for _ in range(20):
+        list(STAGE.find(page, Options()))
+    return process_time() - start

@@ -19,8 +19,9 @@ from cnclean import STAGES, Options
 from cnclean.atomic import replace as replace_file
 from cnclean.document import runs as runs_stage
 from cnclean.files import FileError
-from cnclean.flags import field_helps, given, make_parser, parse_flags
+from cnclean.flags import given, make_parser, parse_flags
 from cnclean.settings import options_of
+from cnclean.usage import field_helps
 
 CNCLEAN = [sys.executable, "-m", "cnclean"]
 DIRTY = "春\u200b天\n".encode()

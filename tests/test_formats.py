@@ -107,3 +107,14 @@ def test_the_problem_matcher_reads_the_text() -> None:
         assert match[pattern["file"]] == "docs/读 我%.md"
         assert set(match[pattern["code"]].split("+")) <= {stage.name for stage in STAGES}
         assert int(match[pattern["line"]]) >= 3
+
+
+def test_several_processes_do_what_one_does(tree: Path) -> None:
+    for number in range(40):
+        (tree / f"{number}.md").write_text("春\u200b天,来了\n" if number % 3 else "春天\n", "utf8")
+    (tree / "link.md").symlink_to("1.md")
+    assert cnclean("--check", "-j", "3", ".") == cnclean("--check", "-j", "1", ".")
+    status, written = cnclean("--write", "-j", "3", ".", "docs", "1.md", "link.md", "none.md")
+    assert status == 2
+    assert len(written.splitlines()) == 1 + sum(1 for number in range(40) if number % 3)
+    assert cnclean("--check", ".") == (0, "")

@@ -4,13 +4,14 @@ import json
 import os
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from conftest import FIXTURES
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from cnclean import STAGES, Options, clean, explain, steps
+from cnclean import STAGES, Boilerplate, Options, clean, explain, steps
 from cnclean.edits import splice
 from cnclean.han import PLAIN
 from cnclean.pipeline import _ODD
@@ -36,6 +37,7 @@ if ARTICLES:
 else:
     texts = st.one_of(pieces, st.text(max_size=60))
 
+EVERYTHING = Options(script="simplified", spacing="auto", quotes="corner", boilerplate=Boilerplate(tail={*PIECES[::9]}))
 OPTIONS = [
     Options(),
     Options.preset("repair"),
@@ -80,7 +82,8 @@ def test_cleaning_twice_changes_nothing_more(options: Options, text: str) -> Non
 @deeply
 @given(text=texts)
 def test_a_stage_alone(stage: Stage, text: str) -> None:
-    alone = Options(only=frozenset({stage.name}), script="simplified", spacing="auto")
+    alone = replace(EVERYTHING, only=frozenset({stage.name}))
+    assert stage.wanted is None or stage.wanted(alone)
     spans = list(stage.find(text, alone))
     if not stage.trigger.search(text):
         assert not spans, "the trigger is necessary"

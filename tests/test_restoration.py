@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 from conftest import FIXTURES
 
-from cnclean import Options, clean, explain
+from cnclean import Options, clean, convert, explain
 from cnclean.edits import Edit, splice
+from cnclean.stages.restoration.apply import Restored, apply
+from cnclean.stages.restoration.evidence import Site
+from cnclean.stages.restoration.page import read
+from cnclean.stages.restoration.weigh import Finding
 
 TEXT = (FIXTURES / "documents" / "bookshop.txt").read_text("utf8")
 ALONE = Options(only=frozenset({"restoration"}))
@@ -53,6 +57,38 @@ def is_true(dirty: str, edit: Edit, terms: dict[str, str]) -> bool:
     )
 
 
+def test_traditional_text_is_restored_as_it_is_written() -> None:
+    text = convert(TEXT, "s2t")
+    dirty = blocked(text, {"最": "比較", "無": "", "實": ""})
+    result = explain(dirty, ALONE)
+    assert len(result.edits) >= 15
+    assert blocked(result.text, {"最": "比較", "無": "", "實": ""}) == dirty
+    assert {edit.new for edit in result.edits} == {"最", "無", "實"}
+    assert clean(text, ALONE) == text
+
+
+def test_doubtful_places_are_suspects_where_they_stand() -> None:
+    dirty = blocked(TEXT, {"无": "", "实": "", "网": ""})
+    suspects = explain(dirty, ALONE).suspects
+    assert suspects
+    for suspect in suspects:
+        assert dirty[suspect.start : suspect.end] == suspect.old
+        assert "may be missing" in suspect.notes[0]
+
+
+def test_both_ends_of_a_name_are_put_back_around_its_middle() -> None:
+    finding = Finding("习近平", "近", [Site(4, 9.0), Site(12, 8.0)], 9.0, 2)
+    spans: dict[int, Restored] = {}
+    page = apply(read("今天上午近同志前往上海。近指出"), [finding], 2.5, spans)
+    assert page.symbols == "今天上午习近平同志前往上海。习近平指出"
+    assert [span[:3] for span in spans.values()] == [
+        (12, 12, "习"),
+        (13, 13, "平"),
+        (4, 4, "习"),
+        (5, 5, "平"),
+    ]
+
+
 def test_every_edit_says_why() -> None:
     result = explain(blocked(TEXT, {"最": "比较"}), ALONE)
     assert all("比较 for 最: " in edit.notes[0] and "strength" in edit.notes[0] for edit in result.edits)
@@ -78,7 +114,10 @@ def test_the_sample_that_a_filter_has_hit(shared: Path) -> None:
         "无论": 2,
         "互联网大厂": 2,
         "学习平台": 1,
-        "最": 12,
+        "优胜劣汰": 1,
+        "高精尖": 1,
+        "第一梯队": 1,
+        "最": 13,
     }.items():
         assert restored.count(term) >= least, term
     assert clean(restored, ALONE) == restored

@@ -21,7 +21,7 @@ from cnclean.stages.restoration.terms import DROPPED
 KINDS = ("laws", "wikipedia_hans", "dialogue_kdconv", "wechat_raw")
 SHORTEST = 1500  # characters; shorter documents are joined
 LONGEST = 3000  # where characters are dropped
-DOCUMENTS = 40  # of each kind, where characters are dropped
+DOCUMENTS = 16  # of each kind, where characters are dropped
 BLOCKED, REPLACEMENT = "最", "比较"
 TERMS = 3  # dropped in each document
 OCCURRENCES = range(3, 41)  # of a term in its document: what stands everywhere is no filter's term

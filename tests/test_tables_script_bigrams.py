@@ -94,9 +94,9 @@ class Chain:
         links = [_merged(_leaves(link["dict"]), read) for link in configuration["conversion_chain"][bool(begun) :]]
         alphabet = {c for _, phrases in links for key, new in phrases.items() for c in "".join({key, *new})}
         alphabet |= {c for singles, _ in links for key, new in singles.items() for c in key + new}
-        self._mapped = {c: c for c in alphabet} | (begun._mapped if begun else {})
-        self._firsts = {c: {c} for c in alphabet} | (begun._firsts if begun else {})
-        self._lasts = {c: {c} for c in alphabet} | (begun._lasts if begun else {})
+        self._mapped: dict[str, str] = {c: c for c in alphabet} | (begun._mapped if begun else {})
+        self._firsts: dict[str, set[str]] = {c: {c} for c in alphabet} | (begun._firsts if begun else {})
+        self._lasts: dict[str, set[str]] = {c: {c} for c in alphabet} | (begun._lasts if begun else {})
         if "segmentation" in configuration and not begun:
             for name in _leaves(configuration["segmentation"]["dict"]):
                 self.joined.update(pair for phrase in read(name) for pair in itertools.pairwise(phrase))

@@ -8,9 +8,9 @@ from cnclean.actions import DONE, FAILED
 from cnclean.corpus.documents import Form, documents
 from cnclean.corpus.learning import MIN_DOCUMENTS, MIN_SHARE, learn_records
 from cnclean.files import STDIN, FileError, UsageError, check_encoding, explained
-from cnclean.flags import HelpFormatter, Parser
 from cnclean.learned import Boilerplate
 from cnclean.output import out, say
+from cnclean.usage import HelpFormatter, Parser
 
 
 def run_learn(arguments: Sequence[str]) -> int:

@@ -5,6 +5,7 @@ goes on with one, or is text. Only what matters to protection is told apart: lin
 """
 
 from cnclean.patterns import compile_later
+from cnclean.protect.markdown_html import html_block
 
 _QUOTE = compile_later(r" {0,3}> ?")
 _ITEM = compile_later(r" {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?=[ ]|$)")
@@ -17,21 +18,6 @@ _DEFINITION = compile_later(r" {0,3}\[(?!\^)(?:[^\[\]\\]|\\.)+\]:")
 _TITLE = compile_later(r"""[ ]*(?:"[^"]*"|'[^']*'|\([^()]*\))[ ]*$""")
 _DIRECTIVE = compile_later(r" {0,3}(?::::|!!!|\?\?\?|===[ ]+[\"']|<<<|@\[|--8<--|\|)")
 
-_RAW = "script|pre|style|textarea|table|svg|math"
-_BLOCK_TAGS = (
-    "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt"
-    "|fieldset|figcaption|figure|footer|form|frame|frameset|h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link"
-    "|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|source|summary|tbody|td|tfoot|th|thead"
-    "|title|tr|track|ul|template"
-)
-_ATTRIBUTE = r"""\s+[a-zA-Z_:@#][\w:.@#-]*+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
-_HTML = compile_later(
-    rf" {{0,3}}(?:(?P<raw><(?i:(?P<tag>{_RAW}))(?=[\s>]|$))|(?P<comment><!--)|(?P<instruction><\?)"
-    rf"|(?P<cdata><!\[CDATA\[)"
-    rf"|(?P<declaration><![A-Za-z])|(?P<block></?(?i:{_BLOCK_TAGS})(?=\s|/?>|$))"
-    rf"|(?P<other>(?:<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>)\s*$))"
-)
-_HTML_END = {"comment": "-->", "instruction": "?>", "cdata": "]]>", "declaration": ">"}
 _MATTER = compile_later(
     r"(?P<sign>---|\+\+\+|;;;)[ \t]*\n(?=[ \t]*(?:\n|\#|[\w\"'-][^\n]*[:=]|(?P=sign)))(?:[^\n]*\n)*?"
     r"(?:(?P=sign)|\.\.\.)[ \t]*(?=\n|\Z)"
@@ -177,16 +163,11 @@ class _Reader:
 
     def _starts(self, rest: str, depth: int, start: int, end: int) -> bool:
         """Whether a block begins here that is no text, or a heading or rule, which is."""
-        fence, html = _FENCE.match(rest), _HTML.match(rest) if "<" in rest else None
-        if html and html.lastgroup == "other" and self._in_paragraph:
-            html = None
-        if fence:
+        if fence := _FENCE.match(rest):
             self._open(start, depth, fence[1])
-        elif html:
-            kind = next(name for name in html.groupdict() if name != "tag" and html[name])
-            sign = f"</{html['tag'].lower()}>" if kind == "raw" else _HTML_END.get(kind, "")
-            self._open(start, depth, sign or "\n")
-            if sign and sign in rest[html.end() :].lower():
+        elif html := html_block(rest, in_paragraph=self._in_paragraph):
+            self._open(start, depth, html[0])
+            if html[0] != "\n" and html[0] in rest[html[1] :].lower():
                 self._finish(end)
         elif rest.strip(" ") in ("$$", "\\[") or (rest.lstrip(" ").startswith("$$") and rest.count("$$") == 1):
             self._open(start, depth, "$$" if "$" in rest else "\\]")

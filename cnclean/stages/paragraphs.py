@@ -5,7 +5,8 @@ followed by one space, those spaces are the line ends that were lost. Headings a
 recognised where it stands alone between such a space and the next space between Han. A run of two or more full-width
 spaces after a stop is the indent of a paragraph whose line end was lost; the indent stays.
 
-Left alone: text that puts a space after every sentence or comma, hard-wrapped text (spaces anywhere between Han), and
+Left alone: text that puts a space after every sentence or comma, or beside Latin (what was there was a link or code,
+and the text has line ends of its own), hard-wrapped text (spaces anywhere between Han), and
 lines with fewer than four such places, unless the document has next to no line ends of its own. The space is the only
 evidence, so this runs before anything tidies spaces.
 """
@@ -26,6 +27,7 @@ _BARE = compile_later(rf" (?<=[{HAN}{CLOSERS}].)(?=[{HAN}{OPENERS}])")
 
 _SENTENCES_TOGETHER = compile_later(rf"[。！？!?][{CLOSERS}]?(?=[{HAN}{OPENERS}])")
 _SPACED_COMMA = compile_later(r"[,，、;；] ")
+_SPACED_LATIN = compile_later(rf"[A-Za-z0-9] (?=[{HAN}])")
 _HAS_STOP = compile_later(r"[。！？!?;；]")
 
 _FEWEST = 4  # so many places in one line are no slip of the finger
@@ -50,8 +52,10 @@ def find_glued(text: str, _options: Options) -> Iterator[Span]:
 
 
 def _has_another_reason(text: str, spaces: int) -> bool:
-    """Whether the spaces are a habit: after every sentence, or after commas too."""
-    return len(_SENTENCES_TOGETHER.findall(text)) < spaces or len(_SPACED_COMMA.findall(text)) > spaces // 5
+    """Whether the spaces are a habit: after every sentence, or after commas too, or beside Latin and with line ends."""
+    if len(_SENTENCES_TOGETHER.findall(text)) < spaces or len(_SPACED_COMMA.findall(text)) > spaces // 5:
+        return True
+    return text.count("\n") >= _FEWEST - 1 and len(_SPACED_LATIN.findall(text)) >= spaces
 
 
 def _in_glued_lines(text: str, places: list[int]) -> Iterator[int]:

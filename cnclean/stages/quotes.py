@@ -29,8 +29,6 @@ class _Pair(NamedTuple):
 
 
 def find_quotes(text: str, options: Options) -> Iterator[Span]:
-    if options.quotes == "keep" or text.isascii():
-        return
     style = _STYLES[options.quotes]
     start = 0
     for line in text.split("\n"):
@@ -72,5 +70,4 @@ def _is_chinese(line: str, pair: _Pair) -> bool:
     return bool(_CHINESE.search(outside) or _CHINESE.search(line, pair.start, pair.end))
 
 
-# Matches anywhere: with `quotes="keep"` nothing has to be searched.
-STAGE = Stage("quotes", compile_later(""), find_quotes, guarded=True)
+STAGE = Stage("quotes", _MARK, find_quotes, guarded=True, wanted=lambda options: options.quotes != "keep")

@@ -79,4 +79,6 @@ def _spans(text: str, options: Options) -> list[Span]:
 
 
 _FIND, _SUSPECT = limited(_spans)
-STAGE = Stage("template", re.compile(r"\S"), _FIND, suspect=_SUSPECT)
+STAGE = Stage(
+    "template", re.compile(r"\S"), _FIND, suspect=_SUSPECT, wanted=lambda options: options.boilerplate is not None
+)

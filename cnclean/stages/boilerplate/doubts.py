@@ -103,6 +103,8 @@ def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
         return 3.0
     if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
         return 0.0
+    if reading.dated and lonely:
+        return 2.0  # a diary begins with its date
     if WORD.match(line) and (lonely or reading.weight < _SURE):
         return 4.0 if lonely else 2.0
     if 4 * reading.rest <= min(reading.size, 8):

@@ -1,5 +1,6 @@
 """One line on its own: what it claims to be, and how far it explains itself."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -41,6 +42,7 @@ _SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
 _OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
 _STOP = compile_later("[。!?]")
 _SENTENCE_SIZE: Final = 10
+_COMMA = compile_later(r",(?!\d)")
 _CLAUSE = compile_later(r"[,;:]$")
 _NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
 _NUMBERED = compile_later(
@@ -49,6 +51,7 @@ _NUMBERED = compile_later(
 _NOTE = compile_later("化名|具名|匿名")
 _ITEM = compile_later(r"\s*\d{1,2}[.,)](?!\d)")
 _SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
+_SPACED_LABEL = compile_later(rf"^(?:[{HAN}]\s){{1,4}}[{HAN}](?=\s*[:：])")
 _SPEAKING: Final = frozenset(
     {
         "copyright",
@@ -75,7 +78,7 @@ def read(raw: str) -> Reading | None:
         return None
     if _SPACED.match(raw):
         raw = "".join(raw.split())
-    raw = space(raw)
+    raw = space(_SPACED_LABEL.sub(_join, raw))
     text = fold(raw)
     line = Line(text, raw)
     weigh_labels(line)
@@ -106,6 +109,10 @@ def read(raw: str) -> Reading | None:
     )
 
 
+def _join(match: re.Match[str]) -> str:
+    return "".join(match[0].split())
+
+
 def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     text = line.text
     if line.row and not rest:  # all of it is known
@@ -124,7 +131,8 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     elif _CLAUSE.search(text):
         doubt += rest / 4
     if not line.labelled:
-        doubt += max(0, text.count(",") - 2) * 0.7
+        commas = len(_COMMA.findall(text))
+        doubt += max(0, commas - 2) * 0.7 if line.sure else 1.5 * commas
     if rest <= 1 and not (line.dated and line.weight() < 2):
         doubt -= 2.0
     return doubt

@@ -31,7 +31,7 @@ _RARE: Final = 12
 
 _SHAPE = compile_later(
     r"[|｜丨©]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
-    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|END|www\.|IMG|^by |^Text"
+    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|E ?N ?D|^(?:\S\s){1,4}\S\s?[:：]|www\.|IMG|^by |^Text"
 )
 _MARK = compile_later(r"[>＞»›#@★▼]|APP|[Aa]pp|QQ|\.com")
 _MARKED: Final = 40

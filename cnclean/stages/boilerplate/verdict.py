@@ -24,6 +24,8 @@ LEAST: Final = min(_DEMAND_HEAD)
 _ROUNDS: Final = 8
 """What neighbours say of each other travels a line a round; a cap keeps time linear."""
 
+_DATE: Final = 2.0
+_NAME: Final = 8
 _STAMPS: Final = 3
 """Where more lines have a time of day, they are a log, a chat or a timetable."""
 
@@ -53,13 +55,15 @@ def _log(readings: Mapping[int, Reading]) -> set[int]:
 def _fleeting(page: Page) -> Iterator[int]:
     """Lines that `links` or `repeats` may take away: they do not count, for then positions would be others."""
     last, last_but_one = "", ""
+    seen: set[str] = set()
     for at, line in enumerate(page.lines):
         if at in page.struck:
             continue
-        if is_address(line) or are_alike(line, last) or are_alike(line, last_but_one):
+        if is_address(line) or are_alike(line, last) or are_alike(line, last_but_one) or line.strip() in seen:
             yield at
         else:
             last, last_but_one = line, last
+            seen.add(line.strip())
 
 
 def _walk(page: Page, order: range, demands: tuple[float, ...], *, tail: bool) -> None:
@@ -89,4 +93,11 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
         claim = max(claim, reading.weight + 1.5)
     if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
+    if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
+        claim = max(claim, reading.weight + 1.5)
     return claim >= demand and page.drop(at, reading.kind)
+
+
+def _is_dateline(reading: Reading) -> bool:
+    """A date with a name or two."""
+    return reading.dated and reading.kind == "meta" and reading.weight >= _DATE and reading.rest <= _NAME

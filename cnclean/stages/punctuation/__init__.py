@@ -18,8 +18,8 @@ from cnclean.stages.punctuation.brackets import Brackets, find_brackets
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
-from cnclean.stages.punctuation.quotes import find_quotes
 from cnclean.stages.punctuation.signs import find_signs
+from cnclean.stages.punctuation.straight_quotes import find_straight_quotes
 
 KINDS: Final = ("brackets", "ellipsis")
 """What `Options.keep` may name: half-width brackets and three points are the style of many careful authors."""
@@ -30,7 +30,7 @@ _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if options.punctuation == "keep":
         return iter(())
-    quotes = list(find_quotes(text, options))
+    quotes = list(find_straight_quotes(text, options))
     if quotes:
         text = splice(text, quotes)  # of the same length: the other rules see the quotes that will stand there
     lines = Lines(text)

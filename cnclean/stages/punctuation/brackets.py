@@ -49,7 +49,10 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        if "brackets" in self._options.keep or not any(
+        if "brackets" in self._options.keep:
+            return frozenset()
+        # Reading the structure of a file costs more than judging its brackets.
+        if self._options.markup != "none" and not any(
             self._is_chinese(*pair) for pair in self._pairs(self._brackets())
         ):
             return frozenset()

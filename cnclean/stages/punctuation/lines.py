@@ -1,12 +1,12 @@
 """Which lines of a text are Chinese prose, and which are code, data or another language."""
 
-import re
 from functools import cached_property
 from itertools import islice
 from typing import Final
 
 from cnclean.han import BOPOMOFO, HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.punctuation.code import is_code
 
 CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 """Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
@@ -25,37 +25,9 @@ _SENTENCE_END = compile_later("[！？!?]|(?<!。)。(?!。)")
 _FAR = 60
 _KANA = compile_later("[\u3041-\u30fa]")
 
-# Lines of code begin with ASCII, but for an assignment to a Chinese name.
-_CODE = compile_later(
-    r"""\s*(?:
-      (?:async[ ]+)?def[ ]+\S+\(.*\).*:\s*(?:\#.*)?$ | class[ ]+\S+(?:\(.*\))?:\s*$
-    | (?:if|elif|for|while|with|except|else[ ]if|switch)\b[ (].*[:{]\s*$ | (?:else|try)[ ]*[:{]
-    | (?:export[ ]+|async[ ]+|public[ ]+|private[ ]+|protected[ ]+|static[ ]+)*(?:function|func|fn|fun)[ ]+\S+\(
-    | (?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)[ ]+[^\W\d]\w*\s*[=;(:]
-    | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
-    | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
-    | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
-    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
-    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
-    | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
-    | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
-    | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
-    )""",
-    re.VERBOSE,
-)
-_CALL = compile_later(r"\s*[\w.:>-]+\(.*\);\s*\Z")
-_LONGEST_CODE = 400
-_ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
-_DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
-_STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
-_JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
-_TEMPLATE = compile_later("%[sd].*%[sd]")
 _CELL = compile_later(r"[\s]*(?:[!-+\--~]*)[\s]*")
 _QUOTED_CELL = compile_later(r'"(?<![^,]")[^"\n]*"(?=,|$)')
 _PROSE_MARK = compile_later("[。！？!?、；;：:“”「」（）]|, ")
-# A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
-_PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")
-_YEAR = compile_later("(?:19|20)[0-9]{2}")
 
 
 class Lines:
@@ -134,7 +106,7 @@ class Lines:
         end = len(self._text) if end < 0 else end
         self._start, self._end = start, end
         line = self._text[start:end]
-        self._code = _is_code(line) or self._is_table(line)
+        self._code = is_code(line) or self._is_table(line)
         self._prose = not self._code and _is_chinese(line)
         self._known[start] = end, self._prose, self._code
 
@@ -157,22 +129,6 @@ class Lines:
 
 def _without_quoted(line: str) -> str:
     return _QUOTED_CELL.sub("", line) if '"' in line else line
-
-
-def _is_code(line: str) -> bool:
-    """Whether a line is code, JSON, a message template of a program, or an entry of a bibliography."""
-    if " = " in line and _ASSIGNMENT.match(line):
-        return True
-    if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
-        return True
-    if ");" in line and _CALL.match(line):
-        return True
-    if "%" in line and _TEMPLATE.search(line):
-        return True
-    if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):
-        return True  # it mixes widths as its standard, its journal and its language have it
-    # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
-    return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
 
 
 def _is_chinese(line: str) -> bool:

@@ -1,5 +1,6 @@
 """Which characters that a text lacks would mend its odd places: one pass over the gaps for all of them."""
 
+import functools
 from collections import defaultdict
 from typing import Final
 
@@ -20,11 +21,8 @@ BETTER: Final = -1.5
 def candidates(page: Page, absent: frozenset[str]) -> dict[str, list[Site]]:
     """The characters of `absent` with places that they would mend."""
     symbols = page.symbols
-    follow, precede = {}, {}
-    for symbol in page.places:
-        before, after = neighbours(symbol)
-        follow[symbol] = {char: bigram(symbol + char) for char in absent.intersection(after)}
-        precede[symbol] = {char: bigram(char + symbol) for char in absent.intersection(before)}
+    follow = {symbol: _followers(symbol, absent) for symbol in page.places}
+    precede = {symbol: _predecessors(symbol, absent) for symbol in page.places}
     found: dict[str, list[Site]] = defaultdict(list)
     for place, link in enumerate(page.links):
         if link < ODD and place:
@@ -35,3 +33,13 @@ def candidates(page: Page, absent: frozenset[str]) -> dict[str, list[Site]]:
                     if odds is not None and odds > 0:
                         found[char].append(Site(place, odds))
     return found
+
+
+@functools.lru_cache(maxsize=1 << 11)
+def _followers(symbol: str, absent: frozenset[str]) -> dict[str, float]:
+    return {char: bigram(symbol + char) for char in absent.intersection(neighbours(symbol)[1])}
+
+
+@functools.lru_cache(maxsize=1 << 11)
+def _predecessors(symbol: str, absent: frozenset[str]) -> dict[str, float]:
+    return {char: bigram(char + symbol) for char in absent.intersection(neighbours(symbol)[0])}

@@ -77,14 +77,15 @@ def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
     restored: dict[int, Restored] = {}
     page, terms = read(simplified), _terms(simplified)
     known: dict[str, Finding] = {}
-    while sure := _weigh_all(page, terms, known, caution):
+    before = -1
+    while len(restored) > before:
         before = len(restored)
+        sure, weak = _weigh_all(page, terms, known, caution)
         page = apply(page, sure, SURE[caution] - min(4, len(known)) / 5, restored)
         known |= {finding.term: finding for finding in sure}
-        if len(restored) == before:
-            break
+        terms = terms._replace(likely=terms.likely - weak)
     spans = _explained(restored, known)
-    doubts = {span[0]: span for finding in known.values() for span in _doubts(page, finding)}
+    doubts = {span[0]: span for finding in sure for span in _doubts(page, finding)}
     if script is not SIMPLIFIED:
         spans, doubts = (_written(found, simplified, script) for found in (spans, doubts))
     if spans:
@@ -126,8 +127,8 @@ def _terms(text: str) -> _Terms:
     )
 
 
-def _weigh_all(page: Page, terms: _Terms, known: dict[str, Finding], caution: str) -> list[Finding]:
-    """What is surely missing: at first of what every text may be expected to hold, then of all."""
+def _weigh_all(page: Page, terms: _Terms, known: dict[str, Finding], caution: str) -> tuple[list[Finding], set[str]]:
+    """What is surely missing, at first of what texts are expected to hold, then of all; and what nothing speaks for."""
 
     def is_sure(finding: Finding, share: float = 1.0) -> bool:
         enough = finding.strength >= share * _needed(finding, known, caution)
@@ -141,13 +142,10 @@ def _weigh_all(page: Page, terms: _Terms, known: dict[str, Finding], caution: st
         dropped |= terms.words | {term for term, finding in known.items() if not finding.replacement}
     dropped -= {finding.term for finding in findings if is_sure(finding)}
     findings += [weigh(page, sites(page, term), term) for term in sorted(dropped)]
-    return [
-        finding._replace(strength=max(finding.strength, known[finding.term].strength))
-        if finding.term in known
-        else finding
-        for finding in findings
-        if is_sure(finding)
-    ]
+    sure = [finding for finding in findings if is_sure(finding)]
+    strengths = {term: finding.strength for term, finding in known.items()}
+    sure = [each._replace(strength=max(each.strength, strengths.get(each.term, 0.0))) for each in sure]
+    return sure, {finding.term for finding in findings if not finding.support}
 
 
 def _needed(finding: Finding, known: dict[str, Finding], caution: str) -> float:

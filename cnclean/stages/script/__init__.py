@@ -14,18 +14,24 @@ _find = imported_later("cnclean.stages.script.looks", "find_script")
 
 
 def find_script(text: str, options: Options) -> Iterator[Span]:
-    if options.script != "keep" and not text.isascii():
+    if not text.isascii():
         yield from _find(text, options)
 
 
 def convert_script(text: str, options: Options) -> str:
-    if options.script == "keep" or text.isascii():
+    if text.isascii():
         return text
     from cnclean.stages.script.looks import convert_script  # noqa: PLC0415 - large
 
     return convert_script(text, options)
 
 
-# Matches anywhere: with `script="keep"` nothing has to be searched, otherwise one look at the text does not decide.
+# Matches anywhere: one look at the text does not decide.
 # Not guarded: what is protected is not shown to OpenCC at all, or words would be looked for across it.
-STAGE = Stage("script", compile_later(""), find_script, apply=convert_script)
+STAGE = Stage(
+    "script",
+    compile_later(""),
+    find_script,
+    apply=convert_script,
+    wanted=lambda options: options.script != "keep",
+)

@@ -58,6 +58,7 @@ class CharacterTable:
         self._pairs[_bucket(first, second)] = True
         np.bitwise_or.at(self._marks, first, 1 << first % _GROUPS)
         np.bitwise_or.at(self._marks, second, 1 << first % _GROUPS + 16)
+        self._tails = {sign[1:] for sign in self._differing if sign[0] == TAIL}
         self._differing.update(table.ALONE.get(configuration, ""))
         for character in table.ALONE.get(configuration, ""):
             self._marks[ord(character)] |= _ALONE
@@ -105,9 +106,14 @@ class CharacterTable:
         return found
 
     def _places(self, text: str, found: list[int]) -> Iterator[Place]:
-        differing, joined, done = self._differing, self._joined, 0
+        differing, tails, joined, done = self._differing, self._tails, self._joined, 0
         for at in found:
-            if at < done or differing.isdisjoint((text[at], text[at : at + 2], text[at : at + 3], *_tail(text, at))):
+            if at < done or not (
+                text[at : at + 2] in differing
+                or text[at : at + 3] in differing
+                or text[max(0, at - 1) : at + 2] in tails
+                or text[at] in differing
+            ):
                 continue
             start, end = at, at + 1
             while start > done and text[start - 1 : start + 1] in joined:
@@ -116,11 +122,6 @@ class CharacterTable:
                 end += 1
             yield start, end
             done = end
-
-
-def _tail(text: str, at: int) -> Iterator[str]:
-    if at:
-        yield TAIL + text[at - 1 : at + 2]
 
 
 def _pairs(groups: str) -> Iterator[str]:

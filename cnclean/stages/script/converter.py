@@ -15,7 +15,8 @@ from cnclean.stages.script.exact import convert_and_show, convert_pieces, conver
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
-from cnclean.stages.script.routes import HAN_RUN, Found, Route
+from cnclean.stages.script.routes import Found, Route
+from cnclean.stages.script.strays import HAN_RUN
 from cnclean.stages.script.vocabulary import (
     general_words,
     is_kept,
@@ -102,15 +103,22 @@ def _to_simplified(text: str) -> str:
 
 def _with_vocabulary(clauses: list[str], route: Route) -> list[str]:
     """Where the words are is decided by the conversion without vocabulary, which is the same length."""
-    plain = _letter_by_letter(clauses, _WITHOUT_VOCABULARY[route])
+    without = _WITHOUT_VOCABULARY[route]
+    found = _letter_by_letter(clauses, without)
+    configuration = route.removesuffix(" general")
+    joined = "\n".join(clauses)
+    words, letters = (convert_whole(joined, name).split("\n") for name in (configuration, without))
+    told = [at for at, clause in enumerate(clauses) if words[at] != letters[at] or "透過" in clause]
     if route in ("s2twp", "s2hkp"):
-        guard = _guard(_WITHOUT_VOCABULARY[route])
-        cut = [list(_mainland_pieces(clause, guard)) for clause in clauses]
+        guard = _guard(without)
+        cut = [list(_mainland_pieces(clauses[at], guard)) for at in told]
     else:
-        cut = [list(_taiwan_pieces(clause, simple, route)) for clause, simple in zip(clauses, plain, strict=True)]
-    asked = list({piece for pieces in cut for piece, given in pieces if not given})
-    new = dict(zip(asked, convert_pieces(asked, route.removesuffix(" general")), strict=True))
-    return ["".join(given or new[piece] for piece, given in pieces) for pieces in cut]
+        cut = [list(_taiwan_pieces(clauses[at], found[at], route)) for at in told]
+    asked = [piece for pieces in cut for piece, given in pieces if not given]
+    new = dict(zip(asked, convert_pieces(asked, configuration), strict=True))
+    for at, pieces in zip(told, cut, strict=True):
+        found[at] = "".join(given or new[piece] for piece, given in pieces)
+    return found
 
 
 def _mainland_pieces(clause: str, guard: Guard) -> Iterator[tuple[str, str]]:

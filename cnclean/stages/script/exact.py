@@ -53,7 +53,7 @@ def _known(configuration: str, *, rare: bool) -> dict[str, str]:  # noqa: ARG001
 
 def by_table(text: str, configuration: str, *, rare: bool) -> tuple[str, list[Place]] | None:
     """`text` converted character by character, and the places that are OpenCC's; `None` where that does not pay."""
-    if len(text) < _LONG or "\0" in text or is_mostly_ascii(text):
+    if len(text) < _LONG or is_mostly_ascii(text) or "\0" in text:
         return None
     table = character_table(configuration, rare=rare)
     return None if table is None else table.convert(text)

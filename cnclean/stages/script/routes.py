@@ -2,21 +2,18 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from heapq import merge
 from typing import Final, Literal
 
 from cnclean.han import KANA
-from cnclean.lexicon import word_frequency
 from cnclean.options import Options
 from cnclean.patterns import compile_later
-from cnclean.protect import protected
-from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge
-from cnclean.stages.script.kinds import FOREIGN_LETTER, UNTOUCHED, Kind, kinds_of, weigh_lines
-from cnclean.stages.script.literals import code, file_names
+from cnclean.stages.script.holes import holes
+from cnclean.stages.script.kinds import FOREIGN_LETTER, Kind, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
+from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
 from cnclean.stages.script.vocabulary import is_about_computing
 
 Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
@@ -25,17 +22,8 @@ Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk"
 
 Found = tuple[int, int, Route]
 
-# No clause is longer; what goes on and on is cut, so that the time for each has a bound.
-HAN_RUN: Final = "[〇\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0002f7ff\U00030000-\U0003ffff]{1,60}"
-CLAUSE = compile_later(HAN_RUN)
 _HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-_GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
-_QUOTED = compile_later(
-    "“[^“”\n]{1,200}”|「[^「」\n]{1,200}」|『[^『』\n]{1,200}』|《[^《》\n]{1,200}》|‘[^‘’\n]{1,200}’"
-)
 
-COMMON: Final = 7000
-"""Occurrences of a character as a word of its own, in 60 million."""
 
 _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
     "traditional": ("s2t", "s2t"),
@@ -73,22 +61,7 @@ def passages(text: str, options: Options) -> Iterator[Found]:
         return iter(())
     kinds = kinds_of(text)
     found = _in_other_script(text, kinds, options.script, vocabulary=options.vocabulary)
-    return _outside(found, list(_holes(text, kinds, options))) if found else iter(())
-
-
-def _holes(text: str, kinds: Kind, options: Options) -> Iterator[tuple[int, int]]:
-    """What must never be shown to OpenCC, in order."""
-    untouched = (match.span() for match in UNTOUCHED.finditer(text)) if Kind.UNTOUCHED in kinds else ()
-    if Kind.SIGN not in kinds and options.markup == "none":
-        return merge(file_names(text), untouched)
-    paths = ((start, _end_of_path(text, start, end)) for start, end in protected(text, options))
-    return merge(code(text), file_names(text), untouched, paths)
-
-
-def _end_of_path(text: str, start: int, end: int) -> int:
-    """A path ends where a sentence is glued to it: /usr/lib/sa2是一个程序."""
-    glued = _GLUED.search(text, start, end) if text[start] == "/" else None
-    return glued.start() if glued else end
+    return _outside(found, list(holes(text, kinds, options))) if found else iter(())
 
 
 def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[Found]:
@@ -136,7 +109,9 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
     start = 0
     for line, weight in zip(text.split("\n"), weights, strict=True):
         end = start + len(line)
-        for s, e, route in _outside_foreign(line, weight, choose(line, judge(weight), wish)) if weight.han else ():
+        # In a Japanese text 新規作成 is Japanese too; Chinese among it has its own grammar.
+        spared = not weight.han or (whole == "japanese" and not weight.grammar)
+        for s, e, route in () if spared else _outside_foreign(line, weight, choose(line, judge(weight), wish)):
             if route != by or s > 0 or last + 1 < start:
                 if by is not None:
                     yield first, last, by
@@ -155,10 +130,11 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
         return
     if script == "undecided":
         script = "traditional" if wish.whole == "traditional" else "undecided"
-    if script == "mixed":
-        yield from _strays(line, "tw2s", evidence_classes().traditional)
-    elif script == "simplified":
-        yield from _slips(line, "tw2s", evidence_classes().traditional, _is_common_in_simplified)
+    if script == "mixed" and len(set("".join(evidence_classes().traditional.findall(line)))) > 1:
+        yield from ((start, end, "tw2s") for start, end in strays(line, evidence_classes().traditional))
+    elif script in ("mixed", "simplified"):
+        single = slips(line, evidence_classes().traditional, is_common_in_simplified)
+        yield from ((start, end, "tw2s") for start, end in single)
     elif script == "traditional" and wish.vocabulary and wish.whole == "traditional":
         yield from _whole(line, "tw2sp" if is_about_computing(line) else wish.words)
     elif script == "traditional":
@@ -174,17 +150,13 @@ def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
         yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
     elif script in ("mixed", "traditional"):
         known = evidence_classes().simplified
-        strays = list(
-            _strays(line, plain, known, _is_not_in_big5)
-            if script == "mixed"
-            else _slips(line, plain, known, _is_not_in_big5)
-        )
+        choose = strays if script == "mixed" else slips
         at = 0
-        for start, end, route in (*strays, (len(line), len(line), plain)):
+        for start, end in (*choose(line, known, is_not_in_big5), (len(line), len(line))):
             if wish.between:
                 yield at, start, wish.between
             if start < end:
-                yield start, end, route
+                yield start, end, plain
             at = end
 
 
@@ -205,43 +177,6 @@ def _forms(route: Route) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _whole(line: str, route: Route) -> Iterator[Found]:
     yield 0, len(line), route
-
-
-def _strays(
-    line: str, route: Route, evidence: re.Pattern[str], is_proof: Callable[[str], bool] = bool
-) -> Iterator[Found]:
-    """The clauses with characters of the other script.
-
-    Not those in quotation marks where all the rest is in the right script: there they are what is spoken of. Nor one
-    character over and over in a long line: 舖 and 庄 are written in both scripts by those who like them.
-    """
-    strays = "".join(evidence.findall(line))
-    if len(set(strays)) == 1 < len(strays):
-        return
-    quotes = [] if evidence.search(_QUOTED.sub("", line)) else [match.span() for match in _QUOTED.finditer(line)]
-    for clause in CLAUSE.finditer(line):
-        if any(map(is_proof, evidence.findall(clause[0]))) and not any(
-            s < clause.start() and clause.end() < e for s, e in quotes
-        ):
-            yield clause.start(), clause.end(), route
-
-
-def _slips(line: str, route: Route, evidence: re.Pattern[str], is_slip: Callable[[str], bool]) -> Iterator[Found]:
-    """Single characters of the other script where it is not to be believed that they are a name or a habit."""
-    quotes = [match.span() for match in _QUOTED.finditer(line)] if evidence.search(line) else []
-    for match in evidence.finditer(line):
-        if is_slip(match[0]) and not any(start < match.start() < end for start, end in quotes):
-            yield match.start(), match.end(), route
-
-
-def _is_common_in_simplified(characters: str) -> bool:
-    """這 and 來 are slips; 舖, 霑 and 樑 are what people call their shops and sons."""
-    return all(word_frequency(c) >= COMMON for c in convert_exactly([characters], "t2s")[0])
-
-
-def _is_not_in_big5(characters: str) -> bool:
-    """庄, 并 and 栖 are Traditional too, in places and names."""
-    return any(c == "个" or not c.encode("big5", "ignore") for c in characters)
 
 
 def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:

@@ -6,7 +6,7 @@ is not. Words that only Taiwan has (軟體, 滑鼠) are always converted; they a
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cnclean.lexicon import score
@@ -16,6 +16,9 @@ from cnclean.stages.script.words import cut, straddled
 
 DECIDED: Final = 0.6
 """Another cut must be four times as probable (log10) as one with the word."""
+
+WordsByPair = dict[str, list[str]]
+"""Words by their first two characters, the longest first."""
 
 KEPT: Final = 0.9
 """By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
@@ -66,9 +69,9 @@ def is_kept(clause: str, start: int, end: int) -> bool:
     return score(old, before, after) - score(new, before, after) > KEPT
 
 
-def word_bounds(clause: str, words: re.Pattern[str]) -> set[int]:
+def word_bounds(clause: str, words: WordsByPair) -> set[int]:
     """Where `clause`, in Simplified, is to be cut so that none of `words` is taken out of two: 大多数组件 has 数组."""
-    found = frozenset((match.start(), match.end(1)) for match in words.finditer(clause))
+    found = frozenset(_find(clause, words))
     if not any(straddled(clause, start) or straddled(clause, end) for start, end in found):
         return set()
     bounds, losses, _ = cut(clause, found)
@@ -81,21 +84,35 @@ def word_bounds(clause: str, words: re.Pattern[str]) -> set[int]:
     }
 
 
+def _find(clause: str, words: WordsByPair) -> Iterator[tuple[int, int]]:
+    """The longest word at each place, also those that overlap."""
+    for at in range(len(clause) - 1):
+        for word in words.get(clause[at : at + 2], ()):
+            if clause.startswith(word, at):
+                yield at, at + len(word)
+                break
+
+
 @functools.cache
-def mainland_words() -> re.Pattern[str]:
-    """Finds the Mainland's words, also those that overlap."""
+def mainland_words() -> WordsByPair:
     from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
 
-    return re.compile(f"(?=({'|'.join(sorted(MAINLAND.split(), key=len, reverse=True))}))")
+    return _by_pair(MAINLAND.split())
 
 
 @functools.cache
-def taiwan_words() -> re.Pattern[str]:
-    """Finds Taiwan's, in Simplified characters."""
+def taiwan_words() -> WordsByPair:
+    """In Simplified characters."""
     from cnclean.tables.script_phrases import TAIWAN  # noqa: PLC0415 - large
 
-    words = convert_pieces([word for word in TAIWAN.split() if len(word) > 1], "tw2s")
-    return re.compile(f"(?=({'|'.join(sorted(set(words), key=len, reverse=True))}))")
+    return _by_pair(convert_pieces([word for word in TAIWAN.split() if len(word) > 1], "tw2s"))
+
+
+def _by_pair(words: Iterable[str]) -> WordsByPair:
+    found: WordsByPair = {}
+    for word in sorted(words, key=len, reverse=True):
+        found.setdefault(word[:2], []).append(word)
+    return found
 
 
 @functools.cache

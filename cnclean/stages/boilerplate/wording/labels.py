@@ -90,7 +90,7 @@ LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         "link",
         3.0,
         """
-        原文|本文|文章|转载|来源|出处|网页|永久|固定|帖子|领券|购买|商品||+链接|网址|地址|连结 原文 via
+        原文|本文|文章|本帖|主题|转载|来源|出处|网页|永久|固定|帖子|领券|购买|商品||+链接|网址|地址|连结 原文 via
         """,
     ),
     (
@@ -168,15 +168,15 @@ ENDINGS: Final[tuple[tuple[str, str, float, str], ...]] = (
     (
         "byline",
         "person",
-        1.5,
+        0.9,
         "员 人 者 编辑 记者 稿源 来源 审 校 校对 编审 摄 摄影 撰稿 主编 策划 设计 制作 统筹 监制 提供 主任 作者",
     ),
-    ("meta", "count", 2.0, "数 量 次数 人次 积分 编号 字数 率"),
+    ("meta", "count", 0.9, "数 量 次数 人次 积分 编号 字数 率"),
     (
         "contact",
         "handle",
         2.5,
         "电话 热线 专线 邮箱 信箱 微信 qq qq_群 群 公众号 公众号_id 账号 帐号 ig 微博 客服 传真 whatsapp telegram",
     ),
-    ("copyright", "person", 1.5, "单位 维护 支持"),
+    ("copyright", "person", 0.9, "单位 维护 支持"),
 )

@@ -5,12 +5,13 @@ from typing import Final
 PHRASES: Final[dict[str, tuple[str, str, str]]] = {
     "copyright": (
         """
-        版权所有 著作权所有 all_rights_reserved rights_reserved 翻印必究 版权均属 版权均归 版权归原作者 版权归作者
-        版权归属 powered_by designed_by hosted_by maintained_by 版权属于 版权属原作者 版权声明 版权申明 版权说明
-        版权信息 本站版权 版权归 著作权归 著作权属 网站|网页|页面+设计|建设|制作|维护|建置|管理+: 强力驱动 百度统计
-        站长统计 cnzz 51la 网站统计 本站由|本网站由|网站由…驱动|托管|提供|维护|支持|建立|建置|制作
-        建议使用|最佳|建议以…解析度|分辨率|浏览|像素 技术支持: 主办单位: 承办单位: 运行维护:
-        本网站|本站|本页|本刊+之|的|所有|全部|内容…著作权|版权 theme+: 自豪地采用 在_wordpress 网站备案
+        保留一切权利 保留所有权利 保留所有权 版权所有 著作权所有 all_rights_reserved rights_reserved 翻印必究 版权均属
+        版权均归 版权归原作者 版权归作者 版权归属 powered_by designed_by hosted_by maintained_by 版权属于 版权属原作者
+        版权声明 版权申明 版权说明 版权信息 本站版权 版权归 著作权归 著作权属
+        网站|网页|页面+设计|建设|制作|维护|建置|管理+: 强力驱动 百度统计 站长统计 cnzz 51la 网站统计
+        本站由|本网站由|网站由…驱动|托管|提供|维护|支持|建立|建置|制作 建议使用|最佳|建议以…解析度|分辨率|浏览|像素
+        技术支持: 主办单位: 承办单位: 运行维护: 本网站|本站|本页|本刊+之|的|所有|全部|内容…著作权|版权 theme+:
+        自豪地采用 在_wordpress 网站备案
         """,
         "copyright (c) 技术支持 版权属 主办单位 承办单位 主办: 承办: 协办: 浏览器 分辨率 解析度 驱动 总访问量 访客量",
         "© 版权 著作权 主管 维护 ltd inc. 收集整理 hexo wordpress theme 由",

@@ -15,7 +15,7 @@ _CHINESE = compile_later(f"[{CHINESE}，。：；？！、]")
 _SHAPES: Final = {("curly", '"'): "“”", ("curly", "'"): "‘’", ("corner", '"'): "「」", ("corner", "'"): "『』"}
 
 
-def find_quotes(text: str, options: Options) -> Iterator[Span]:
+def find_straight_quotes(text: str, options: Options) -> Iterator[Span]:
     if options.quotes == "keep" or not ('"' in text or "'" in text):
         return iter(())
     return outside(iter(sorted(_find(text, Lines(text), options.quotes))), text, options)

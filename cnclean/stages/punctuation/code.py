@@ -1,0 +1,50 @@
+"""Lines that are code, JSON, a message template or an entry of a bibliography: marks there are no punctuation."""
+
+import re
+
+from cnclean.patterns import compile_later
+
+# Lines of code begin with ASCII, but for an assignment to a Chinese name.
+_CODE = compile_later(
+    r"""\s*(?:
+      (?:async[ ]+)?def[ ]+\S+\(.*\).*:\s*(?:\#.*)?$ | class[ ]+\S+(?:\(.*\))?:\s*$
+    | (?:if|elif|for|while|with|except|else[ ]if|switch)\b[ (].*[:{]\s*$ | (?:else|try)[ ]*[:{]
+    | (?:export[ ]+|async[ ]+|public[ ]+|private[ ]+|protected[ ]+|static[ ]+)*(?:function|func|fn|fun)[ ]+\S+\(
+    | (?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)[ ]+[^\W\d]\w*\s*[=;(:]
+    | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
+    | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
+    | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
+    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
+    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
+    | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
+    | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
+    | [}\])]+[;,]?\s*$ | [!-~ ]*[;{}][ ]*(?://|/\*|\#[ ])
+    )""",
+    re.VERBOSE,
+)
+_CALL = compile_later(r"\s*[\w.:>-]+\(.*\);\s*\Z")
+_LONGEST_CODE = 400
+_ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
+_DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
+_STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
+_JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
+_TEMPLATE = compile_later("%[sd].*%[sd]")
+# A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
+_PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")
+_YEAR = compile_later("(?:19|20)[0-9]{2}")
+
+
+def is_code(line: str) -> bool:
+    """Whether a line is code, JSON, a message template of a program, or an entry of a bibliography."""
+    if " = " in line and _ASSIGNMENT.match(line):
+        return True
+    if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
+        return True
+    if ");" in line and _CALL.match(line):
+        return True
+    if "%" in line and _TEMPLATE.search(line):
+        return True
+    if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):
+        return True  # it mixes widths as its standard, its journal and its language have it
+    # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
+    return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None

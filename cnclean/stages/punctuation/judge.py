@@ -1,0 +1,77 @@
+"""What the rules for single marks ask: is there Chinese before and after, past quotes, brackets and link targets."""
+
+from functools import cached_property
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stages.punctuation.brackets import Brackets
+from cnclean.stages.punctuation.lines import CHINESE, Lines
+
+# What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
+# one in either width, or a second run would see more than the first.
+_PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
+_PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
+_FAR = 8
+
+_IS_CHINESE = compile_later(f"[{CHINESE}]")
+_WIDE_CLOSERS = "”’」』）】》〉〕？！"
+_WIDE_OPENERS = "“‘「『（【《〈〔"
+_EMOTICON = compile_later(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_ANNOTATION = compile_later(f"[{HAN}] ?\\([a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\\)")
+
+
+class Judge:
+    """What the rules for single marks ask about one text."""
+
+    def __init__(self, text: str, lines: Lines, brackets: Brackets) -> None:
+        self.text, self.lines, self._brackets = text, lines, brackets
+
+    @cached_property
+    def annotated(self) -> bool:
+        return _ANNOTATION.search(self.text) is not None
+
+    def chinese_before(self, at: int) -> bool:
+        """Whether Chinese, past closing marks, ends right before `at`."""
+        i = at - 1
+        for _ in range(min(_FAR, at)):
+            char = self.text[i]
+            if char not in _PAST_LEFT:
+                return bool(_IS_CHINESE.match(char))
+            if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.narrow):
+                return True
+            i = (_before_link_target(self.text, i) if char == ")" else i) - 1
+            if i < 0:
+                break
+        return False
+
+    def chinese_after(self, end: int) -> bool:
+        """Whether Chinese, past opening marks, begins right at `end`."""
+        for i in range(end, min(end + _FAR, len(self.text))):
+            char = self.text[i]
+            if char not in _PAST_RIGHT:
+                return bool(_IS_CHINESE.match(char))
+            if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.narrow):
+                return True
+        return False
+
+    def ends_chinese(self, at: int) -> bool:
+        """Whether a mark behind Latin ends a Chinese sentence, in a text whose marks are damaged."""
+        return not self.lines.marks_are_kept and self.lines.chinese_before(at)
+
+    def speaks_chinese(self, at: int) -> bool:
+        """Whether there is Chinese between `at` and the quote that opened before it."""
+        opened = max(self.text.rfind(quote, max(at - 60, 0), at) for quote in "“「『‘")
+        return opened < 0 or _IS_CHINESE.search(self.text, opened, at) is not None
+
+    def opens_chinese(self, at: int) -> bool:
+        return self.text[at] in "(（" and self._brackets.are_chinese(at)
+
+    def is_emoticon(self, at: int) -> bool:
+        return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.narrow
+
+
+def _before_link_target(text: str, at: int) -> int:
+    """Where the target of a Markdown link that ends at `at` begins, its `]`; `at` where there is none."""
+    start = text.rfind("](", max(at - 200, 0), at)
+    return at if start < 0 or ")" in text[start:at] or "\n" in text[start:at] else start

@@ -1,0 +1,27 @@
+"""The places of a text that must never be shown to OpenCC: what is protected, what machines read, what it spoils."""
+
+from collections.abc import Iterator
+from heapq import merge
+
+from cnclean.options import Options
+from cnclean.patterns import compile_later
+from cnclean.protect import protected
+from cnclean.stages.script.kinds import UNTOUCHED, Kind
+from cnclean.stages.script.literals import code, file_names
+
+_GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
+
+
+def holes(text: str, kinds: Kind, options: Options) -> Iterator[tuple[int, int]]:
+    """Those of `text`, by their starts."""
+    untouched = (match.span() for match in UNTOUCHED.finditer(text)) if Kind.UNTOUCHED in kinds else ()
+    if Kind.SIGN not in kinds and options.markup == "none":
+        return merge(file_names(text), untouched)
+    paths = ((start, _end_of_path(text, start, end)) for start, end in protected(text, options))
+    return merge(code(text), file_names(text), untouched, paths)
+
+
+def _end_of_path(text: str, start: int, end: int) -> int:
+    """A path ends where a sentence is glued to it: /usr/lib/sa2是一个程序."""
+    glued = _GLUED.search(text, start, end) if text[start] == "/" else None
+    return glued.start() if glued else end
