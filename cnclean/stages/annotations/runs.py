@@ -79,8 +79,8 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
         begin = match.start()
         yield from _strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
-        tokens = list(_tokens(text, begin, end))
-        run = reread(tokens, _history(before[-16:], page), before[-1:], page) if reader.patience > 0 else None
+        tokens = list(_tokens(text, begin, end)) if reader.patience > 0 else []
+        run = reread(tokens, _history(before[-16:], page), before[-1:], page) if tokens else None
         if run is None:
             reader.patience -= 1
             yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
