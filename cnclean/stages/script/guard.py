@@ -83,8 +83,14 @@ class Guard:
                 first, last, at = start + phrase.start, start + phrase.end, start + phrase.at
                 if at >= done and self._is_doubtful(text, converted, Phrase(first, last, at)):
                     window = _start_of_han(text, max(done, first - AROUND), first)
-                    done = _end_of_han(text, last, min(len(text), last + AROUND))
+                    done = self._end_of_phrase(text, _end_of_han(text, last, min(len(text), last + AROUND)))
                     yield window, done
+
+    def _end_of_phrase(self, text: str, at: int) -> int:
+        """`at`, or the end of a phrase that is on both sides of it: a window must not take 干|预 apart."""
+        base = max(0, at - SHORT)
+        ends = (base + p.end for p in self._find(text[base : at + SHORT]) if base + p.start < at < base + p.end)
+        return max(ends, default=at)
 
     def pieces(self, window: str) -> list[str]:
         """The pieces in which to convert a window."""

@@ -50,7 +50,7 @@ def code(text: str) -> Iterator[tuple[int, int]]:
 def _is_code(line: str) -> bool:
     """A line whose Chinese all stands in ASCII quotation marks, beside other ASCII words: echo "你好" > a.txt."""
     outside = _STRINGS.sub("", line)
-    return outside.isascii() and _WORD.search(outside) is not None
+    return outside.isascii() and "<" not in line and _WORD.search(outside) is not None
 
 
 def file_names(text: str) -> Iterator[tuple[int, int]]:
