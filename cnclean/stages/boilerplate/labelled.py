@@ -9,20 +9,21 @@ from cnclean.stages.boilerplate.line import ADDRESS, Line
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, labels
 
 _BEGINNINGS = compile_later(r"[^\s|,;·(\[>*&]+")
-_SEPARATORS = compile_later(r"(?<!\s)\s|[:|/·•=@.(\[→]")
+_SEPARATORS = compile_later(r"(?<!\s)\s|[:|/·•=@.(\[→◎]")
 _UNLISTED = compile_later(rf"([{HAN}][{HAN}a-z ]{{1,9}})\s?[:|]")
-_SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.]\s?|\s+)|[(\[]")
+_SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.◎]\s?|\s+)|[(\[]")
 _VALUE_END = compile_later(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")
 _NAME = compile_later(r'[^。!?;…"]{0,34}$')
 _SPOKEN = compile_later("我|你|他|了|吗|呢|不是")
 _PERSON = compile_later(rf"[{HAN}a-z·,/ ()]{{2,12}}$")
 _HANDLE = compile_later(r"[\d\sa-z_@.()+*转-]{4,40}$|.{2,16}$")
+_NUMBER = compile_later(r"(?:[\d\s()+*转-]{5,30}|[\w.+-]+@[\w.-]+|[a-z0-9_-]{5,20})$", re.ASCII)
 _TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
 _CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个分:*()大中小ab+\-|\[\]字页mb]*$")
 _ANY = compile_later(r".{0,79}(?<!。)$")
-_VALUES: Final = {"name": _NAME, "person": _PERSON, "handle": _HANDLE, "time": _TIME, "count": _COUNT, "any": _ANY}
+_VALUES: Final = {"name": _NAME, "number": _NUMBER, "person": _PERSON, "handle": _HANDLE, "time": _TIME, "count": _COUNT, "any": _ANY}
 
 
 def weigh_labels(line: Line) -> None:

@@ -75,13 +75,16 @@ def opens_list(plain: str) -> bool:
 def _list_heads() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
     first, last = ("|".join(words(column)) for column in (LIST_FIRST, LIST_LAST))
     like = "喜欢|感兴趣|想看|想读|错过|需要|关心"
+    act = "(?:看|听|读|搜|问|买|逛|聊|刷|追|关注|浏览|阅读|搜索|收藏|喜欢)"
     shapes = (
         rf"(?:{first})(?:{first})?的?[{HAN}]{{0,2}}?(?:{last})(?:{last})?",
         rf"[你您](?:可能|也许|或许|大概)[还也会]{{0,3}}(?:{like})的?(?:这些|以下)?(?:{last})?",
         rf"更多[\s{HAN}]{{0,6}}(?:{last})",
         rf"[{HAN}·]{{0,10}}的?(?:其[他它]|更多|近期|最新|热门)的?(?:{last})",
         rf"(?:看|读|阅读)(?:过|了|完)[{HAN}]{{1,8}}的?(?:人|读者|网友|用户)[{HAN}]{{0,6}}",
+        rf"(?:大家|其[他它]人|别人|他们|她们|读者|网友|用户|听众|观众|同学|朋友)们?(?:最近|此刻)?[还也都正]?在?{act}[了过着的]?(?:这些|什么)?(?:{last})?",
+        rf"[你您]?[还也]?(?:可能|也许|或许)[还也会]{{0,3}}(?:关注|在看|在找|在搜|想问|想买|需要)(?:的?(?:{last}))?",
         rf"[^:,]{{2,24}}(?:相关|的?其[他它]|延伸|热门)(?:{last})",
     )
-    ends = (*words(LIST_LAST), *like.split("|"), "这些", "以下", "看", "看了", "看过", "读", "读了", "喜欢", "在看")
+    ends = (*words(LIST_LAST), *like.split("|"), "这些", "以下", "看", "看了", "看过", "读", "读了", "喜欢", "在看", "听", "听了", "搜", "问", "关注", "了", "过")
     return frozenset(words(LIST_HEADS)), ends, re.compile(f"(?:{'|'.join(shapes)})$")
