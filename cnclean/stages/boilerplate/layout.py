@@ -14,21 +14,47 @@ _WORD_SIZE: Final = 5
 _STOP = compile_later(r"[。！？!?；;…：:」』”\"）)]\s*$")
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
-FIELD = compile_later(rf"\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
+FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
 RULE = compile_later(r"[^\w？！?!…“”\"'「」]+$|[_\s]+$")
 LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
-CODE = compile_later(r"\s*(?:```|</?[A-Za-z])")
+CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
 NUMBERED = compile_later(
-    r"\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])"
+    r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])"
 )
 HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
 SIGNED = compile_later(
     r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
 )
 NOTE = compile_later(r"化名|具名|匿名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
+
+
+_PARTED = compile_later(r"\s?[|｜丨→»>]\s?|\s[·•/／-]\s|\s{2,}|\u3000|[\w）)]\s(?=\S)")
+_STRONGLY_PARTED = compile_later(r"[|｜丨→»>]|\s[·•/／-]\s|\s{2,}")
+_PART_SIZE: Final = 14
+_PARTS: Final = 3
+_TITLED = compile_later(rf"(?:.?[{HAN}]){{5}}")
+
+
+def is_row(line: str) -> bool:
+    """Short parts side by side, with marks or blanks between: `职场达人 | 三月 | 阅读三分钟`."""
+    parts = [part for part in _PARTED.split(line.strip()) if part]
+    if len(parts) < 2 or max(map(len, parts)) > _PART_SIZE or _STOP.search(line):
+        return False
+    return len(parts) >= _PARTS or bool(_STRONGLY_PARTED.search(line.strip()))
+
+
+def is_listed_title(line: str) -> bool:
+    """What stands in a list of other articles: a line with some Han, no sentence, no field, no step, no signature."""
+    line = BULLET.sub("", line, 1).strip() if not NUMBERED.match(line) else line
+    return (
+        6 <= len(line) <= _LONGEST_TITLE
+        and bool(_TITLED.search(line))
+        and not line.endswith(("。", "，", ",", "；", ";", ":", "：", "”", "」"))
+        and not any(pattern.search(line) for pattern in (FIELD, NUMBERED, SIGNED, NOTE, CODE))
+    )
 
 
 def is_body(line: str) -> bool:

@@ -14,6 +14,13 @@ _QUOTES: Final = frozenset('“「『"《')
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
 _DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
 _LONGEST_HEAD: Final = 40
+_HEADED = compile_later(r"([^\s:|>]{2,10})\s?[\s:|>»]\s*(?=\S{3})[^。;]{6,90}$")
+
+
+def _lists(plain: str) -> bool:
+    """Whether a line announces other articles and names them too: `旧文 雨季的鞋 坐电车去西环`."""
+    match = _HEADED.match(plain)
+    return bool(match) and opens_list(match[1].strip())
 
 
 class Line:
@@ -27,6 +34,7 @@ class Line:
         self.weights: defaultdict[str, float] = defaultdict(float)
         self.labelled = self.dated = self.stamped = self.row = self.sure = False
         self.opens_list = len(text) <= _LONGEST_HEAD and opens_list(self.plain)
+        self.lists = not self.opens_list and _lists(self.plain)
         if not _QUOTES.isdisjoint(raw):
             self._mention(_QUOTED.finditer(raw), shorter_than=len(raw) - 1)  # in quotation marks it is not used
         if "://" in text or "www." in text or "@" in text:

@@ -7,16 +7,17 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.phrases import words
-from cnclean.stages.boilerplate.wording.buttons import BUTTONS
+from cnclean.stages.boilerplate.wording.buttons import BUTTON_FIRST, BUTTON_LAST, BUTTONS
 
 _SOME: Final = 3
 _SHORT: Final = 4
 _UNKNOWN: Final = 0.5
 """What a row weighs of which no word is known."""
 
-_COUNT = compile_later(r"[(\[]?\d[\d,.]*[万千wk]?\+?%?[)\]]?$")
+_COUNT = compile_later(r"[(\[]?\d[\d,.]*(?:[万千wk]|kb|mb)?\+?%?[)\]]?$")
 _SPLIT = compile_later(r"[\s|/·•>»›&]+")
 _TOKEN = compile_later(f"[{HAN}a-z]{{1,7}}$")
+_BUTTON = compile_later(f"(?:{'|'.join(words(BUTTON_FIRST))})[{HAN}]{{2,4}}$|[{HAN}]{{1,5}}(?:{'|'.join(words(BUTTON_LAST))})$")
 _BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}")
 
 
@@ -35,6 +36,8 @@ def _weigh(text: str) -> float:
     if not tokens or len(tokens) > 24:
         return 0.0
     known = sum(1 for token in tokens if token in _buttons())
+    if known < len(tokens) and len(tokens) >= _SOME:
+        known = sum(1 for token in tokens if token in _buttons() or _BUTTON.match(token))
     if known == len(tokens):
         return 3.0 if known >= 3 else 2.0 if known == 2 else 0.9
     if len(tokens) >= 3 and all(_TOKEN.match(token) for token in tokens):

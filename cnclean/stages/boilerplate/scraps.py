@@ -7,11 +7,13 @@ itself depends on how much has gone around it. What may be the author's (a note,
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import FIELD, NOTE, RULE, SIGNED, is_headline, is_scrap_word
+from cnclean.stages.boilerplate.layout import FIELD, NOTE, RULE, SIGNED, is_headline, is_listed_title, is_row, is_scrap_word
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
+_MANY: Final = 4
+_LISTED: Final = 3
 """A tail that has lost so many lines is no text."""
 
 _ENOUGH: Final = 1.5
@@ -49,15 +51,29 @@ def _strike_tail(page: Page) -> None:
     tail = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1) + 1
     gone = sorted(at for at in page.struck if at >= tail)
     unknown = [at for at in range(tail, len(page.lines)) if at not in page.struck]
-    if not tail or not gone:
+    if not tail or len(page.struck) < _CERTAIN:
         return
+    _strike_titles(page, tail)
     crowded = len(unknown) > 2 * len(gone)
     for at in unknown:
-        support = 0.0 if len(gone) < _CERTAIN else 0.75
-        if at > gone[0] and not crowded:
+        support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
+        if gone and at > gone[0] and not crowded:
             support = 1.0 if len(gone) < _CERTAIN else 1.5
         if _is_loose(page, at) and support + _says(page, at) >= _ENOUGH:
-            page.drop(at, page.struck.get(at - 1, page.struck[gone[0]]))
+            page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
+
+
+def _strike_titles(page: Page, tail: int) -> None:
+    """Titles below each other that nothing announces, or a word or two: a list of other articles."""
+    at = tail
+    while at < len(page.lines):
+        end = at
+        while end < len(page.lines) and end not in page.struck and is_listed_title(page.lines[end]):
+            end += 1
+        if end - at >= _LISTED and not page.lines[at - 1].rstrip().endswith((":", "：")):
+            for item in range(at, end):
+                page.drop(item, "related")
+        at = end + 1
 
 
 def _says(page: Page, at: int) -> float:
@@ -69,15 +85,23 @@ def _says(page: Page, at: int) -> float:
         said += 0.5
     if FIELD.match(line) and (reading is None or not reading.labelled):
         said -= 1.0
+    if is_row(line):
+        said += 0.75
     return said - 1.0 if line.rstrip().endswith("。") else said
 
 
 def _strike_head(page: Page, first_body: int) -> None:
     """Above the text, beside lines that have gone: a word above the title, and what says something below it."""
     head = range(first_body)
-    if sum(1 for at in head if at in page.struck) < _CERTAIN:
+    gone = sum(1 for at in head if at in page.struck)
+    titles = [at for at in head if at not in page.struck and is_headline(page.lines[at])]
+    title = max((at for at in titles if not is_row(page.lines[at])), default=-1)
+    if gone and title >= 0:
+        for at in titles:
+            if at != title and page.beside(at) and is_row(page.lines[at]) and _is_loose(page, at):
+                page.drop(at, "meta")
+    if gone < _CERTAIN:
         return
-    title = max((at for at in head if at not in page.struck and is_headline(page.lines[at])), default=-1)
     for at in head:
         above, below = at == 0 or at - 1 in page.struck, at + 1 in page.struck
         if at in page.struck or not above or not below or at == title:

@@ -99,6 +99,8 @@ def weigh_shapes(line: Line) -> None:
         line.add("end", 3.0, 0, len(text))
     if line.opens_list:
         line.add("related", 2.0, 0, len(text))
+    elif line.lists:
+        line.add("related", 2.5, 0, len(text))
 
 
 def _weigh_path(line: Line) -> None:

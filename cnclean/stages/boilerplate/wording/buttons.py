@@ -36,3 +36,13 @@ BUTTONS: Final = """
     天气预报 快讯 时事 评论员
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""
+
+BUTTON_FIRST: Final = """
+    进入 查看 返回 我的 我要 添加 发布 下载 打开 关注 分享 收藏 加入 全部 更多 本站 全站 在线 最新 热门 猜你 免费 联系
+    关于 写 发 删除 切换 设为 复制 导出 引用 推荐 申请 提交 手机 电子 网上 智能
+"""
+BUTTON_LAST: Final = """
+    频道 中心 首页 微博 微信 助手 问答 搜索 服务 公开 网 版 库 专栏 专区 平台 指南 登录 注册 资讯 论坛 社区 简介 概况
+    展示 案例 下载 招聘 声明 公告 动态 反馈 投稿 专题 排行 榜 导航 地图 热线 大全 报价 商城 直播 视频 图库 图集 博客
+"""
+"""In a row of three or more, what begins with one of the first or ends in one of the last is a button as well."""
