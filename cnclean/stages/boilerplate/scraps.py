@@ -51,9 +51,10 @@ def _strike_tail(page: Page) -> None:
     tail = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1) + 1
     gone = sorted(at for at in page.struck if at >= tail)
     unknown = [at for at in range(tail, len(page.lines)) if at not in page.struck]
-    if not tail or len(page.struck) < _CERTAIN:
+    if not tail or not (gone or len(page.struck) >= _CERTAIN):
         return
-    _strike_titles(page, tail)
+    if len(page.struck) >= _CERTAIN:
+        _strike_titles(page, tail)
     crowded = len(unknown) > 2 * len(gone)
     for at in unknown:
         support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
