@@ -64,7 +64,11 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
 def opens_section(page: Page, at: int) -> bool:
     """Between a title and its first paragraph, or between a last paragraph and the next title."""
     above, below = page.kept(at, -1), page.kept(at, 1)
-    return (is_title(above) and is_body(below)) or (is_body(above) and is_title(below))
+    return (is_title(above) and _is_text(below)) or (_is_text(above) and is_title(below))
+
+
+def _is_text(line: str) -> bool:
+    return is_body(line) or line.rstrip().endswith("。")
 
 
 def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
@@ -133,8 +137,7 @@ def _heads_section(page: Page, at: int) -> bool:
 
 def _heads_text(page: Page, at: int) -> bool:
     """Whether a heading is followed by its own paragraph, not by titles."""
-    below = page.kept(at, 1)
-    return is_body(below) or below.rstrip().endswith("。")
+    return _is_text(page.kept(at, 1))
 
 
 def _is_quoted(page: Page, at: int) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.layout import is_row
 from cnclean.stages.boilerplate.line import Line
 
 _MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
@@ -32,10 +33,17 @@ _REPORTER = compile_later(
 )
 _TAGS = compile_later(r"(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}#?(?:\s+\d+个)?$")
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
-_STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
+_STEPS = compile_later(r"\s*(?:>>?|»|›|→|\s/\s|\s-\s(?=.*\s-\s))\s*")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
 _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
+_VOLUME = compile_later(
+    r"^.{0,18}(?:(?:19|20)\d\d\s?年?[,\s]*)?(?:第\s?\d+\s?卷[,\s(]*第?\s?\d+\s?期|vol\.?\s?\d+[,\s(]*(?:no\.?|issue)?[\s(]*\d+).{0,24}$"
+)
+_FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+\+\s?关注$")
+_CUE = compile_later(r"^(?:点此|点击|点我|猛戳|戳)?(?:这里)?(?:查看|阅读|下载|进入|浏览|了解).{0,8}>{2,}.{0,40}$")
+_AUTHOR = compile_later(rf"^(?:[文图译])?◎\s?[{HAN}]{{2,5}}(?:[\s/,]+(?:[文图译])?◎\s?[{HAN}]{{2,5}})*$")
+_STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
 _SHEET = compile_later(r"^(?:第?\s?[a-d]?\s?\d{1,2}\s?版(?::.{1,8})?|版次:.{1,6})(?=\s|$)")
 _FLOOR = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)$")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
@@ -47,7 +55,7 @@ _ENDS = compile_later(
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
-_PARTING: Final = "|>»›→:-"
+_PARTING: Final = "|>»›→:-/"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_PART: Final = 10
@@ -64,6 +72,11 @@ _SHAPES: Final = (
     ("ad", 1.5, "¥$", _PRICES),
     ("forum", 2.0, "者板题间", _BOARD),
     ("meta", 1.5, "期", _ISSUE),
+    ("meta", 3.0, "期(vi", _VOLUME),
+    ("follow", 3.0, "+", _FOLLOW_BUTTON),
+    ("pager", 2.0, ">", _CUE),
+    ("byline", 3.0, "◎", _AUTHOR),
+    ("meta", 2.0, "%", _STATUS_BAR),
     ("meta", 2.0, "版", _SHEET),
     ("forum", 0.9, "楼f#", _FLOOR),
     ("navigation", 2.0, ":", _SITE),
@@ -86,6 +99,8 @@ def weigh_times(line: Line) -> None:
         line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
     for match in _NUMBER.finditer(text):
         line.explain(match.start(), match.end())
+    if line.dated and is_row(text):
+        line.explain(0, len(text))  # 职场达人 · 2021-03-23 · 阅读三分钟
 
 
 def weigh_shapes(line: Line) -> None:
