@@ -44,7 +44,7 @@ _OTHER: Final = 2.0
 def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     doubt = -1.0 if page.beside(at) else 0.0
     if not page.prose and (reading.kind in _NEED_PROSE or reading.row):
-        doubt += 2.0
+        doubt += 0.5 if page.struck and reading.kind != "byline" else 2.0
     if _in_form(page, at):
         doubt += 2.0
     doubt += _heading_doubt(page, at, reading)

@@ -36,9 +36,11 @@ NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}
 NOTE = compile_later(r"化名|具名|匿名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
 
-_PARTED = compile_later(r"\s?[|｜丨→»>]\s?|\s[·•/／-]\s|\s{2,}|\u3000|[\w）)]\s(?=\S)")
-_STRONGLY_PARTED = compile_later(r"[|｜丨→»>]|\s[·•/／-]\s|\s{2,}")
+_PARTED = compile_later(r"\s*[|｜丨│→»>]\s*|\s+(?:[·•・/／-]\s+)?")
+HASH = compile_later(r"\s*#")
+_CLAUSES = compile_later(r"[，。！!；;…]|：$|:$")
 _PART_SIZE: Final = 14
+_MEAN: Final = 8
 _PARTS: Final = 3
 _TITLED = compile_later(rf"(?:.?[{HAN}]){{5}}")
 
@@ -46,19 +48,20 @@ _TITLED = compile_later(rf"(?:.?[{HAN}]){{5}}")
 def is_row(line: str) -> bool:
     """Short parts side by side, with marks or blanks between: `职场达人 | 三月 | 阅读三分钟`."""
     parts = [part for part in _PARTED.split(line.strip()) if part]
-    if len(parts) < 2 or max(map(len, parts)) > _PART_SIZE or _STOP.search(line):
+    if len(parts) < _PARTS or BULLET.match(line) or HASH.match(line) or _CLAUSES.search(line):
         return False
-    return len(parts) >= _PARTS or bool(_STRONGLY_PARTED.search(line.strip()))
+    return max(map(len, parts)) <= _PART_SIZE and sum(map(len, parts)) <= _MEAN * len(parts)
 
 
 def is_listed_title(line: str) -> bool:
     """What stands in a list of other articles: a line with some Han, no sentence, no field, no step, no signature."""
-    line = BULLET.sub("", line, 1).strip() if not NUMBERED.match(line) else line
+    line = line.strip()
     return (
         6 <= len(line) <= _LONGEST_TITLE
         and bool(_TITLED.search(line))
         and not line.endswith(("。", "，", ",", "；", ";", ":", "：", "”", "」"))
         and not any(pattern.search(line) for pattern in (FIELD, NUMBERED, SIGNED, NOTE, CODE))
+        and not (BULLET.match(line) or HASH.match(line))
     )
 
 

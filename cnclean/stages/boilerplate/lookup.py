@@ -21,7 +21,7 @@ class Label(NamedTuple):
     weight: float
 
 
-LONGEST_LABEL: Final = 16
+LONGEST_LABEL: Final = 18
 
 
 @lru_cache(maxsize=1)

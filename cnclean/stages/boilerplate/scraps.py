@@ -7,7 +7,7 @@ itself depends on how much has gone around it. What may be the author's (a note,
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import FIELD, MASTHEAD, NAME, NOTE, RULE, SIGNED, is_headline, is_listed_title, is_row, is_scrap_word
+from cnclean.stages.boilerplate.layout import BULLET, FIELD, HASH, HEADING, MASTHEAD, NAME, NOTE, RULE, SIGNED, is_headline, is_listed_title, is_row, is_scrap_word
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.page import Page
 
@@ -53,13 +53,15 @@ def _strike_tail(page: Page) -> None:
     unknown = [at for at in range(tail, len(page.lines)) if at not in page.struck]
     if not tail or not (gone or len(page.struck) >= _CERTAIN):
         return
-    if len(page.struck) >= _CERTAIN:
+    if gone and len(page.struck) >= _CERTAIN:
         _strike_titles(page, tail)
     crowded = len(unknown) > 2 * len(gone)
     for at in unknown:
         support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
         if gone and at > gone[0] and not crowded:
             support = 1.0 if len(gone) < _CERTAIN else 1.5
+        if not gone and (at not in page.readings or BULLET.match(page.lines[at])):
+            continue  # an unmarked end of the text
         if _is_loose(page, at) and support + _says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
 
@@ -71,8 +73,9 @@ def _strike_titles(page: Page, tail: int) -> None:
         end = at
         while end < len(page.lines) and end not in page.struck and is_listed_title(page.lines[end]):
             end += 1
-        if end - at >= _LISTED and not page.lines[at - 1].rstrip().endswith((":", "：")):
-            for item in range(at, end):
+        headed = at - 1 >= tail and bool(HEADING.match(page.lines[at - 1]))
+        if end - at >= _LISTED - headed and (headed or at - 1 in page.struck):
+            for item in range(at - headed, end):
                 page.drop(item, "related")
         at = end + 1
 
@@ -120,7 +123,7 @@ def _strike_head(page: Page, first_body: int) -> None:
 def _is_loose(page: Page, at: int) -> bool:
     """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
     line, reading = page.lines[at], page.readings.get(at)
-    if NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
+    if HASH.match(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
         return False
     if line.rstrip().endswith("。") and (reading is None or reading.weight < 1):
         return False  # a sentence that says nothing of the kind is the text's

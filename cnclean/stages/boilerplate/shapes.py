@@ -33,7 +33,7 @@ _REPORTER = compile_later(
 )
 _TAGS = compile_later(r"(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}#?(?:\s+\d+个)?$")
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
-_STEPS = compile_later(r"\s*(?:>>?|»|›|→|\s/\s|\s-\s(?=.*\s-\s))\s*")
+_STEPS = compile_later(r"\s*(?:>>?|»|›|→|▸|⟩|×(?=.*×)|\s/\s)\s*")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
 _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
@@ -55,7 +55,7 @@ _ENDS = compile_later(
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
-_PARTING: Final = "|>»›→:-/"
+_PARTING: Final = "|>»›→▸⟩×:-/"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_PART: Final = 10

@@ -33,7 +33,9 @@ BUTTONS: Final = """
     全本 排行榜 阅读记录 我的书架 玄幻小说 都市小说 历史小说 留言板 相本 文章 创作 追踪 站内信 分类广告 部落格首页
     最新文章 热门文章 人气 手机 电脑 数码 家电 母婴 女性 星座 彩票 游戏 动漫 公益 佛学 文化 读书 艺术 收藏夹 理财 基金
     保险 银行 汇市 期货 债券 大陆 全球 地方 言论 产经 运动 消费 旅行 宠物 论坛首页 爆料 网搜 娱乐即时 两岸国际
-    天气预报 快讯 时事 评论员
+    天气预报 快讯 时事 评论员 archive tags tag categories rss shop store works portfolio projects links link faq
+    donate guestbook blog news privacy terms sitemap help photos gallery video videos more mail bookmark save
+    寄给朋友 我要评分 推荐指数 相关内容 反应 进入词条
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""
 
