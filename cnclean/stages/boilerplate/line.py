@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -15,12 +16,7 @@ _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*
 _DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
 _LONGEST_HEAD: Final = 40
 _HEADED = compile_later(r"([^\s:|>]{2,10})\s?[\s:|>»]\s*(?=\S{3})[^。;]{6,90}$")
-
-
-def _lists(plain: str) -> bool:
-    """Whether a line announces other articles and names them too: `旧文 雨季的鞋 坐电车去西环`."""
-    match = _HEADED.match(plain)
-    return bool(match) and opens_list(match[1].strip())
+_UNEXPLAINED: Final = bytes.maketrans(b"\0\1", b"\1\0")
 
 
 class Line:
@@ -63,5 +59,11 @@ class Line:
 
     def rest(self, start: int = 0, end: int | None = None) -> int:
         """How many letters and digits nothing accounts for."""
-        pairs = zip(self.text[start:end], self.explained[start:end], strict=True)
-        return sum(1 for char, explained in pairs if not explained and char.isalnum())
+        unknown = compress(self.text[start:end], self.explained[start:end].translate(_UNEXPLAINED))
+        return sum(map(str.isalnum, unknown))
+
+
+def _lists(plain: str) -> bool:
+    """Whether a line announces other articles and names them too: `旧文 雨季的鞋 坐电车去西环`."""
+    match = _HEADED.match(plain)
+    return bool(match) and opens_list(match[1].strip())
