@@ -32,6 +32,11 @@ _INTRODUCED: Final = 12
 
 _NEAR: Final = 32
 
+_HEADED: Final = 3.0
+
+_DIRTY: Final = 2
+"""A page without prose that has lost so many lines has furniture: what looks like more of it is."""
+
 _HEAD: Final = 12
 """So far below the first line a title is looked for."""
 
@@ -44,7 +49,7 @@ _OTHER: Final = 2.0
 def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     doubt = -1.0 if page.beside(at) else 0.0
     if not page.prose and (reading.kind in _NEED_PROSE or reading.row):
-        doubt += 0.5 if page.struck and reading.kind != "byline" else 2.0
+        doubt += 0.5 if len(page.struck) >= _DIRTY and reading.kind != "byline" else 2.0
     if _in_form(page, at):
         doubt += 2.0
     doubt += _heading_doubt(page, at, reading)
@@ -56,6 +61,8 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
         doubt += 3.0  # an address may be what the page is for
     if reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at):
         doubt += 3.0  # a number alone
+    if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
+        doubt += 2.0  # 专家问答 春天怎样养肝 is a title
     if reading.dated and reading.kind == "meta" and tail:
         doubt += 2.0  # a letter ends with its date
     return doubt
@@ -64,7 +71,7 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
 def opens_section(page: Page, at: int) -> bool:
     """Between a title and its first paragraph, or between a last paragraph and the next title."""
     above, below = page.kept(at, -1), page.kept(at, 1)
-    return (is_title(above) and _is_text(below)) or (_is_text(above) and is_title(below))
+    return (is_title(above) and is_body(below)) or (is_body(above) and is_title(below))
 
 
 def _is_text(line: str) -> bool:
@@ -89,6 +96,8 @@ def _title_doubt(page: Page, at: int, reading: Reading) -> float:
     line = page.lines[at]
     if at == 0 and line.startswith("# "):
         return 4.0  # Markdown says so
+    if reading.kind == "related":
+        return 3.0
     if not _has_title_below(page, at):
         return _lone_title_doubt(page, at, reading)
     if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):

@@ -23,7 +23,15 @@ _CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个分:*()大中小ab+\-|\[\]字页mb]*$")
 _ANY = compile_later(r".{0,79}(?<!。)$")
-_VALUES: Final = {"name": _NAME, "number": _NUMBER, "person": _PERSON, "handle": _HANDLE, "time": _TIME, "count": _COUNT, "any": _ANY}
+_VALUES: Final = {
+    "name": _NAME,
+    "number": _NUMBER,
+    "person": _PERSON,
+    "handle": _HANDLE,
+    "time": _TIME,
+    "count": _COUNT,
+    "any": _ANY,
+}
 
 
 def weigh_labels(line: Line) -> None:

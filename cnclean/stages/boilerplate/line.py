@@ -66,4 +66,4 @@ class Line:
 def _lists(plain: str) -> bool:
     """Whether a line announces other articles and names them too: `旧文 雨季的鞋 坐电车去西环`."""
     match = _HEADED.match(plain)
-    return bool(match) and opens_list(match[1].strip())
+    return match is not None and opens_list(match[1].strip())

@@ -86,5 +86,24 @@ def _list_heads() -> tuple[frozenset[str], tuple[str, ...], re.Pattern[str]]:
         rf"[你您]?[还也]?(?:可能|也许|或许)[还也会]{{0,3}}(?:关注|在看|在找|在搜|想问|想买|需要)(?:的?(?:{last}))?",
         rf"[^:,]{{2,24}}(?:相关|的?其[他它]|延伸|热门)(?:{last})",
     )
-    ends = (*words(LIST_LAST), *like.split("|"), "这些", "以下", "看", "看了", "看过", "读", "读了", "喜欢", "在看", "听", "听了", "搜", "问", "关注", "了", "过")
+    ends = (
+        *words(LIST_LAST),
+        *like.split("|"),
+        "这些",
+        "以下",
+        "看",
+        "看了",
+        "看过",
+        "读",
+        "读了",
+        "喜欢",
+        "在看",
+        "听",
+        "听了",
+        "搜",
+        "问",
+        "关注",
+        "了",
+        "过",
+    )
     return frozenset(words(LIST_HEADS)), ends, re.compile(f"(?:{'|'.join(shapes)})$")

@@ -17,7 +17,9 @@ _UNKNOWN: Final = 0.5
 _COUNT = compile_later(r"[(\[]?\d[\d,.]*(?:[万千wk]|kb|mb)?\+?%?[)\]]?$")
 _SPLIT = compile_later(r"(?:[\s|/·•>»›&]|\s\.(?=\s))+")
 _TOKEN = compile_later(f"[{HAN}a-z]{{1,7}}$")
-_BUTTON = compile_later(f"(?:{'|'.join(words(BUTTON_FIRST))})[{HAN}]{{2,4}}$|[{HAN}]{{1,5}}(?:{'|'.join(words(BUTTON_LAST))})$")
+_BUTTON = compile_later(
+    f"(?:{'|'.join(words(BUTTON_FIRST))})[{HAN}]{{2,4}}$|[{HAN}]{{1,5}}(?:{'|'.join(words(BUTTON_LAST))})$"
+)
 _BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}")
 
 

@@ -7,7 +7,21 @@ itself depends on how much has gone around it. What may be the author's (a note,
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import BULLET, FIELD, HASH, HEADING, MASTHEAD, NAME, NOTE, RULE, SIGNED, is_headline, is_listed_title, is_row, is_scrap_word
+from cnclean.stages.boilerplate.layout import (
+    BULLET,
+    FIELD,
+    HASH,
+    HEADING,
+    MASTHEAD,
+    NAME,
+    NOTE,
+    RULE,
+    SIGNED,
+    is_headline,
+    is_listed_title,
+    is_row,
+    is_scrap_word,
+)
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.page import Page
 
@@ -101,13 +115,9 @@ def _strike_head(page: Page, first_body: int) -> None:
     titles = [at for at in head if at not in page.struck and is_headline(page.lines[at])]
     title = max((at for at in titles if not is_row(page.lines[at])), default=-1)
     if gone and title >= 0:
-        for at in (at for at in head if at not in page.struck):
-            if at in titles and at != title and page.beside(at) and is_row(page.lines[at]) and _is_loose(page, at):
-                page.drop(at, "meta")
-            elif at < title and MASTHEAD.match(page.lines[at]) and (page.beside(at) or at == 0):
-                page.drop(at, "navigation")
-            elif at == title + 1 and at + 1 in page.struck and page.prose and NAME.match(page.lines[at]):
-                page.drop(at, "byline")
+        for at in (at for at in head if at not in page.struck and at != title):
+            if kind := _beside_title(page, at, title):
+                page.drop(at, kind)
     if gone < _CERTAIN:
         return
     for at in head:
@@ -118,6 +128,18 @@ def _strike_head(page: Page, first_body: int) -> None:
             page.drop(at, "navigation")
         elif _is_loose(page, at) and _says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[at + 1]))
+
+
+def _beside_title(page: Page, at: int, title: int) -> str:
+    """What a line in the head is by its shape alone, where another one is the title."""
+    line = page.lines[at]
+    if is_headline(line) and page.beside(at) and is_row(line) and _is_loose(page, at):
+        return "meta"
+    if at < title and MASTHEAD.match(line) and (page.beside(at) or at == 0):
+        return "navigation"
+    if at == title + 1 and at + 1 in page.struck and page.prose and NAME.match(line):
+        return "byline"
+    return ""
 
 
 def _is_loose(page: Page, at: int) -> bool:

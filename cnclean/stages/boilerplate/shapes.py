@@ -33,7 +33,9 @@ _REPORTER = compile_later(
 )
 _TAGS = compile_later(r"(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}#?(?:\s+\d+个)?$")
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
-_STEPS = compile_later(r"\s*(?:>>?|»|›|→|▸|⟩|×(?=.*×)|\s/\s)\s*")
+_STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
+_OTHER_STEPS = compile_later(r"\s*[→▸⟩]\s*|\s[×/]\s")
+_MARKS = compile_later(r"[|·]")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
 _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
@@ -99,7 +101,7 @@ def weigh_times(line: Line) -> None:
         line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
     for match in _NUMBER.finditer(text):
         line.explain(match.start(), match.end())
-    if line.dated and is_row(text):
+    if line.dated and _MARKS.search(text) and is_row(text):
         line.explain(0, len(text))  # 职场达人 · 2021-03-23 · 阅读三分钟
 
 
@@ -125,6 +127,11 @@ def _weigh_path(line: Line) -> None:
         return
     if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
+        return
+    steps = [part for part in _OTHER_STEPS.split(line.text) if part]
+    if 1 < len(steps) <= _PATH and all(_NAMED.match(part) for part in steps):
+        line.add("navigation", 0.9, 0, len(line.text))  # 法院 → 案例, but a menu's steps too
+        return
     parts = [part for part in _SEGMENTS.split(line.text) if part]
     if len(parts) >= _PATH and all(len(part) <= _LONGEST_PART for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 新闻 | 体育 | 财经

@@ -26,7 +26,8 @@ LIST_FIRST: Final = """
 LIST_LAST: Final = """
     阅读 新闻 文章 推荐 报道 报导 资讯 内容 回顾 精选 话题 主题 帖子 链接 专题 热话 故事 排行 排行榜 视频 产品 荐读
     精彩 好文 消息 焦点 热文 图文 热点 必读 必看 图集 系列 要闻 快讯 活动 榜 榜单 主题文章 作品 影片 商品 游记 菜谱
-    问题 问答 课程 词条 食谱 文档 论文 书籍 小说 节目 音频 图书 职位 岗位 案例 好书 往期 旧文 评测 专栏 稿件 帖 资料 书单
+    问题 问答 课程 词条 食谱 文档 论文 书籍 小说 节目 音频 图书 职位 岗位 案例 好书 往期 旧文 评测 专栏 稿件 帖 资料
+    书单
 """
 """One of the first and one of the last, with at most two characters between, open a list too."""
 
