@@ -113,5 +113,6 @@ def _weigh_path(line: Line) -> None:
     if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
     parts = [part for part in _SEGMENTS.split(line.text) if part]
-    if len(parts) >= _PATH and all(len(part) <= _LONGEST_PART for part in parts):
+    fields = ":" in line.text and line.weight() < 1.0  # 姓名:张三 | 年龄:28 | 城市:成都
+    if len(parts) >= _PATH and not fields and all(len(part) <= _LONGEST_PART for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 新闻 | 体育 | 财经
