@@ -17,7 +17,7 @@ def main() -> int:
         print("cnclean", __version__)
         return 0
     try:
-        from cnclean.cli import run  # noqa: PLC0415 - not needed by --version
+        from cnclean.command.cli import run  # noqa: PLC0415 - not needed by --version
 
         status = run(sys.argv[1:])
         sys.stdout.flush()

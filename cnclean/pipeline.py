@@ -120,8 +120,10 @@ _ODD = compile_later(f"[^{PLAIN}](?:(?<![#&])|(?<=#)(?=[xX])|(?<=&)(?=[#A-Za-z])
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
     if stage.trigger.search(text) is None:
         return []
-    found = heeding(stage.find(text, options), text, stage.name, options)
-    return list(outside(found, text, options) if stage.guarded or options.markup != "none" else found)
+    found = list(heeding(stage.find(text, options), text, stage.name, options))
+    if found and (stage.guarded or options.markup != "none"):
+        return list(outside(iter(found), text, options))
+    return found
 
 
 @functools.lru_cache(maxsize=64)

@@ -16,12 +16,12 @@ import pytest
 from conftest import FIXTURES, ROOT
 
 from cnclean import STAGES, Options
-from cnclean.atomic import replace as replace_file
-from cnclean.document import runs as runs_stage
-from cnclean.files import FileError
-from cnclean.flags import given, make_parser, parse_flags
-from cnclean.settings import options_of
-from cnclean.usage import field_helps
+from cnclean.command.atomic import replace as replace_file
+from cnclean.command.document import runs as runs_stage
+from cnclean.command.files import FileError
+from cnclean.command.flags import given, make_parser, parse_flags
+from cnclean.command.settings import options_of
+from cnclean.command.usage import field_helps
 
 CNCLEAN = [sys.executable, "-m", "cnclean"]
 DIRTY = "春\u200b天\n".encode()
@@ -184,7 +184,8 @@ def test_a_nul_ends_a_document_that_is_answered_at_once(tmp_path: Path) -> None:
 
 def test_lines_need_no_more_memory_than_a_line(tmp_path: Path) -> None:
     code = (
-        "import sys, tracemalloc; from cnclean.cli import run; run(['--lines', '--only', 'invisible', 'a.txt']);"
+        "import sys, tracemalloc; from cnclean.command.cli import run;"
+        "run(['--lines', '--only', 'invisible', 'a.txt']);"
         "tracemalloc.start(); run(['--lines', '--only', 'invisible', 'a.txt']);"
         "print(tracemalloc.get_traced_memory()[1], file=sys.stderr)"
     )

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from cnclean import Options
-from cnclean.config import load, nearest
-from cnclean.files import MARKUP_OF_SUFFIX, UsageError, suffix_of
-from cnclean.flags import make_parser, parse_flags
-from cnclean.globs import matches
-from cnclean.jobs import Planner
+from cnclean.command.config import load, nearest
+from cnclean.command.files import MARKUP_OF_SUFFIX, UsageError, suffix_of
+from cnclean.command.flags import make_parser, parse_flags
+from cnclean.command.globs import matches
+from cnclean.command.jobs import Planner
+from cnclean.command.settings import KINDS, kind_of, options_of
+from cnclean.command.walk import files_in
 from cnclean.report.settings import render
-from cnclean.settings import KINDS, kind_of, options_of
-from cnclean.walk import files_in
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cnclean import STAGES, Options, clean
+from cnclean.command.settings import CHOICES
 from cnclean.directives import WORDS, directives, mistakes
-from cnclean.settings import CHOICES
 
 MARKDOWN = Options(markup="markdown")
 NAMES = [stage.name for stage in STAGES]

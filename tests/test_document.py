@@ -11,7 +11,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from cnclean import STAGES, Options
-from cnclean.document import Document, parse
+from cnclean.command.document import Document, parse
 from cnclean.edits import Edit, Result, splice
 from cnclean.report import diff, explain
 

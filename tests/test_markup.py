@@ -138,7 +138,7 @@ paragraphs = st.lists(st.sampled_from([*plain, *plain, *RST_INLINE]), max_size=8
 
 
 @given(st.lists(st.sampled_from(RST_BLOCKS) | paragraphs, max_size=6).map("\n\n".join))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_restructured_text(text: str) -> None:
     assert rst_skeleton(clean(text, RST)) == rst_skeleton(text)
 
@@ -170,8 +170,10 @@ def rst_skeleton(text: str) -> list[tuple[object, ...]]:
         *(nodes.literal_block, nodes.literal, nodes.math, nodes.comment, nodes.table, nodes.field, nodes.doctest_block),
         *(nodes.target, nodes.image, nodes.reference, nodes.problematic),
     )
+    document = core.publish_doctree(text, settings_overrides=settings)
+    for message in list(document.findall(nodes.system_message)):  # two titles that are the same until one is repaired
+        message.parent.remove(message)
     return [
         (type(node).__name__, node.get("refuri"), node.get("uri"), node.astext() if isinstance(node, kept) else "")
-        for node in core.publish_doctree(text, settings_overrides=settings).findall(nodes.Element)
-        if not isinstance(node, nodes.system_message)
+        for node in document.findall(nodes.Element)
     ]

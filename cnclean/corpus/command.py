@@ -4,13 +4,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-from cnclean.actions import DONE, FAILED
+from cnclean.command.actions import DONE, FAILED
+from cnclean.command.files import STDIN, FileError, UsageError, check_encoding, explained
+from cnclean.command.output import out, say
+from cnclean.command.usage import HelpFormatter, Parser
 from cnclean.corpus.documents import Form, documents
 from cnclean.corpus.learning import MIN_DOCUMENTS, MIN_SHARE, learn_records
-from cnclean.files import STDIN, FileError, UsageError, check_encoding, explained
 from cnclean.learned import Boilerplate
-from cnclean.output import out, say
-from cnclean.usage import HelpFormatter, Parser
 
 
 def run_learn(arguments: Sequence[str]) -> int:

@@ -13,13 +13,13 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from cnclean.command.document import parse
+from cnclean.command.files import FileError, explained, open_input, read, suffix_of
+from cnclean.command.output import shown
+from cnclean.command.records import split_records
+from cnclean.command.walk import files_in
 from cnclean.corpus.learning import Record
-from cnclean.document import parse
-from cnclean.files import FileError, explained, open_input, read, suffix_of
 from cnclean.options import DEFAULT
-from cnclean.output import shown
-from cnclean.records import split_records
-from cnclean.walk import files_in
 
 _OPENERS: Final = {"gz": gzip.GzipFile, "xz": lzma.LZMAFile, "bz2": bz2.BZ2File}
 _BROKEN: Final = (OSError, EOFError, zlib.error, lzma.LZMAError)

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from cnclean.document import Document, Report
+from cnclean.command.document import Document, Report
+from cnclean.command.output import in_color
 from cnclean.edits import Edit, Result, splice
-from cnclean.output import in_color
 from cnclean.report.color import BOLD, GREEN, RED, paint
 
 _CONTEXT = 3

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from cnclean.document import Report
+from cnclean.command.document import Report
 from cnclean.edits import Edit
 from cnclean.report.explain import shortened
 

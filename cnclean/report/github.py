@@ -5,7 +5,7 @@ https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 
 from collections.abc import Iterable, Iterator
 
-from cnclean.document import Report
+from cnclean.command.document import Report
 from cnclean.report.findings import Finding, findings_of
 from cnclean.report.summary import stages_of
 

@@ -6,7 +6,7 @@ Both are written as the files are read: a long run shows its first findings at o
 import json
 from collections.abc import Iterable, Iterator
 
-from cnclean.document import Report
+from cnclean.command.document import Report
 from cnclean.report.findings import Finding, Place, findings_of
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from cnclean import __version__
-from cnclean.document import Report
+from cnclean.command.document import Report
 from cnclean.pipeline import STAGES
 from cnclean.report.findings import Finding, findings_of
 from cnclean.report.machine import encoded, separated

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from cnclean.jobs import Plan
+from cnclean.command.jobs import Plan
+from cnclean.command.settings import FIELDS, KINDS, Setting, Value
 from cnclean.options import Options
-from cnclean.settings import FIELDS, KINDS, Setting, Value
 
 _BUILT_IN = "built in"
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from cnclean.document import Report
+from cnclean.command.document import Report
 from cnclean.report.findings import findings_of
 from cnclean.report.summary import stages_of
 

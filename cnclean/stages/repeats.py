@@ -19,6 +19,9 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 _HEAD: Final = 8
 """Lines in which a title or a lead is repeated."""
 
+_ALIKE: Final = 4
+"""With so many characters of a title begins its copy."""
+
 _TOP: Final = 300
 """Characters in which a summary begins."""
 
@@ -73,26 +76,31 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
 
 def _heads_alike(head: Sequence[str], top: str) -> bool:
     """A cheap look: two of the first lines that begin alike, or a summary."""
-    return len({row[:4] for row in head}) < len(head) or any(word in top for word in _SUMMARIES)
+    return len({row[:_ALIKE] for row in head}) < len(head) or any(word in top for word in _SUMMARIES)
 
 
 def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     """Titles and leads among the first lines: the copies, and of the lines above those that say less than a copy."""
     drop: dict[int, str] = {}
     head: list[int] = []
+    summaries: dict[int, str] = {}
     for at in left:
         # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
-        if at != left[-1] and any(_is_copy(lines[at], lines[other], first=other == head[0]) for other in head):
-            drop[at] = "title" if len(lines[at]) < _PARAGRAPH else "lead"
+        line = lines[at]
+        alike = [other for other in head if lines[other][:_ALIKE] == line[:_ALIKE]]
+        if at != left[-1] and any(_is_copy(line, lines[other], first=other == head[0]) for other in alike):
+            drop[at] = "title" if len(line) < _PARAGRAPH else "lead"
             continue
-        for other in head.copy():
-            if _is_copy(lines[other], lines[at], first=False):
+        for other in [other for other in head if other in alike or other in summaries]:
+            if other in alike and _is_copy(lines[other], line, first=False):
                 drop[other] = "title"
                 head.remove(other)
-            elif _is_summary(lines[other], lines[at]):
+            elif other in summaries and len(line) >= _PARAGRAPH and line.startswith(summaries[other]):
                 drop[other] = "lead"
                 head.remove(other)
         head.append(at)
+        if summary := _summary(line):
+            summaries[at] = summary
         if len(head) == _HEAD:
             break
     return drop
@@ -105,7 +113,7 @@ def _key(line: str) -> str:
 
 def _is_copy(line: str, title: str, *, first: bool) -> bool:
     """Whether `line` is the title once more: alone (a lead, or the page's first line), or with the name of the site."""
-    if line[:4] != title[:4] or (line != title and max(len(line), len(title)) > _LONGEST_TITLE):
+    if line[:_ALIKE] != title[:_ALIKE] or (line != title and max(len(line), len(title)) > _LONGEST_TITLE):
         return False
     line, title = _key(line), _key(title)
     if not line.startswith(title) or _RECORD.search(line):
@@ -118,16 +126,14 @@ def _is_copy(line: str, title: str, *, first: bool) -> bool:
     return han >= 4 and bool(_SUFFIX.fullmatch(line, len(title)))
 
 
-def _is_summary(line: str, paragraph: str) -> bool:
-    """Whether `line` is the beginning of the paragraph and says so: it is labelled (`摘要：…`) or cut off."""
-    if len(paragraph) < _PARAGRAPH:
-        return False
+def _summary(line: str) -> str:
+    """The beginning of a paragraph that `line` says it is: it is labelled (`摘要：…`) or cut off. Nothing elsewhere."""
     label = _LABEL.match(line)
     body = line[label.end() :] if label else line
     if not (label or body.endswith(("…", "...", "。。"))):
-        return False
+        return ""
     body = body.rstrip("….。")
-    return len(body) >= 20 and paragraph.startswith(body)
+    return body if len(body) >= 20 else ""
 
 
 def _neighbours(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:

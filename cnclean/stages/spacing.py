@@ -117,4 +117,10 @@ def _is_stray(left: str, right: str) -> bool:
     return right in _BRACKETS and _IS_CHINESE.match(left) is not None
 
 
-STAGE = Stage("spacing", compile_later(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"), find_spaces, guarded=True)
+STAGE = Stage(
+    "spacing",
+    compile_later(f"[{_CHINESE}{_MARKS}{_BRACKETS}]"),
+    find_spaces,
+    guarded=True,
+    wanted=lambda options: options.spacing != "keep",
+)

@@ -28,14 +28,17 @@ _PART = compile_later(
     rf"|[【\[〔](?:本报|本網)?(?:(?:{_NAMED}|[{HAN}]{{2,6}}[记記]者){_SEP}[^\[\]【】〔〕。！？\n]{{0,30}}|{_BARE})[】\]〕])"
     rf"(?:\s*[（(【\[](?:{_NAMED})[^()（）【】\[\]\n]{{0,30}}[)）】\]])?{_CODE}\s*$"
 )
+_OPENED = compile_later(r"[（(【\[〔](?<=[。！？!?…”」』.；;%）)\s].)")
+"""A part's bracket, behind a stop or a blank."""
+
 _LONGEST: Final = 90
 
 
 def find_part(text: str, start: int, end: int) -> tuple[int, str] | None:
     """Where the part at the end of a line begins, and its kind."""
     if text[end - 1] in ")）】]〕 \u3000" or text[end - 1].isdecimal():
-        match = _PART.search(text, max(start, end - _LONGEST), end)
-        if match:
+        begin = max(start, end - _LONGEST)
+        if _OPENED.search(text, begin, end) and (match := _PART.search(text, begin, end)):
             return match.start(), "byline"
     at = noise_at_end(text, start, end) if text[end - 1] <= "~" else None
     return None if at is None else (at, "noise")

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import compress
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -14,6 +15,7 @@ _QUOTES: Final = frozenset('“「『"《')
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
 _DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
 _LONGEST_HEAD: Final = 40
+_UNEXPLAINED: Final = bytes.maketrans(b"\0\1", b"\1\0")
 
 
 class Line:
@@ -55,5 +57,5 @@ class Line:
 
     def rest(self, start: int = 0, end: int | None = None) -> int:
         """How many letters and digits nothing accounts for."""
-        pairs = zip(self.text[start:end], self.explained[start:end], strict=True)
-        return sum(1 for char, explained in pairs if not explained and char.isalnum())
+        unknown = compress(self.text[start:end], self.explained[start:end].translate(_UNEXPLAINED))
+        return sum(map(str.isalnum, unknown))

@@ -90,12 +90,13 @@ def _read(text: str, known: Collection[str], depth: int = _DEPTH) -> _Reading | 
 def _score(reading: str, wrote: str, enough: float) -> float:
     """How good a reading is; 0 where it is not good enough."""
     characters = _NOT_ASCII.findall(reading)
-    count, score = len(characters), chinese(reading)
+    count = len(characters)
+    if wrote != "utf-8" and enough == _ENOUGH and len(set(characters)) < max(2, min(count // 4, 10)):
+        return 0.0  # a row of the same letter, of blanks, of lines
+    score = chinese(reading)
     if wrote == "utf-8":
         mostly_wide = len(_WIDE.findall(reading)) > 3 * len(_NARROW.findall(reading))
         return max(1.0, _UTF8_FIRST + score) if mostly_wide and (count > 1 or score > 0) else 0.0
-    if enough == _ENOUGH and len(set(characters)) < max(2, min(count // 4, 10)):
-        return 0.0  # a row of the same letter, of blanks, of lines
     return score if score >= max(enough, count * _PER_CHARACTER) else 0.0
 
 

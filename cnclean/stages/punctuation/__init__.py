@@ -15,8 +15,8 @@ from cnclean.edits import splice
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
-from cnclean.stages.punctuation.lines import CHINESE, Lines
-from cnclean.stages.punctuation.marks import find_marks
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.marks import LINE_END, find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
 from cnclean.stages.punctuation.straight_quotes import find_straight_quotes
@@ -47,4 +47,10 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     return iter(spans)
 
 
-STAGE = Stage("punctuation", compile_later(f"[{CHINESE}\uff00-\uff5e]"), find_punctuation, guarded=True)
+# Half-width marks but those of numbers (`1,000`, `19:30`, `3.14`), and what `find_signs` and `find_wide_marks` begin with.
+# One class in front, for `re` skips to a class forty times faster than to an alternative.
+_ODD_MARK = compile_later(
+    r"""[!?;()"'⋯．,:./／…。](?:(?<=[!?;()"'⋯．])|(?<=[,:])(?!(?<=[0-9].)[0-9])"""
+    rf"""|(?<=\.)(?:\.\.|(?={LINE_END}))|(?<=：/)/|(?<=／)／|(?<=…)(?<![…⋯.]…)(?![…⋯.])|(?<=。。。))"""
+)
+STAGE = Stage("punctuation", _ODD_MARK, find_punctuation, guarded=True)

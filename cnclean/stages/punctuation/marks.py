@@ -4,6 +4,7 @@ A mark looks to both sides, past quotes and brackets; a space before it, or a pa
 no Chinese mark. `?` before another mark is left of a broken character (`?；`, `?!睂`), not a question.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -13,15 +14,16 @@ from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
+LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
 # Group 1 is by far the commonest case, decided by the pattern for speed: a comma or colon between two ideographs.
 _MARK = compile_later(
     r"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])|(?<=[?!])[?!]*"
-    rf"|(?<=\.)(?={_LINE_END}))"
+    rf"|(?<=\.)(?={LINE_END}))"
 )
-_STOP = compile_later(rf"\.(?={_LINE_END})")
-_ENDS_LINE = compile_later(_LINE_END)
+_STOP = compile_later(rf"\.(?={LINE_END})")
+_NOT_STOP = compile_later("[,;:?!]")
+_ENDS_LINE = compile_later(LINE_END)
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 
 _IS_CHINESE = compile_later(f"[{CHINESE}]")
@@ -38,25 +40,30 @@ _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
     judge = Judge(text, lines, brackets)
-    pattern = _MARK if any(mark in text for mark in ",;:?!") else _STOP
+    pattern = _MARK if _NOT_STOP.search(text) else _STOP
     line_end, is_prose = -1, False
     for match in pattern.finditer(text):
         at = match.start()
+        if at <= line_end and not is_prose:
+            continue
+        # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
+        if not match.lastindex and not _is_chinese(judge, match):
+            continue
         if at > line_end:
             line_end, is_prose = lines.end(at), lines.is_prose(at)
-        if not is_prose:
-            continue
-        if match.lastindex:
-            yield at, at + 1, "，" if text[at] == "," else "："
-        elif at and not text[at - 1].isspace():
-            end, mark = match.end(), match[0]
-            size = _LABELS.get(mark, 3 if end - at > 1 else 0)
-            if size and lines.is_label(at, size):
-                continue
-            if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
-                continue
-            if _RULES[mark[0]](judge, at, end):
-                yield at, end, mark.translate(_WIDE)
+        if is_prose:
+            yield at, match.end(), match[0].translate(_WIDE)
+
+
+def _is_chinese(judge: Judge, match: re.Match[str]) -> bool:
+    """Whether a mark in Chinese prose is a Chinese mark."""
+    text, at, end, mark = judge.text, match.start(), match.end(), match[0]
+    if not at or text[at - 1].isspace():
+        return False
+    if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
+        return False
+    size = _LABELS.get(mark, 3 if end - at > 1 else 0)
+    return _RULES[mark[0]](judge, at, end) and not (size and judge.lines.is_label(at, size))
 
 
 def _comma(judge: Judge, at: int, end: int) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
-from cnclean.decoding import BOM, decoded
+from cnclean.command.decoding import BOM, decoded
+from cnclean.command.files import FileError
 from cnclean.edits import Edit, Gap, Result, Span, compose, edits_of, splice
-from cnclean.files import FileError
 from cnclean.options import Options
 from cnclean.pipeline import clean, explain, steps
 

@@ -3,12 +3,12 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from cnclean.actions import DONE, FOUND, fail, open_intact
+from cnclean.command.actions import DONE, FOUND, fail, open_intact
+from cnclean.command.document import Report
+from cnclean.command.files import FileError, Job
+from cnclean.command.output import out
+from cnclean.command.processes import count_for, mapped
 from cnclean.directives import skips_file
-from cnclean.document import Report
-from cnclean.files import FileError, Job
-from cnclean.output import out
-from cnclean.processes import count_for, mapped
 
 Render = Callable[[Iterable[Report]], Iterator[str]]
 
@@ -46,7 +46,7 @@ def write(jobs: Iterable[Job], processes: int | None) -> int:
 
 
 def _write(job: Job, report: Report) -> None:
-    from cnclean.atomic import replace  # noqa: PLC0415 - only where something is written
+    from cnclean.command.atomic import replace  # noqa: PLC0415 - only where something is written
     from cnclean.report.summary import summarize  # noqa: PLC0415 - as above
 
     document = report.document

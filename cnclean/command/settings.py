@@ -9,7 +9,7 @@ from functools import cache
 from types import UnionType
 from typing import Final, Literal, NamedTuple, get_args, get_origin
 
-from cnclean.files import MARKUP_OF_SUFFIX, check_encoding, explained, suffix_of
+from cnclean.command.files import MARKUP_OF_SUFFIX, check_encoding, explained, suffix_of
 from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset
 

@@ -6,10 +6,10 @@ from dataclasses import Field, fields
 from typing import Final, get_args
 
 from cnclean import __version__
+from cnclean.command.settings import AUTO, CHOICES, KINDS, Value, key_of
+from cnclean.command.usage import HelpFormatter, Parser, field_helps, preset_help
 from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset
-from cnclean.settings import AUTO, CHOICES, KINDS, Value, key_of
-from cnclean.usage import HelpFormatter, Parser, field_helps, preset_help
 
 _EPILOG: Final = """\
 exit status: 0 nothing to do, or done; 1 --check or --diff found something; 2 a file could not be read or written,

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from cnclean.files import STDIN
+from cnclean.command.files import STDIN
 
 
 def set_streams() -> None:

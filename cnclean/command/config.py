@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
 
-from cnclean.files import UsageError
+from cnclean.command.files import UsageError
+from cnclean.command.settings import KINDS, Value, check_values, value_of
 from cnclean.learned import Boilerplate
-from cnclean.settings import KINDS, Value, check_values, value_of
 
 NAMES: Final = (".cnclean.toml", "pyproject.toml")
 OVERRIDES: Final = "overrides"

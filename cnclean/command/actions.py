@@ -10,12 +10,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
+from cnclean.command.document import Document, parse
+from cnclean.command.files import STDIN, FileError, Job, open_input, read
+from cnclean.command.output import in_color, out, say
+from cnclean.command.records import clean_records
 from cnclean.directives import mistakes, skips_file
-from cnclean.document import Document, parse
-from cnclean.files import STDIN, FileError, Job, open_input, read
-from cnclean.output import in_color, out, say
 from cnclean.pipeline import STAGES, clean
-from cnclean.records import clean_records
 
 DONE, FOUND, FAILED = 0, 1, 2
 

@@ -7,15 +7,15 @@ from functools import partial
 from importlib import import_module
 from typing import Final
 
-from cnclean import actions
-from cnclean.actions import DONE, Action, attempt
-from cnclean.checking import Render, check, write
-from cnclean.document import runs
-from cnclean.files import STDIN, UsageError
-from cnclean.flags import make_parser, parse_flags
-from cnclean.jobs import Planner, jobs
+from cnclean.command import actions
+from cnclean.command.actions import DONE, Action, attempt
+from cnclean.command.checking import Render, check, write
+from cnclean.command.document import runs
+from cnclean.command.files import STDIN, UsageError
+from cnclean.command.flags import make_parser, parse_flags
+from cnclean.command.jobs import Planner, jobs
+from cnclean.command.output import out, say, set_streams, shown
 from cnclean.options import Options
-from cnclean.output import out, say, set_streams, shown
 from cnclean.pipeline import STAGES
 
 

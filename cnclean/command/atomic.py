@@ -6,7 +6,7 @@ import stat
 import tempfile
 from pathlib import Path
 
-from cnclean.files import FileError, explained
+from cnclean.command.files import FileError, explained
 
 
 def replace(name: str, old: bytes, new: bytes) -> None:

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.files import MARKUP_OF_SUFFIX, PLAIN_SUFFIXES, suffix_of
+from cnclean.command.files import MARKUP_OF_SUFFIX, PLAIN_SUFFIXES, suffix_of
 
 _NOT_OURS: Final = frozenset({"node_modules", "site-packages", "__pypackages__", "venv"})
 

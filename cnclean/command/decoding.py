@@ -1,6 +1,6 @@
 """The bytes of a file as text, and the encoding in which the text can be written back."""
 
-from cnclean.files import FileError
+from cnclean.command.files import FileError
 
 BOM = "\ufeff"
 _SURE = 0.5

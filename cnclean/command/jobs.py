@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from cnclean.files import STDIN, Job, UsageError, check_encoding, suffix_of
-from cnclean.flags import given
+from cnclean.command.files import STDIN, Job, UsageError, check_encoding, suffix_of
+from cnclean.command.flags import given
+from cnclean.command.output import say, shown
+from cnclean.command.settings import Setting, Value, check_values, merged, options_of
 from cnclean.options import Options
-from cnclean.output import say, shown
-from cnclean.settings import Setting, Value, check_values, merged, options_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from cnclean.config import Config
+    from cnclean.command.config import Config
 
 FLAGS: Final = "command line"
 _INTO_FOLDERS: Final = ("check", "diff", "write", "explain", "detect")
@@ -59,7 +59,7 @@ class Planner:
 
     def excludes(self, name: str, *, named: bool) -> bool:
         """Whether a file is left out; one that was `named` is only where that is asked for."""
-        from cnclean.globs import matches  # noqa: PLC0415 - start-up
+        from cnclean.command.globs import matches  # noqa: PLC0415 - start-up
 
         settings = self.plan(name).settings
         if "exclude" not in settings or (named and "force-exclude" not in settings):
@@ -74,7 +74,7 @@ class Planner:
     def _config(self, name: str) -> "Config | None":
         if self._isolated or not (name or self._file):
             return None
-        from cnclean.config import load, nearest  # noqa: PLC0415 - start-up
+        from cnclean.command.config import load, nearest  # noqa: PLC0415 - start-up
 
         if self._file is None:
             return nearest(name)
@@ -109,7 +109,7 @@ def _job_of_stdin(name: str | None, planner: Planner) -> Job:
 
 
 def _jobs_in(folder: str, planner: Planner) -> Iterator[Job]:
-    from cnclean.walk import files_in  # noqa: PLC0415 - start-up
+    from cnclean.command.walk import files_in  # noqa: PLC0415 - start-up
 
     paths = [path for path in files_in(folder) if not planner.excludes(path, named=False)]
     if not paths:
@@ -125,7 +125,7 @@ def _plan(settings: dict[str, Setting], name: str) -> Plan:
 
 
 def _overrides(config: "Config", name: str) -> Sequence[tuple[str, dict[str, Value]]]:
-    from cnclean.globs import matches  # noqa: PLC0415 - start-up
+    from cnclean.command.globs import matches  # noqa: PLC0415 - start-up
 
     path = _relative(name, config.folder)
     return [(table.origin, table.values) for glob, table in config.overrides if matches(path, [glob])]

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from io import BufferedReader
 from typing import BinaryIO
 
-from cnclean.files import explained
+from cnclean.command.files import explained
 
 _READ = 1 << 16
 

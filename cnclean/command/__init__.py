@@ -1,0 +1,1 @@
+"""The command `cnclean`: a thin shell around the core, which never reads a file."""
