@@ -15,6 +15,8 @@ def convert(text: str, configuration: str, *, rare: bool = True) -> str:
     Lone surrogates, on which OpenCC raises, are passed through. `rare=False` leaves out the dictionaries whose
     characters most fonts do not have. With numpy (`pip install cnclean[speed]`) long texts take a fraction of the time.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"convert takes str, not {type(text).__name__}")
     try:
         return convert_whole(text, configuration, rare=rare)
     except UnicodeEncodeError:

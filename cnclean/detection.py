@@ -36,6 +36,8 @@ def detect(text: str) -> Detection:
     The evidence is characters that stand in one script only, and kana. Characters of both scripts (后, 里, 干) say
     nothing, so a short line may well be undecided: 新增 is the same in both.
     """
+    if not isinstance(text, str):
+        raise TypeError(f"detect takes str, not {type(text).__name__}")
     found = weigh_lines(text)
     total = add(found)
     script = judge(total)

@@ -1,7 +1,7 @@
 """The lines that a site prints on its pages: what `cnclean learn` writes and the stage `template` takes away."""
 
 import os
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, fields
 from typing import Final
 
@@ -35,9 +35,7 @@ class Boilerplate:
 
     def __post_init__(self) -> None:
         for place in PLACES:
-            lines = getattr(self, place)
-            if isinstance(lines, str):
-                raise TypeError(f"{place} is a set of lines, not one string: {place}={{{lines!r}}}")
+            lines = as_names(place, getattr(self, place), of="lines")
             object.__setattr__(self, place, frozenset(map(normalize, lines)))
 
     @classmethod
@@ -75,6 +73,18 @@ class Boilerplate:
         lines = sorted(getattr(self, place), key=lambda line: (-self.counts.get(line, 0), line))
         rows = [f"    {json.dumps(line, ensure_ascii=False)}: {self.counts.get(line, 0)}" for line in lines]
         return "{\n" + ",\n".join(rows) + "\n  }" if rows else "{}"
+
+
+def as_names(field: str, value: object, of: str = "names") -> frozenset[str]:
+    """The strings that a field was given. Raises `TypeError` for one string, and for what holds others."""
+    if isinstance(value, str):
+        raise TypeError(f"{field} is a set of {of}, not one string: {field}=frozenset({{{value!r}}})")
+    if isinstance(value, Iterable):
+        given = list(value)
+        strings = [string for string in given if isinstance(string, str)]
+        if len(strings) == len(given):
+            return frozenset(strings)
+    raise TypeError(f"{field} is a set of {of}, not {value!r}")
 
 
 PLACES: Final = tuple(known.name for known in fields(Boilerplate) if known.compare)

@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass, fields
 from typing import Final, Literal, get_args, get_origin
 
-from cnclean.learned import Boilerplate
+from cnclean.learned import Boilerplate, as_names
 
 Preset = Literal["article", "repair", "document"]
 
@@ -46,12 +46,11 @@ class Options:
 
     def __post_init__(self) -> None:
         for name in ("only", "skip", "keep"):
-            names = getattr(self, name)
-            if isinstance(names, str):
-                raise TypeError(f"{name} is a set of names, not one string: {name}=frozenset({{{names!r}}})")
-            if names is not None:
-                object.__setattr__(self, name, frozenset(names))
-                (_check_kinds if name == "keep" else _check_stages)(name, frozenset(names))
+            if name == "only" and self.only is None:
+                continue
+            names = as_names(name, getattr(self, name))
+            object.__setattr__(self, name, names)
+            (_check_kinds if name == "keep" else _check_stages)(name, names)
         for field in fields(self):
             value = getattr(self, field.name)
             if get_origin(field.type) is Literal:

@@ -87,8 +87,8 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
 
     `in_bulk`: what was found need not be told where a stage can do without.
     """
-    in_bulk = in_bulk and options.markup == "none"
     _check(text, options)
+    in_bulk = in_bulk and options.markup == "none"
     plain = _ODD.search(text) is None
     for stage in _selected(options):
         if plain and stage.odd:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnclean import STAGES, Options, clean, explain, steps
+from cnclean import STAGES, Boilerplate, Options, clean, convert, detect, explain, steps
 from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
 
 letters = st.text("abc", max_size=12)
@@ -48,6 +48,33 @@ def test_only_text_is_cleaned(wrong: object) -> None:
     for function in (clean, explain, lambda text: list(steps(text))):
         with pytest.raises(TypeError, match="takes str"):
             function(wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="takes str"):
+        detect(wrong)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="takes str"):
+        convert(wrong, "s2t")  # type: ignore[arg-type]
+
+
+def test_an_unknown_configuration_is_named() -> None:
+    with pytest.raises(ValueError, match="no configuration 's2x' of OpenCC"):
+        convert("一", "s2x")
+
+
+@pytest.mark.parametrize("wrong", ["repair", None, {"script": "taiwan"}])
+def test_only_options_are_options(wrong: object) -> None:
+    for function in (clean, explain, lambda text, options: list(steps(text, options))):
+        with pytest.raises(TypeError, match=r"must be cnclean\.Options"):
+            function("一", wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [1, [1], {"links", 1}, [["links"]], b"links"])
+@pytest.mark.parametrize("field", ["only", "skip", "keep"])
+def test_names_are_strings(field: str, wrong: object) -> None:
+    with pytest.raises(TypeError, match=f"{field} is a set of names"):
+        Options(**{field: wrong})  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="skip is a set of names, not None"):
+        Options(skip=None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="tail is a set of lines"):
+        Boilerplate(tail=wrong)  # type: ignore[arg-type]
 
 
 def test_unknown_stages_are_named_with_the_known_ones() -> None:

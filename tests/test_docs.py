@@ -77,6 +77,11 @@ def test_every_flag_of_the_readme_exists() -> None:
     assert shown <= known, shown - known
 
 
+def test_the_first_example_comes_out_as_the_readme_says() -> None:
+    before, after = re.findall(r"```text\n(.*?)```", README.read_text("utf8"), re.S)[:2]
+    assert clean(before) == after
+
+
 def test_the_page_with_readings_comes_out_as_the_readme_says() -> None:
     section = README.read_text("utf8").partition("## Broken encodings")[2]
     before, after = re.findall(r"```text\n(.*?)```", section, re.S)[:2]

@@ -80,7 +80,7 @@ def _clean_line(record: bytes, job: Job) -> bytes:
     errors = "surrogateescape" if job.encoding == "utf-8" else "strict"
     try:
         line = record.decode(job.encoding, errors)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:
         raise FileError(f"a line is not {job.encoding}: {record[:20]!r}; check --encoding") from error
     body = line.removesuffix("\r")
     cleaned = clean(body, job.options)

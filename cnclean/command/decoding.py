@@ -18,6 +18,8 @@ def decoded(data: bytes, encoding: str) -> tuple[str, str, str]:
         if encoding == "utf-8":
             return data.decode(encoding, "surrogateescape"), encoding, "has bytes that are not UTF-8"
         raise FileError(f"{_where(data, error)} is not {encoding}; check --encoding") from error
+    except UnicodeError as error:  # punycode and idna do not say where
+        raise FileError(f"is not {encoding}; check --encoding") from error
 
 
 def _detect(data: bytes) -> tuple[str, str, str]:

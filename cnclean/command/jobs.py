@@ -43,6 +43,8 @@ class Planner:
             raise UsageError(f"--{error}") from error
         self._isolated: bool = flags.isolated or flags.separator is not None
         self._file: str | None = flags.config
+        if self._file == "":
+            raise UsageError("--config: no file is named")
         self._plans: dict[tuple[object, ...], Plan] = {}
 
     def plan(self, name: str) -> Plan:

@@ -40,7 +40,4 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
         yield end, len(text), tail
 
 
-_BLANKS = compile_later(rf"[\n{_BLANK}](?:(?<=[{_BLANK}])\Z|(?<=[{_BLANK}]\n)|(?<=\n)(?=[{_BLANK}]*\n)|(?<=\A\n))")
-"""At the end of the text or of a line, or in an empty line."""
-
-STAGE = Stage("blank_lines", _BLANKS, find_blanks)
+STAGE = Stage("blank_lines", compile_later(rf"[\n{_BLANK}]"), find_blanks)

@@ -159,8 +159,11 @@ def _is_quoted(page: Page, at: int) -> bool:
 
 
 def _is_sentence_of_text(page: Page, at: int) -> bool:
-    """A paragraph between two others: a clause of a law about reprints."""
-    return page.body[at] and is_body(page.kept(at, -1)) and is_body(page.kept(at, 1))
+    """A paragraph between two others: a clause of a law about reprints. Or a sentence: a step in an app."""
+    around = page.kept(at, -1), page.kept(at, 1)
+    if page.body[at]:
+        return all(map(is_body, around))
+    return not page.beside(at) and all(line.rstrip().endswith("。") for line in (page.lines[at], *around))
 
 
 def _in_footer(page: Page, at: int) -> bool:

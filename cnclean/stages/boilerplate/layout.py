@@ -88,4 +88,4 @@ def is_address(line: str) -> bool:
 
 
 def are_alike(one: str, other: str) -> bool:
-    return bool(other) and (one.startswith(other) or other.startswith(one))
+    return one[:1] == other[:1] != "" and (one.startswith(other) or other.startswith(one))

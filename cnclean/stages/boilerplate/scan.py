@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import add
 from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
@@ -109,24 +110,21 @@ def _has_shape(line: str) -> bool:
         return True
     if any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
         return True
-    pairs, pattern = _edge_pairs()
-    found = [line[match.start() : match.start() + 2] for match in pattern.finditer(line)]
-    hits = [pair for pair in found if pair in pairs]
+    pairs = _edge_pairs()
+    hits = [pair for pair in map(add, line, line[1:]) if pair in pairs]
     return len(line) <= len(hits) * _PER_EDGE_HIT and _explains(
         fold(line), [pairs[pair] for pair in hits], _PER_EDGE_CHARACTER
     )
 
 
 @lru_cache(maxsize=1)
-def _edge_pairs() -> tuple[dict[str, list[str]], re.Pattern[str]]:
+def _edge_pairs() -> dict[str, list[str]]:
     """Two neighbours of every phrase, common ones too: for the lines at the edges, which are few."""
     anchors = _anchors()
     chosen: defaultdict[str, list[str]] = defaultdict(list)
     for word in sorted(set(edge_phrases())):
         chosen[anchors[word].pair if word in anchors else word[-2:]].append(word)
-    pairs = {spelling: words for pair, words in chosen.items() for spelling in _spellings(pair)}
-    firsts, seconds = ("".join(sorted({re.escape(pair[at]) for pair in pairs})) for at in (0, 1))
-    return pairs, re.compile(f"[{firsts}](?=[{seconds}])")
+    return {spelling: words for pair, words in chosen.items() for spelling in _spellings(pair)}
 
 
 @lru_cache(maxsize=1)

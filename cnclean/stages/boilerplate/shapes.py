@@ -19,6 +19,7 @@ _MOMENT = compile_later(
     r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
     r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|\d\d-\d\d)\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
 )
+_PERIOD = compile_later(r"\d:\d\d\s?[-—–~至到]+\s?\d{1,2}:\d\d")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
@@ -101,7 +102,10 @@ def weigh_times(line: Line) -> None:
         line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
     for match in _NUMBER.finditer(text):
         line.explain(match.start(), match.end())
-    if line.dated and _MARKS.search(text) and is_row(text):
+    if _PERIOD.search(text):
+        line.weights.pop("meta", None)  # from when to when: an event's time, not the page's
+        line.stamped = False
+    if line.dated and line.weights.get("meta") and _MARKS.search(text) and is_row(text):
         line.explain(0, len(text))  # 职场达人 · 2021-03-23 · 阅读三分钟
 
 
@@ -133,5 +137,6 @@ def _weigh_path(line: Line) -> None:
         line.add("navigation", 0.9, 0, len(line.text))  # 法院 → 案例, but a menu's steps too
         return
     parts = [part for part in _SEGMENTS.split(line.text) if part]
-    if len(parts) >= _PATH and all(len(part) <= _LONGEST_PART for part in parts):
+    fields = ":" in line.text and line.weight() < 1.0  # 姓名:张三 | 年龄:28 | 城市:成都
+    if len(parts) >= _PATH and not fields and all(len(part) <= _LONGEST_PART for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 新闻 | 体育 | 财经

@@ -61,11 +61,12 @@ def _fleeting(page: Page) -> Iterator[int]:
     for at, line in enumerate(page.lines):
         if at in page.struck:
             continue
-        if is_address(line) or are_alike(line, last) or are_alike(line, last_but_one) or line.strip() in seen:
+        bare = line.strip()
+        if bare in seen or are_alike(line, last) or are_alike(line, last_but_one) or is_address(line):
             yield at
         else:
             last, last_but_one = line, last
-            seen.add(line.strip())
+            seen.add(bare)
 
 
 def _walk(page: Page, order: range, demands: tuple[float, ...], *, tail: bool) -> None:

@@ -27,6 +27,7 @@ _NARROW = compile_later("[\x80-\u1fff]")
 _QUOTES = "“”‘’—–…·•\xad"
 _WRITTEN = ("utf-8", "gb18030", "big5hkscs")
 _DEPTH = 3
+_FEWEST = 2
 
 # Letters of European words, read so, score below zero but for two or three (ÄÄÄÄ: 哪哪).
 _ENOUGH, _PER_CHARACTER = 6.0, 0.5
@@ -59,6 +60,8 @@ def _repair_run(run: str, offset: int, known: Collection[str]) -> Iterator[Span]
 
 def _repair_part(part: str, offset: int, known: Collection[str]) -> list[Span]:
     """The better reading of the whole part and of it without what may be punctuation of the clean text around it."""
+    if not known and len(_HIGH.findall(part)) < _FEWEST:
+        return []  # one letter with an accent is not even one character in UTF-8, and one character is no evidence
     inner = part.lstrip(_QUOTES)
     first = len(part) - len(inner)
     windows = {(0, len(part)), (first, first + len(inner.rstrip(_QUOTES)))}

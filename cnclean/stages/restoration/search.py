@@ -81,6 +81,8 @@ def _search(text: str, caution: str) -> tuple[dict[int, Span], dict[int, Span]]:
     while len(restored) > before:
         before = len(restored)
         sure, weak = _weigh_all(page, terms, known, caution)
+        if not sure:
+            break
         page = apply(page, sure, SURE[caution] - min(4, len(known)) / 5, restored)
         known |= {finding.term: finding for finding in sure}
         terms = terms._replace(likely=terms.likely - weak)

@@ -26,7 +26,10 @@ def converter(configuration: str, *, rare: bool = False) -> Converter:
 
     Unless `rare`, without the dictionaries whose characters most fonts do not have (鄟 → 𫑘).
     """
-    made: Converter = _module().OpenCC(configuration, include_tofu_risk_dictionaries=rare)
+    try:
+        made: Converter = _module().OpenCC(configuration, include_tofu_risk_dictionaries=rare)
+    except RuntimeError as error:  # OpenCC's own
+        raise ValueError(f"no configuration {configuration!r} of OpenCC, like 's2tw': {error}") from error
     return made
 
 
