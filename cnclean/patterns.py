@@ -20,6 +20,10 @@ class _Later(Generic[AnyStr]):
         setattr(self, name, method)
         return method
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Else pickle and copy would ask `__getattr__` for what it needs itself.
+        return compile_later, self._source
+
 
 def compile_later(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """As `re.compile`, but at the first use. A mistake in the pattern shows only then: tests must reach it."""

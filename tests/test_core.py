@@ -1,7 +1,9 @@
 """The engine without any stage's knowledge: spans, edits of the original, options, and what `clean` refuses."""
 
+import copy
 import dataclasses
 import itertools
+import pickle
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from cnclean import STAGES, Boilerplate, Options, clean, convert, detect, explain, steps
 from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
+from cnclean.patterns import compile_later
 
 letters = st.text("abc", max_size=12)
 
@@ -111,3 +114,8 @@ def test_surrogate_pairs_join_and_lone_ones_stay() -> None:
 def test_stage_names_are_unique() -> None:
     names = [stage.name for stage in STAGES]
     assert len(set(names)) == len(names)
+
+
+def test_a_pattern_that_is_not_compiled_yet_can_be_copied() -> None:
+    assert copy.deepcopy(compile_later("春")).search("立春")
+    assert pickle.loads(pickle.dumps(compile_later("春"))).search("立春")  # noqa: S301 - our own

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.boilerplate.fold import fold
@@ -22,6 +23,8 @@ _LONGEST: Final = 90
 
 _STOPS: Final = "。！？!?…”」』）)"
 _STOP = compile_later(f"[{_STOPS}]")
+# With the half-width marks that `punctuation` widens later.
+_FINISHED = compile_later(rf"(?:[。！…”」』]|(?<=\.\.)\.|(?<=[{HAN}])[.!])\Z")
 _BOUNDARY = compile_later(r"[。！？!?]")
 
 
@@ -90,7 +93,7 @@ def _last_lines(text: str) -> Iterator[Span]:
         first = len(text[:start].rstrip())
     else:
         return
-    if 0 < first < last and text[first - 1] in "。！…”」』" and not _asks(text[start:first]):
+    if 0 < first < last and _FINISHED.search(text, max(0, first - 3), first) and not _asks(text[start:first]):
         yield first, last, "", "url"
 
 
