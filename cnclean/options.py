@@ -64,6 +64,10 @@ class Options:
         if not 0 <= self.max_loss <= 1:
             raise ValueError(f"max_loss: {self.max_loss} is no share; it lies between 0 and 1")
 
+    def runs(self, stage: str) -> bool:
+        """Whether the stage of this name is among those that `only` and `skip` choose."""
+        return (self.only is None or stage in self.only) and stage not in self.skip
+
     @classmethod
     def preset(cls, name: Preset) -> "Options":
         """`article`: all. `repair`: nothing is deleted but damage. `document`: people's own files, as Markdown."""

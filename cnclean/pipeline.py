@@ -128,6 +128,5 @@ def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
 
 @functools.lru_cache(maxsize=64)
 def _selected(options: Options) -> tuple[Stage, ...]:
-    chosen = (stage for stage in STAGES if options.only is None or stage.name in options.only)
-    wanted = (stage for stage in chosen if stage.wanted is None or stage.wanted(options))
-    return tuple(stage for stage in wanted if stage.name not in options.skip)
+    chosen = (stage for stage in STAGES if options.runs(stage.name))
+    return tuple(stage for stage in chosen if stage.wanted is None or stage.wanted(options))

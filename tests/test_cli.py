@@ -17,7 +17,6 @@ from conftest import FIXTURES, ROOT
 
 from cnclean import STAGES, Options
 from cnclean.command.atomic import replace as replace_file
-from cnclean.command.document import runs as runs_stage
 from cnclean.command.files import FileError
 from cnclean.command.flags import given, make_parser, parse_flags
 from cnclean.command.settings import options_of

@@ -10,7 +10,6 @@ from typing import Final
 from cnclean.command import actions
 from cnclean.command.actions import DONE, Action, attempt
 from cnclean.command.checking import Render, check, write
-from cnclean.command.document import runs
 from cnclean.command.files import STDIN, UsageError
 from cnclean.command.flags import make_parser, parse_flags
 from cnclean.command.jobs import Planner, jobs
@@ -85,7 +84,7 @@ def _list_stages(options: Options) -> int:
     width = max(len(stage.name) for stage in STAGES)
     for stage in STAGES:
         about = (import_module(f"cnclean.stages.{stage.name}").__doc__ or "").partition("\n")[0]
-        off = "" if runs(options, stage.name) else "(off) "
+        off = "" if options.runs(stage.name) else "(off) "
         out([f"{stage.name:<{width}}  {off}{about}\n"])
     return DONE
 

@@ -119,7 +119,7 @@ def _line_end(text: str, options: Options) -> str:
     singles = text.count("\n") - pairs
     if pairs <= singles:
         return "\n"
-    if singles and not runs(options, "newlines"):
+    if singles and not options.runs("newlines"):
         return "\n"  # line ends of both kinds stay as they are
     return "\r\n"
 
@@ -136,11 +136,6 @@ def _offsets(text: str, char: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(char, at + 1)
-
-
-def runs(options: Options, stage: str) -> bool:
-    """Whether the stage of this name is among those that `options` choose."""
-    return (options.only is None or stage in options.only) and stage not in options.skip
 
 
 def _final_newline(text: str, cleaned: str) -> Span | None:

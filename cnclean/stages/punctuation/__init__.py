@@ -28,8 +28,6 @@ _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 
 
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
-    if options.punctuation == "keep":
-        return iter(())
     quotes = list(find_straight_quotes(text, options))
     if quotes:
         text = splice(text, quotes)  # of the same length: the other rules see the quotes that will stand there
@@ -53,4 +51,10 @@ _ODD_MARK = compile_later(
     r"""[!?;()"'⋯．,:./／…。](?:(?<=[!?;()"'⋯．])|(?<=[,:])(?!(?<=[0-9].)[0-9])"""
     rf"""|(?<=\.)(?:\.\.|(?={LINE_END}))|(?<=：/)/|(?<=／)／|(?<=…)(?<![…⋯.]…)(?![…⋯.])|(?<=。。。))"""
 )
-STAGE = Stage("punctuation", _ODD_MARK, find_punctuation, guarded=True)
+STAGE = Stage(
+    "punctuation",
+    _ODD_MARK,
+    find_punctuation,
+    guarded=True,
+    wanted=lambda options: options.punctuation != "keep",
+)
