@@ -16,6 +16,9 @@ NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿
 SEEN: Final = math.log10(10)
 """Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
 
+_UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
+"""Words that the lexicon lacks, with log10 of the occurrences that they might have; other phrases count as one."""
+
 _UNIT: Final = math.log10(60_101_967)  # of the frequencies: what a word of one occurrence costs
 _FAR: Final = -1e9
 
@@ -103,5 +106,5 @@ def _edges(text: str, phrases: frozenset[tuple[int, int]]) -> list[dict[int, flo
             for before in range(max(0, after - LONGEST), start):
                 if (before, after) not in phrases:
                     edges[before].pop(after, None)
-        edges[start].setdefault(end, -_UNIT)
+        edges[start].setdefault(end, _UNLISTED.get(text[start:end], 0.0) - _UNIT)
     return edges

@@ -1,0 +1,105 @@
+"""Conversion with regional words: the clauses that have some, cut so that no word is taken out of two."""
+
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.exact import by_table, convert_pieces
+from cnclean.stages.script.guard import Guard
+from cnclean.stages.script.letters import Part, guard_for
+from cnclean.stages.script.routes import Route
+from cnclean.stages.script.strays import HAN_RUN
+from cnclean.stages.script.vocabulary import (
+    general_words,
+    is_kept,
+    mainland_words,
+    replace_through,
+    taiwan_words,
+    word_bounds,
+)
+
+WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
+    "s2twp": "s2tw",
+    "s2hkp": "s2hk",
+    "tw2sp": "tw2s",
+    "tw2sp general": "tw2s",
+}
+_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,3}})?{HAN_RUN}")
+"""With the letters of U盘 and B超."""
+_LETTERS: Final = 4
+_HAN = compile_later(HAN_RUN)
+
+
+def convert_words(text: str, letters: str, route: Route) -> Iterator[Part]:
+    """The clauses of `text` with regional words, and what they become; `letters` is what `text` becomes without."""
+    known: dict[tuple[str, str], str] = {}
+    for start, end in _clauses(text, route):
+        clause = text[start:end], letters[start:end]
+        if clause not in known:
+            known[clause] = _convert(*clause, route)
+        yield start, end, known[clause]
+
+
+def _clauses(text: str, route: Route) -> Iterator[tuple[int, int]]:
+    done = 0
+    for start, end in _telling(text, route):
+        if start < done:
+            continue
+        first = start
+        while first > done and _HAN.match(text, first - 1):
+            first -= 1
+        for clause in _CLAUSE.finditer(text, max(done, first - _LETTERS)):
+            if clause.start() >= end:
+                break
+            if clause.end() > start:
+                done = clause.end()
+                yield clause.span()
+
+
+def _telling(text: str, route: Route) -> list[tuple[int, int]]:
+    """Places that have something to do with words: there OpenCC does otherwise with vocabulary than without."""
+    configuration, without = route.removesuffix(" general"), WITHOUT_VOCABULARY[route]
+    found = by_table(text, configuration, rare=False)
+    places = [match.span() for match in _CLAUSE.finditer(text)] if found is None else found[1]
+    pieces = [text[start:end] for start, end in places]
+    convert = convert_exactly if found is None else convert_pieces
+    both = zip(places, convert(pieces, configuration), convert(pieces, without), strict=True)
+    telling = [place for place, new, plain in both if new != plain]
+    if "透過" in text:
+        telling = sorted([*telling, *(match.span() for match in re.finditer("透過", text))])
+    return telling
+
+
+def _convert(clause: str, letters: str, route: Route) -> str:
+    if route in ("s2twp", "s2hkp"):
+        cut = list(_mainland_pieces(clause, guard_for(WITHOUT_VOCABULARY[route])))
+    else:
+        cut = list(_taiwan_pieces(clause, letters, route))
+    new = iter(convert_pieces([piece for piece, given in cut if not given], route.removesuffix(" general")))
+    return "".join(given or next(new) for _, given in cut)
+
+
+def _mainland_pieces(clause: str, guard: Guard) -> Iterator[tuple[str, str]]:
+    bars = {0, len(clause)} | guard.bars(clause) | word_bounds(clause, mainland_words())
+    for start, end in itertools.pairwise(sorted(bars)):
+        yield clause[start:end], ""
+
+
+def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:
+    """The pieces of a clause; with their conversion where it is not OpenCC's: general words, 著, 乾 in a name."""
+    given = set(re.finditer("[著么乾徵昇祕甦]", clause))
+    places = {at for match in given for at in range(*match.span())}
+    words = list(general_words(clause))
+    if route != "tw2sp general":
+        words = [word for word in words if is_kept(clause, *word)]
+    places |= {at for start, end in words for at in range(start, end)}
+    edges = {0, len(clause)} | {edge for word in words for edge in word} | word_bounds(simple, taiwan_words())
+    edges |= {at for at in range(1, len(clause)) if (at in places) != (at - 1 in places)}
+    for start, end in itertools.pairwise(sorted(edges)):
+        if start in places:
+            yield clause[start:end], simple[start:end]
+        else:
+            yield replace_through(clause[start:end]), ""
