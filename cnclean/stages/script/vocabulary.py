@@ -35,14 +35,21 @@ _COMPUTING: Final = (
 _GENERAL: Final = (
     "資料 文件 檔案 程序 行程 執行 建立 宣告 支援 設定 開啟 啟用 停用 載入 儲存 存檔 複製 貼上 "
     "新增 查詢 檢視 傳送 呼叫 列舉 整合 匯入 匯出 影印 取樣 遮蔽 釋出 丟擲 觸控 外接 互動 連結 "
-    "聯絡 通訊 智慧 核心 裝置 物件 元件 序列 陣列 堆疊 向量 變數 數位 指標 效能 影片 影像 字型 "
+    "聯絡 通訊 智慧 核心 裝置 物件 元件 序列 陣列 堆疊 向量 變數 指標 效能 影片 影像 字型 "
     "捲軸 桌布 簡報 截圖 擴音 線上 離線 即時 高階 進階 相容 過載 防毒 類比 正規化 區域性 重新整理 "
-    "批次 社群 埠 叮噹 獅子山 哈薩克 使用者 稽核 存取 相簿 分散式 "
+    "批次 社群 埠 叮噹 獅子山 使用者 稽核 存取 相簿 分散式 "
 )
 """Words that are the Mainland's too, where they mean something else or just as good."""
 
+_GENERAL_BEFORE: Final = (
+    "數位(?!化|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版) "
+    "哈薩克(?=[族人語斯自汗]) "
+)
+"""The same, before what shows it: 數位專家 are several, 哈薩克族 is no country."""
+
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
 _THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾])")
+_LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 
 
@@ -53,7 +60,9 @@ def is_about_computing(text: str) -> bool:
 
 def replace_through(clause: str) -> str:
     """Taiwan's 透過 as the Mainland's 通過, still in Traditional characters."""
-    return _THROUGH.sub("通過", clause) if "透過" in clause else clause
+    if "透過" not in clause:
+        return clause
+    return _THROUGH.sub(lambda match: match[0] if _LIGHT.search(clause, 0, match.start()) else "通過", clause)
 
 
 def general_words(clause: str) -> Iterator[tuple[int, int]]:
@@ -120,6 +129,7 @@ def _words() -> re.Pattern[str]:
     from cnclean.tables.script_phrases import TAIWAN  # noqa: PLC0415 - large
 
     general = _GENERAL.split()
-    longer = [word for word in TAIWAN.split() if word not in general and any(part in word for part in general)]
+    parts = [*general, "數位", "哈薩克"]
+    longer = [word for word in TAIWAN.split() if word not in parts and any(part in word for part in parts)]
     words = sorted(longer, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(words)})|(?P<general>{'|'.join(sorted(general, key=len, reverse=True))})")
+    return re.compile(f"(?:{'|'.join(words)})|(?P<general>{'|'.join([*sorted(general, key=len, reverse=True), *_GENERAL_BEFORE.split()])})")
