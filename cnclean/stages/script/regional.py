@@ -94,7 +94,7 @@ def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str
     places = {at for match in given for at in range(*match.span())}
     words = list(general_words(clause))
     if route != "tw2sp general":
-        words = [word for word in words if is_kept(clause, *word)]
+        words = [word for word in words if is_kept(clause, simple, *word)]
     places |= {at for start, end in words for at in range(start, end)}
     edges = {0, len(clause)} | {edge for word in words for edge in word} | word_bounds(simple, taiwan_words())
     edges |= {at for at in range(1, len(clause)) if (at in places) != (at - 1 in places)}

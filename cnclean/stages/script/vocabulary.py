@@ -36,7 +36,7 @@ _GENERAL: Final = (
     "資料 文件 檔案 程序 行程 執行 建立 宣告 支援 設定 開啟 啟用 停用 載入 儲存 存檔 複製 貼上 "
     "新增 查詢 檢視 傳送 呼叫 列舉 整合 匯入 匯出 影印 取樣 遮蔽 釋出 丟擲 觸控 外接 互動 連結 "
     "聯絡 通訊 智慧 核心 裝置 物件 元件 序列 陣列 堆疊 向量 變數 指標 效能 影片 影像 字型 "
-    "捲軸 桌布 簡報 截圖 擴音 線上 離線 即時 高階 進階 相容 過載 防毒 類比 正規化 區域性 重新整理 "
+    "捲軸 桌布 簡報 截圖 擴音 線上 離線 即時 高階 進階 相容 過載 防毒 正規化 區域性 重新整理 "
     "批次 社群 埠 叮噹 獅子山 使用者 稽核 存取 相簿 分散式 "
 )
 """Words that are the Mainland's too, where they mean something else or just as good."""
@@ -44,6 +44,7 @@ _GENERAL: Final = (
 _GENERAL_BEFORE: Final = (
     "數位(?!化|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版) "
     "哈薩克(?=[族人語斯自汗]) "
+    "類比(?!信號|訊號|電路|電視) "
 )
 """The same, before what shows it: 數位專家 are several, 哈薩克族 is no country."""
 
@@ -70,12 +71,14 @@ def general_words(clause: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _words().finditer(clause) if match.lastgroup == "general")
 
 
-def is_kept(clause: str, start: int, end: int) -> bool:
-    """Whether the Mainland too would say `clause[start:end]` here, not OpenCC's word: 执行院长 but 运行环境."""
-    context = clause[max(0, start - _CONTEXT) : start], clause[end : end + _CONTEXT]
-    new, before, after = convert_pieces([clause[start:end], *context], "tw2sp")
-    old = convert_pieces([clause[start:end]], "tw2s")[0]
-    return score(old, before, after) - score(new, before, after) > KEPT
+def is_kept(clause: str, simple: str, start: int, end: int) -> bool:
+    """Whether the Mainland too would say `clause[start:end]` here, not OpenCC's word: 执行院长 but 运行环境.
+
+    `simple` is the clause in Simplified characters.
+    """
+    before, after = simple[max(0, start - _CONTEXT) : start], simple[end : end + _CONTEXT]
+    new = convert_pieces([clause[start:end]], "tw2sp")[0]
+    return score(simple[start:end], before, after) - score(new, before, after) > KEPT
 
 
 def word_bounds(clause: str, words: WordsByPair) -> set[int]:
@@ -129,7 +132,9 @@ def _words() -> re.Pattern[str]:
     from cnclean.tables.script_phrases import TAIWAN  # noqa: PLC0415 - large
 
     general = _GENERAL.split()
-    parts = [*general, "數位", "哈薩克"]
+    parts = [*general, "數位", "哈薩克", "類比"]
     longer = [word for word in TAIWAN.split() if word not in parts and any(part in word for part in parts)]
     words = sorted(longer, key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(words)})|(?P<general>{'|'.join([*sorted(general, key=len, reverse=True), *_GENERAL_BEFORE.split()])})")
+    return re.compile(
+        f"(?:{'|'.join(words)})|(?P<general>{'|'.join([*sorted(general, key=len, reverse=True), *_GENERAL_BEFORE.split()])})"
+    )
