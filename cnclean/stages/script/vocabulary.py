@@ -17,6 +17,9 @@ from cnclean.stages.script.words import cut, straddled
 DECIDED: Final = 0.6
 """Another cut must be four times as probable (log10) as one with the word."""
 
+SEEN: Final = 1.5
+"""A term that the lexicon lacks may have 30 occurrences (log10): 线程, 字段."""
+
 WordsByPair = dict[str, list[str]]
 """Words by their first two characters, the longest first."""
 
@@ -86,7 +89,7 @@ def word_bounds(clause: str, words: WordsByPair) -> set[int]:
     found = frozenset(_find(clause, words))
     if not any(straddled(clause, start) or straddled(clause, end) for start, end in found):
         return set()
-    bounds, losses, _ = cut(clause, found)
+    bounds, losses, _ = cut(clause, found, SEEN)
     return {
         at
         for start, end in found
@@ -135,6 +138,5 @@ def _words() -> re.Pattern[str]:
     parts = [*general, "數位", "哈薩克", "類比"]
     longer = [word for word in TAIWAN.split() if word not in parts and any(part in word for part in parts)]
     words = sorted(longer, key=len, reverse=True)
-    return re.compile(
-        f"(?:{'|'.join(words)})|(?P<general>{'|'.join([*sorted(general, key=len, reverse=True), *_GENERAL_BEFORE.split()])})"
-    )
+    before = [*sorted(general, key=len, reverse=True), *_GENERAL_BEFORE.split()]
+    return re.compile(f"(?:{'|'.join(words)})|(?P<general>{'|'.join(before)})")
