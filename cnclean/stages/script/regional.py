@@ -10,7 +10,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import by_table, convert_pieces
 from cnclean.stages.script.guard import Guard
-from cnclean.stages.script.letters import Part, guard_for
+from cnclean.stages.script.letters import DECIDED_HERE, Part, guard_for
 from cnclean.stages.script.routes import Route
 from cnclean.stages.script.strays import HAN_RUN
 from cnclean.stages.script.vocabulary import (
@@ -98,8 +98,7 @@ def _mainland_pieces(clause: str, guard: Guard) -> Iterator[tuple[str, str]]:
 
 def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:
     """The pieces of a clause; with their conversion where it is not OpenCC's: general words, 著, 乾 in a name."""
-    given = set(re.finditer("[著么乾徵昇祕甦]", clause))
-    places = {at for match in given for at in range(*match.span())}
+    places = {at for at, character in enumerate(clause) if character in DECIDED_HERE}
     words = list(general_words(clause))
     if route != "tw2sp general":
         words = [word for word in words if is_kept(clause, simple, *word)]
