@@ -204,6 +204,15 @@ def test_the_command_tells_the_script(tmp_path: Path) -> None:
     assert done.stdout.decode() == f"{file}: mixed; {shares}; region taiwan; lines: 1 simplified, 1 traditional\n"
 
 
+def test_the_command_counts_the_scripts_of_a_corpus(tmp_path: Path) -> None:
+    file = tmp_path / "corpus.txt"
+    file.write_text("这家公司的员工\n這家公司的員工\nとても良い会社です\n这个软件\n", "utf8")
+    done = subprocess.run(
+        [sys.executable, "-m", "cnclean", "--detect", "--lines", file], capture_output=True, check=True
+    )
+    assert done.stdout.decode() == f"{file}: 4 documents; 2 simplified; 1 traditional; 1 japanese\n"
+
+
 @pytest.mark.parametrize("unit", ["被发明", "著", "于宏", "系统和系統", "あ臺灣", "(臺", '"a("', "<a", "https://a/臺"])
 @pytest.mark.parametrize("target", TARGETS)
 def test_time_is_linear(unit: str, target: Target) -> None:
