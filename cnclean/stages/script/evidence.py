@@ -34,7 +34,7 @@ SHORT: Final = 40
 
 _JAPANESE_WORD = compile_later(
     "株式|会社|取[締引]|手続|受付|立入|非常口|工事中|予[約算報定選防備想告]|横浜|駐車|新規[作登]|訪米|日米|来日|仮名|"
-    "当選者|郵便|証券|割引|献立|名刺|切符|勤務先"
+    "当選者|郵便|証券|割引|献立|名刺|切符|勤務先|為替|納品|見積|口座|送料|案内所|改札|精算機|定休日|自由席|指定席|踏切|国土交通省"
 )
 """Words in characters of the Chinese that no Chinese has; only asked for where nothing speaks for Chinese."""
 
