@@ -97,12 +97,12 @@ def judge(evidence: Evidence) -> Script:
 
 
 def is_japanese(evidence: Evidence) -> bool:
-    """Kana in number; or Han alone that Japanese has all of and neither Chinese script has (東京都渋谷区)."""
-    chinese = evidence.unjapanese + evidence.grammar
-    if evidence.kana:
-        return evidence.kana >= STRAY * (evidence.han + evidence.kana) and chinese * 4 < evidence.kana
+    """Kana and Japanese forms in number; or few Han, all of them Japanese, that no Chinese script has: 東京大学."""
+    japanese, chinese = evidence.kana + evidence.japanese, evidence.unjapanese + evidence.grammar
+    if evidence.kana or evidence.han > SHORT:
+        return japanese >= STRAY * (evidence.han + evidence.kana) and chinese * 4 < japanese
     both = evidence.simplified and evidence.traditional
-    return bool(evidence.japanese or both) and not chinese and evidence.han <= SHORT
+    return bool(japanese or both) and not chinese
 
 
 class EvidenceClasses(NamedTuple):

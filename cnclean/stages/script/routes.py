@@ -1,26 +1,23 @@
 """Which passages of a text are converted, and how."""
 
-import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from cnclean.han import KANA
 from cnclean.options import Options
-from cnclean.patterns import compile_later
 from cnclean.stages.script.evidence import (
-    Evidence,
     Script,
     add,
     evidence_classes,
     has_japanese_word,
-    is_japanese,
     judge,
 )
-from cnclean.stages.script.holes import holes
-from cnclean.stages.script.kinds import FOREIGN_LETTER, Kind, kinds_of, weigh_lines
+from cnclean.stages.script.foreign import outside_foreign
+from cnclean.stages.script.holes import holes, outside_holes
+from cnclean.stages.script.kinds import Kind, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
+from cnclean.stages.script.standards import Between, follows_another_standard
 from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
 from cnclean.stages.script.vocabulary import is_about_computing
 
@@ -30,9 +27,6 @@ Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk"
 
 Found = tuple[int, int, Route]
 
-_HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-
-
 _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
     "traditional": ("s2t", "s2t"),
     "taiwan": ("s2tw", "s2twp"),
@@ -40,11 +34,7 @@ _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
 }
 """Without and with regional vocabulary."""
 
-_BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
-
-
-_WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
-"""Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
+_BETWEEN_STANDARDS: Final[dict[Target, Between]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +50,7 @@ class Wish:
     vocabulary: bool
     whole: Script
     words: Route
-    between: Route | None
+    between: Between | None
 
 
 def passages(text: str, options: Options) -> Iterator[Found]:
@@ -69,23 +59,7 @@ def passages(text: str, options: Options) -> Iterator[Found]:
         return iter(())
     kinds = kinds_of(text)
     found = _in_other_script(text, kinds, options.script, vocabulary=options.vocabulary)
-    return _outside(found, list(holes(text, kinds, options))) if found else iter(())
-
-
-def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[Found]:
-    """The passages without the holes."""
-    at = 0
-    for start, end, route in found:
-        while at < len(holes) and holes[at][1] <= start:
-            at += 1
-        hole, done = at, start
-        while hole < len(holes) and holes[hole][0] < end:
-            if done < holes[hole][0]:
-                yield done, holes[hole][0], route
-            done = max(done, holes[hole][1])
-            hole += 1
-        if done < end:
-            yield done, end, route
+    return outside_holes(found, list(holes(text, kinds, options))) if found else iter(())
 
 
 def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
@@ -98,14 +72,14 @@ def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool
     if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
         return ((0, len(text), "tw2s"),)
     between = _BETWEEN_STANDARDS.get(target)
-    if between and not _follows_another_standard(text, between):
+    if between and not follows_another_standard(text, between):
         between = None
     if target != "simplified" and traditional and not simplified and not between:
         return ()
     return _line_by_line(text, target, between, vocabulary=vocabulary)
 
 
-def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
+def _line_by_line(text: str, target: Target, between: Between | None, *, vocabulary: bool) -> Iterator[Found]:
     """Neighbouring lines that are converted in one way are one passage."""
     weights = weigh_lines(text)
     whole = judge(add(weights))
@@ -119,7 +93,7 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
         end = start + len(line)
         # In a Japanese text 新規作成 is Japanese too; Chinese among it has its own grammar.
         spared = not weight.han or (whole == "japanese" and not weight.grammar)
-        for s, e, route in () if spared else _outside_foreign(line, weight, choose(line, judge(weight), wish)):
+        for s, e, route in () if spared else outside_foreign(line, weight, choose(line, judge(weight), wish)):
             if route != by or s > 0 or last + 1 < start:
                 if by is not None:
                     yield first, last, by
@@ -168,42 +142,5 @@ def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
             at = end
 
 
-def _follows_another_standard(text: str, route: Route) -> bool:
-    """Whether a Traditional text on the whole writes 爲, 裏, 衆, not a word of them here and there."""
-    others, ours = (sum(map(len, forms.findall(text))) for forms in _forms(route))
-    return bool(others) and others > 0.2 * (others + ours)
-
-
-@functools.cache
-def _forms(route: Route) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    from cnclean.tables import script_characters as table  # noqa: PLC0415 - as in `detect`
-
-    others, ours = (table.NOT_TAIWAN, table.TAIWAN) if route == "t2tw" else (table.NOT_HONGKONG, table.HONGKONG)
-    others = "".join(c for c in others if c not in _WRITTEN_ALL_THE_SAME)
-    return re.compile(f"[{others}]+"), re.compile(f"[{ours}]+")
-
-
 def _whole(line: str, route: Route) -> Iterator[Found]:
     yield 0, len(line), route
-
-
-def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:
-    """Not Japanese lines, nor Japanese passages in Chinese ones."""
-    if is_japanese(weight):
-        return
-    if not FOREIGN_LETTER.search(line):
-        yield from parts
-        return
-    japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
-    for start, end, route in parts:
-        at = start
-        for s, e in japanese:
-            if start < e and s < end:
-                yield at, max(at, s), route
-                at = max(at, e)
-        yield at, max(at, end), route
-
-
-def _is_japanese_passage(run: str) -> bool:
-    kana = len(re.findall(f"[{KANA}]", run))
-    return kana >= 2 and kana >= 0.2 * len(run)
