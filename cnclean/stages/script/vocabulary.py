@@ -23,8 +23,11 @@ SEEN: Final = 1.5
 WordsByPair = dict[str, list[str]]
 """Words by their first two characters, the longest first."""
 
-KEPT: Final = 0.9
+KEPT_IN_COMPUTING: Final = 0.9
 """By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
+
+AS_GOOD: Final = frozenset(("支援", "通訊", "儲存", "傳送", "設定", "即時", "使用者", "連結", "效能", "宣告"))
+"""Of the general words those that the Mainland uses in the same sense as OpenCC's: the likelier one is written."""
 
 _CONTEXT: Final = 6
 
@@ -52,7 +55,7 @@ _GENERAL_BEFORE: Final = (
 """The same, before what shows it: 數位專家 are several, 哈薩克族 is no country."""
 
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
-_THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾])")
+_THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
 _LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 
@@ -74,14 +77,14 @@ def general_words(clause: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _words().finditer(clause) if match.lastgroup == "general")
 
 
-def is_kept(clause: str, simple: str, start: int, end: int) -> bool:
+def is_kept(clause: str, simple: str, start: int, end: int, margin: float = 0) -> bool:
     """Whether the Mainland too would say `clause[start:end]` here, not OpenCC's word: 执行院长 but 运行环境.
 
     `simple` is the clause in Simplified characters.
     """
     before, after = simple[max(0, start - _CONTEXT) : start], simple[end : end + _CONTEXT]
     new = convert_pieces([clause[start:end]], "tw2sp")[0]
-    return score(simple[start:end], before, after) - score(new, before, after) > KEPT
+    return score(simple[start:end], before, after) - score(new, before, after) > margin
 
 
 def word_bounds(clause: str, words: WordsByPair) -> set[int]:
