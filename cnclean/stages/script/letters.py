@@ -3,17 +3,24 @@
 import functools
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import convert_and_show, convert_pieces, convert_whole
 from cnclean.stages.script.guard import Guard
-from cnclean.stages.script.names import kept_in_simplified, kept_in_traditional
+from cnclean.stages.script.names import KEPT_IN_NAMES, kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
 from cnclean.stages.script.routes import Route
 
 Part = tuple[int, int, str]
 """A start, an end, and what stands between them after conversion."""
+
+_UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "妝", "糭": "粽", "衞": "衛", "衹": "只"}
+"""Traditional forms, most of them Hong Kong's, that OpenCC's tables for Taiwan leave or make 幺 of."""
+
+DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
+"""Characters of Traditional texts of which not OpenCC says what they become."""
 
 _REPEATED = compile_later(r"一(.)\1")
 
@@ -40,7 +47,10 @@ def _to_traditional(text: str, route: Route) -> str:
 
 
 def _to_simplified(text: str) -> str:
-    converted = convert_whole(text.replace("么", "麼"), "tw2s")  # or OpenCC makes 幺 of it
+    known = text
+    for old, new in _UNKNOWN_TO_TAIWAN.items():
+        known = known.replace(old, new)
+    converted = convert_whole(known, "tw2s")
     # OpenCC's tables for Taiwan make 着 of nearly each 著.
     particles = [match.start() for match in re.finditer("著", text)]
     decided = [(at, at + 1, "着" if is_aspect(converted, at) else "著") for at in particles]

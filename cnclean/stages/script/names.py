@@ -22,14 +22,15 @@ _NOT_AS_WRITTEN: Final = frozenset({"张震岳"})
 
 _SURNAMES_ONLY: Final = frozenset("于余范朴")
 _DOUBTFUL: Final = frozenset("于余郁岳")
-"""于 is a preposition nearly everywhere, 余 a number's rest; such a name is believed alone or with a title only."""
+"""于 is a preposition nearly everywhere, 余 a number's rest; 郁 and 岳 stand in words (散郁气, 岳寺) as well. Such a name is
+believed alone or with a title only."""
 
 _TITLE: Final = "先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席|氏"
 _WITH_TITLE = compile_later(_TITLE)
 _TITLE_OR_END = compile_later(rf"\Z|[^\u4e00-\u9fff]|{_TITLE}")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
 _TO_TRADITIONAL: Final = "岩岳郁征于余范朴"
-_TO_SIMPLIFIED: Final = "乾徵昇祕甦"
+KEPT_IN_NAMES: Final = "乾徵昇祕甦"
 """Characters of names that conversion would change, though the other script has them too."""
 
 
@@ -40,7 +41,7 @@ def kept_in_simplified(text: str, converted: str) -> list[int]:
 
 def kept_in_traditional(text: str, converted: str) -> list[int]:
     """Where a Traditional one has."""
-    return _kept(_TO_SIMPLIFIED, text, converted, converted)
+    return _kept(KEPT_IN_NAMES, text, converted, converted)
 
 
 def _kept(characters: str, text: str, simplified: str, converted: str) -> list[int]:

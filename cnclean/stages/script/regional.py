@@ -1,5 +1,6 @@
 """Conversion with regional words: the clauses that have some, cut so that no word is taken out of two."""
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import by_table, convert_pieces
-from cnclean.stages.script.letters import Part, guard_for
+from cnclean.stages.script.letters import DECIDED_HERE, Part, guard_for
 from cnclean.stages.script.routes import Route
 from cnclean.stages.script.strays import HAN_RUN
 from cnclean.stages.script.vocabulary import (
@@ -28,10 +29,10 @@ WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "tw2sp": "tw2s",
     "tw2sp general": "tw2s",
 }
-_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,3}})?{HAN_RUN}")
-"""With the letters of U盘 and B超."""
+_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,3}})?{HAN_RUN}(?:·{HAN_RUN}){{0,3}}")
+"""With the letters of U盘 and B超, and with the whole name of 布拉德·皮特."""
 _LETTERS: Final = 4
-_HAN = compile_later(HAN_RUN)
+_HAN = compile_later(f"·|{HAN_RUN}")
 
 
 def convert_words(text: str, letters: str, route: Route) -> Iterator[Part]:
@@ -69,9 +70,16 @@ def _telling(text: str, route: Route) -> list[tuple[int, int]]:
     convert = convert_exactly if found is None else convert_pieces
     both = zip(places, convert(pieces, configuration), convert(pieces, without), strict=True)
     telling = [place for place, new, plain in both if new != plain]
-    if "透過" in text:
-        telling = sorted([*telling, *(match.span() for match in re.finditer("透過", text))])
-    return telling
+    alone = [match.span() for match in _words_alone(configuration, without).finditer(text)]
+    return sorted(telling + alone) if alone else telling
+
+
+@functools.cache
+def _words_alone(configuration: str, without: str) -> re.Pattern[str]:
+    """Characters that are regional words by themselves (硅), and 透過, which is none of OpenCC's."""
+    characters = [chr(code) for code in range(0x3400, 0xA000)]
+    rows = zip(characters, *(convert_exactly(characters, name) for name in (configuration, without)), strict=True)
+    return re.compile("|".join(["透過", *(old for old, new, plain in rows if new != plain)]))
 
 
 def _convert(clause: str, letters: str, route: Route) -> str:
@@ -94,8 +102,7 @@ def _mainland_pieces(clause: str, letters: str, route: Route) -> Iterator[tuple[
 
 def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:
     """The pieces of a clause; with their conversion where it is not OpenCC's: general words, 著, 乾 in a name."""
-    given = set(re.finditer("[著么乾徵昇祕甦]", clause))
-    places = {at for match in given for at in range(*match.span())}
+    places = {at for at, character in enumerate(clause) if character in DECIDED_HERE}
     words = list(general_words(clause))
     if route != "tw2sp general":
         words = [word for word in words if is_kept(clause, simple, *word)]

@@ -38,9 +38,9 @@ _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
 _BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
 
 
-_PER_TEXT: Final = 250
-_PER_LINE: Final = 60
-"""A Simplified text, or a line of it, speaks of computing where a word of that stands in so many characters."""
+_IN_TEXT: Final = (3, 250)
+_IN_LINE: Final = (1, 60)
+"""A Simplified text, or a line, speaks of computing where it has so many words for that, one in so many characters."""
 
 _WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
 """Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
@@ -110,18 +110,18 @@ def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool
 
 def _by_subject(text: str) -> Iterator[Found]:
     """With Taiwan's words; lines not about computing keep 支持, 设备 and 文件, unless the whole text is."""
-    if _mainland_route(text, _PER_TEXT) == "s2twp":
+    if _mainland_route(text, _IN_TEXT) == "s2twp":
         yield 0, len(text), "s2twp"
         return
     start = 0
-    for route, lines in itertools.groupby(text.split("\n"), lambda line: _mainland_route(line, _PER_LINE)):
+    for route, lines in itertools.groupby(text.split("\n"), lambda line: _mainland_route(line, _IN_LINE)):
         end = start + sum(len(line) + 1 for line in lines)
         yield start, min(end, len(text)), route
         start = end
 
 
-def _mainland_route(text: str, per: int) -> Route:
-    return "s2twp" if is_mainland_computing(text, per) else "s2twp general"
+def _mainland_route(text: str, evidence: tuple[int, int]) -> Route:
+    return "s2twp" if is_mainland_computing(text, *evidence) else "s2twp general"
 
 
 def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
@@ -132,7 +132,7 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
         taiwanese = vocabulary and whole == "traditional"
         words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
     else:
-        words = _mainland_route(text, _PER_TEXT) if target == "taiwan" else _FROM_SIMPLIFIED[target][True]
+        words = _mainland_route(text, _IN_TEXT) if target == "taiwan" else _FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None
@@ -180,7 +180,7 @@ def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
         if not wish.vocabulary or wish.whole != "simplified":
             yield from _whole(line, plain)
         else:
-            yield from _whole(line, _mainland_route(line, _PER_LINE) if wish.words == "s2twp general" else wish.words)
+            yield from _whole(line, _mainland_route(line, _IN_LINE) if wish.words == "s2twp general" else wish.words)
     elif script in ("mixed", "traditional"):
         known = evidence_classes().simplified
         choose = strays if script == "mixed" else slips

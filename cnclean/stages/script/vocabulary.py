@@ -18,6 +18,9 @@ from cnclean.stages.script.words import cut, straddled
 DECIDED: Final = 0.6
 """Another cut must be four times as probable (log10) as one with the word."""
 
+SEEN: Final = 1.5
+"""A term that the lexicon lacks may have 30 occurrences (log10): 线程, 字段."""
+
 WordsByPair = dict[str, list[str]]
 """Words by their first two characters, the longest first."""
 
@@ -77,9 +80,9 @@ def is_about_computing(text: str) -> bool:
     return _ABOUT_COMPUTING.search(text) is not None
 
 
-def is_mainland_computing(text: str, per: int) -> bool:
-    """Whether `text` has a word of the Mainland's for a thing of computing in every `per` characters."""
-    return len(_MAINLAND_ABOUT_COMPUTING.findall(text)) * per >= max(len(text), 1)
+def is_mainland_computing(text: str, least: int, per: int) -> bool:
+    """Whether `text` has at least `least` of the Mainland's words for computing, one in `per` characters."""
+    return len(_MAINLAND_ABOUT_COMPUTING.findall(text)) >= max(least, len(text) / per)
 
 
 def replace_through(clause: str) -> str:
@@ -114,7 +117,7 @@ def word_bounds(clause: str, words: WordsByPair) -> set[int]:
     found = frozenset(_find(clause, words))
     if not any(straddled(clause, start) or straddled(clause, end) for start, end in found):
         return set()
-    bounds, losses, _ = cut(clause, found)
+    bounds, losses, _ = cut(clause, found, SEEN)
     return {
         at
         for start, end in found
@@ -159,18 +162,20 @@ def _by_pair(words: Iterable[str]) -> WordsByPair:
 def _taiwan_pattern() -> re.Pattern[str]:
     from cnclean.tables.script_phrases import TAIWAN  # noqa: PLC0415 - large
 
-    return _pattern(_GENERAL.split(), TAIWAN.split())
+    general = _GENERAL.split()
+    return _pattern(general, TAIWAN.split(), [*general, "數位", "哈薩克", "類比"], _GENERAL_BEFORE.split())
 
 
 @functools.cache
 def _mainland_pattern() -> re.Pattern[str]:
     from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
 
-    return _pattern(_MAINLAND_GENERAL.split(), MAINLAND.split())
+    general = _MAINLAND_GENERAL.split()
+    return _pattern(general, MAINLAND.split(), general, [])
 
 
-def _pattern(general: list[str], words: list[str]) -> re.Pattern[str]:
-    """Longer words first: what is part of one is not general."""
-    longer = [word for word in words if word not in general and any(part in word for part in general)]
+def _pattern(general: list[str], words: list[str], parts: list[str], before: list[str]) -> re.Pattern[str]:
+    """Longer words first: of those that hold one of `parts`, none is general. `before` are patterns."""
+    longer = [word for word in words if word not in parts and any(part in word for part in parts)]
     first, then = (sorted(each, key=len, reverse=True) for each in (longer, general))
-    return re.compile(f"(?:{'|'.join(first)})|(?P<general>{'|'.join(then)})")
+    return re.compile(f"(?:{'|'.join(first)})|(?P<general>{'|'.join([*then, *before])})")
