@@ -6,7 +6,7 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.han import HAN
-from cnclean.stages.boilerplate.fold import space
+from cnclean.stages.boilerplate.fold import space, unfold
 from cnclean.stages.boilerplate.phrases import pieces, words
 from cnclean.stages.boilerplate.wording import PHRASES
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
@@ -69,6 +69,13 @@ def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles: `相关阅读`, `你可能还喜欢`."""
     heads, ends, pattern = _list_heads()
     return plain in heads or (plain.endswith(ends) and bool(pattern.match(plain)))
+
+
+@lru_cache(maxsize=1)
+def list_ends() -> frozenset[str]:
+    """The last characters of what announces other articles, in all spellings."""
+    heads, ends, _ = _list_heads()
+    return frozenset(spelling for word in (*heads, *ends) for spelling in unfold(word[-1]))
 
 
 @lru_cache(maxsize=1)
