@@ -59,6 +59,12 @@ def labels() -> dict[str, Label]:
 
 
 @lru_cache(maxsize=1)
+def label_firsts() -> frozenset[str]:
+    """The characters with which labels begin."""
+    return frozenset(word[0] for word in labels())
+
+
+@lru_cache(maxsize=1)
 def endings() -> list[tuple[str, Label]]:
     """What labels that are not listed end in, the longest first."""
     found = [(word, Label(kind, value, weight)) for kind, value, weight, column in ENDINGS for word in words(column)]

@@ -25,6 +25,7 @@ _FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
 
 _COMPOSED = re.compile(r"[+|…<]")
 _LATIN = re.compile("[a-z0-9]")
+_LATIN_SIGNS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _STOPS: Final = "。!?;"
 _NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
 
@@ -57,7 +58,11 @@ class Found(NamedTuple):
 def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
     index, firsts = phrases()
-    places = [at for at, char in enumerate(text) if char in firsts]
+    places = [
+        at
+        for at, char in enumerate(text)
+        if char in firsts and not (char < "\x80" and at and text[at - 1] in _LATIN_SIGNS)  # no piece of a Latin word
+    ]
     holds = _Holding({"", *text, *map(add, text, text[1:])})
     done = 0
     for at in places:
@@ -93,7 +98,7 @@ class _Holding(dict[frozenset[str], bool]):
 def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     """Where the words of the phrase that begins here stand, or nothing where a part is missing."""
     end = at + len(phrase.word)
-    if phrase.word[0].isascii() and not _stands_alone(text, at, end):
+    if phrase.word[0].isascii() and _goes_on(text, end):
         return ()
     covered = [(at, end)]
     for words, apart, _ in phrase.parts:
@@ -110,17 +115,9 @@ def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     return tuple(covered)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """A Latin word must not be a piece of a longer one."""
-    return not (
-        (text[start].isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum())
-        or (
-            text[end - 1].isascii()
-            and text[end - 1].isalpha()
-            and text[end : end + 1].isascii()
-            and text[end : end + 1].isalpha()
-        )
-    )
+def _goes_on(text: str, end: int) -> bool:
+    """A Latin word must not be the beginning of a longer one."""
+    return text[end - 1 : end + 1].isascii() and text[end - 1 : end + 1].isalpha() and end < len(text)
 
 
 @lru_cache(maxsize=1)
