@@ -75,7 +75,7 @@ def _end_of_name(text: str, start: int) -> int:
     if _is_word(before + text[start]):
         return 0
     inside = doubtful and before.isalnum() and not _INTRODUCED.search(text, max(0, start - 2), start)
-    if _WITH_TITLE.match(text, start + 1) and not (inside and text[start] in "于余"):
+    if _WITH_TITLE.match(text, start + 1) and not (inside and text[start] == "于"):
         return start + 1
     if inside:
         return 0
