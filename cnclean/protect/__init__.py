@@ -23,7 +23,10 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
     """The spans that touch nothing protected. What is protected is computed where a span asks, the cheaper first."""
     if options.markup == "none":
         return _outside(spans, lambda: find_plain(text))
-    beside_blocks = _outside(spans, lambda: iter(_blocks(text, options.markup)[0]))
+    found = list(spans)
+    if not found:
+        return iter(())
+    beside_blocks = _outside(iter(found), lambda: iter(_blocks(_up_to(found[-1][1], text), options.markup)[0]))
     return _outside(beside_blocks, lambda: iter(_in_markup(text, options.markup)))
 
 
@@ -45,6 +48,12 @@ def _outside(spans: Iterator[Span], find_guards: Callable[[], Iterator[Bounds]])
             guard = next(guards, None)
         if guard is None or span[1] <= guard[0]:
             yield span
+
+
+def _up_to(at: int, text: str) -> str:
+    """The lines up to that of `at`, and the next one, which may make a title or a table of it."""
+    end = text.find("\n", text.find("\n", at) + 1) if "\n" in text[at:] else -1
+    return text[:end] if end >= 0 else text
 
 
 @functools.lru_cache(maxsize=1)

@@ -25,6 +25,8 @@ _MATTER = compile_later(
 _SIGNS = containers.SIGNS | frozenset("`~<$\\#_|:[=!?@\"'(")
 """What a line begins with that is no plain line of text."""
 
+_SIGNS_OR_BLANK = _SIGNS | {" "}
+
 _INDENTS = ("    ", "\t")
 
 Bounds = tuple[int, int]
@@ -77,9 +79,16 @@ class _Reader:
                     self._finish(end)
                 return
             self._finish(start)
+            self._begin(line[at:], depth, start, end)
+        elif self._containers:
+            at, depth = self._containers.enter(line)
+            self._begin(line[at:], depth, start, end)
+        elif self._in_rows or line[:1] in _SIGNS_OR_BLANK:
+            self._begin(line, 0, start, end)
+        elif line:
+            self._text(start, end)  # as most lines
         else:
-            at, depth = self._containers.enter(line) if self._containers else (0, 0)
-        self._begin(line[at:], depth, start, end)
+            self._end_text()
         self._before, self._head = (start, end), line
 
     def close(self, end: int) -> None:

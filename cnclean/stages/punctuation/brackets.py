@@ -67,11 +67,14 @@ class Brackets:
     def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
         """Brackets matched line by line; no pairs that are full-width already."""
         opened: list[int] = []
-        line_end = -1
+        line_end, may_be_prose = -1, False
         for at, *_ in brackets:
             if at > line_end:
                 opened.clear()
-                _, line_end = self.lines.bounds(at)
+                start, line_end = self.lines.bounds(at)
+                may_be_prose = _CHINESE.search(self._text, start, line_end) is not None
+            if not may_be_prose:
+                continue
             if self._text[at] in "(（":
                 opened.append(at)
             elif opened:

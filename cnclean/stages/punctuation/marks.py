@@ -18,7 +18,9 @@ LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
 # Decided by the pattern for speed: group 1, a comma or colon between two ideographs, is by far the commonest case in
 # damaged text; what stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
-_BETWEEN_ASCII: Final = r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z]| [!-')+-Z\\-^a-z|}])"
+_BETWEEN_ASCII: Final = (
+    r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
+)
 _MARK = compile_later(
     rf"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])(?!{_BETWEEN_ASCII})|(?<=[?!])[?!]*"
     rf"|(?<=\.)(?={LINE_END}))"
