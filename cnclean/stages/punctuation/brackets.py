@@ -21,7 +21,7 @@ _LONGEST = 400
 _CLOSERS = "”’」』》】〉〕"
 
 _FOLLOWERS = frozenset("，。；：、,;:")
-# What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
+# What extraction leaves of `鳄鱼泪（Crocodile Tears）是` or `（英语：，德语：）`; a call goes on otherwise: `函数()返回`.
 _AFTER_EMPTY = _FOLLOWERS | {"是"}
 _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 
@@ -33,7 +33,7 @@ _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
 _COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
-_NAME = compile_later("[A-Z][^()]*")
+_NAME = compile_later("[A-Z][^()]+")
 
 
 class Brackets:
@@ -107,7 +107,7 @@ class Brackets:
         left, right = self._text[start - 1 : start], self._text[end + 1 : end + 2]
         after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
-            return after_chinese and right in _AFTER_EMPTY
+            return after_chinese and (right in _AFTER_EMPTY or inside.strip() != "")
         if _is_symbol(inside, right):
             return False
         if after_chinese:

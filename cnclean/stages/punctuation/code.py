@@ -1,4 +1,4 @@
-"""Lines that are code, JSON, a message template or an entry of a bibliography: marks there are no punctuation."""
+"""Lines that are code, JSON, a record, a message template, an entry of a bibliography: marks there are no punctuation."""
 
 import re
 
@@ -31,6 +31,8 @@ _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
 _PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")
+_FIELD = r"[^\W_]{1,12}"
+_RECORD = compile_later(rf"\s*{_FIELD}(?::{_FIELD}){{2,}}\s*")
 _YEAR = compile_later("(?:19|20)[0-9]{2}")
 
 
@@ -42,6 +44,8 @@ def is_code(line: str) -> bool:
         return True
     if ");" in line and _CALL.match(line):
         return True
+    if line.count(":") > 1 and _RECORD.fullmatch(line):
+        return True  # the fields of a record, or a path of headings: `华北:河北:保定`; prose has one colon
     if "%" in line and _TEMPLATE.search(line):
         return True
     if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):

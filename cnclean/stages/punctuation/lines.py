@@ -67,6 +67,11 @@ class Lines:
         return self._end
 
     @cached_property
+    def are_too_few(self) -> bool:
+        """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
+        return sum(1 for _ in islice(_LETTER.finditer(self._text), 3)) < 3
+
+    @cached_property
     def marks_are_kept(self) -> bool:
         """Whether the author writes full-width marks and nothing has damaged them: no half-width one touches Chinese.
 

@@ -64,8 +64,8 @@ def _is_chinese(judge: Judge, match: re.Match[str]) -> bool:
     text, at, end, mark = judge.text, match.start(), match.end(), match[0]
     if not at or text[at - 1].isspace():
         return False
-    if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
-        return False
+    if text[at - 1] in "\"'" and (_WORD.match(text, end) or text[at - 1] == text[end : end + 1]):
+        return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
     return _RULES[mark[0]](judge, at, end) and not (size and judge.lines.is_label(at, size))
 
