@@ -28,6 +28,10 @@ _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 _TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
 _WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
+# What statistics say: `（P<0.05）`, `（15.6±3.0）`.
+_MEASURE = compile_later(
+    r"\w[\w\s.．,，;；%％~～–－-]*[=＝<>＜＞≤≥±][\w\s.．,，;；%％=＝<>＜＞≤≥±~～–－-]*[0-9][%％]?"
+)
 _FACE = compile_later(r"(\w)_+\1|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
@@ -124,6 +128,8 @@ def _is_symbol(inside: str, right: str) -> bool:
     """What is no aside: `(R)-2-丁醇`, the key in `(a)ttach`, `在(0,1)上`, a face."""
     if right == "-" or (len(inside) == 1 and right.isascii() and right.isalpha()):
         return True
+    if _MEASURE.fullmatch(inside):
+        return False
     return not _WORDS.fullmatch(inside) or any(shape.fullmatch(inside) for shape in (_FACE, _COORDINATES))
 
 
