@@ -13,7 +13,7 @@ from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _HALF = compile_later("[()]")
-_BRACKET = compile_later("[()（）]")
+_BRACKET = compile_later("[()（）](?<![:;]-[()])(?<!\\s[:;][()])")  # no smiley's
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 _WIDE = {"(": "（", ")": "）"}

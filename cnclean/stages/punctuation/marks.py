@@ -37,6 +37,8 @@ _UNITS = "%％℃‰°"
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 _WORD = compile_later("[A-Za-z0-9]")
 _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
+_MAIL_HEADER = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes)\Z")
+_LISTED = compile_later(r"[!-~], [^，。；：,]{1,40}\Z")  # `Linux, Windows` before `, 和`: a list of English words
 _EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
 _BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
 _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
@@ -82,7 +84,9 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
     if left.isalpha() and _YEAR.match(text, end):
         return judge.lines.chinese_before(at)
     if right == " " and not _ENDS_LINE.match(text, end):
-        return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
+        if not judge.chinese_after(end + 1) or _LISTED.search(text, max(judge.lines.bounds(at)[0], at - 44), at):
+            return False
+        return judge.lines.chinese_before(at)
     return bool(left in _UNITS or _ENDS_LINE.match(text, end)) and judge.lines.chinese_before(at)
 
 
@@ -93,7 +97,9 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if text.startswith("//", end) or judge.is_emoticon(at):
         return False
-    if _EMOJI_NAME.search(text, max(at - 24, 0), end) or _HEADER.search(text, max(at - 24, 0), at):
+    if _EMOJI_NAME.search(text, max(at - 24, 0), end):
+        return False
+    if _HEADER.search(text, max(at - 24, 0), at) or _MAIL_HEADER.search(text, max(at - 8, 0), at):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
