@@ -106,8 +106,6 @@ class _Reader:
                 return
             if first != rest[0] and rest.startswith("    "):
                 if self._in_paragraph:
-                    if first == "|":  # a row of a table that is drawn with lines
-                        self.protected.append((start, end))
                     self._text(start, end)
                 else:
                     self._leave(depth)

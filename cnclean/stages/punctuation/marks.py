@@ -33,12 +33,14 @@ _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 _IS_CHINESE = compile_later(f"[{CHINESE}]")
 _YEAR = compile_later("[0-9]{1,4}年")
 _UNITS = "%％℃‰°"
+_FAR = 44
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 _WORD = compile_later("[A-Za-z0-9]")
 _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
 _MAIL_HEADER = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes)\Z")
-_LISTED = compile_later(r"[!-~], [^，。；：,]{1,40}\Z")  # `Linux, Windows` before `, 和`: a list of English words
+# `Linux, Windows` before `, 和` or `,` at a line's end: a list of English words. A second run sees what the first saw.
+_LISTED = compile_later(r"[!-~][,，] ?[!-~][^，。；：,]{0,40}\Z")
 _EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
 _BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
 _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
@@ -83,10 +85,10 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
         return False
     if left.isalpha() and _YEAR.match(text, end):
         return judge.lines.chinese_before(at)
+    if _LISTED.search(text, max(judge.lines.bounds(at)[0], at - _FAR), at):
+        return False
     if right == " " and not _ENDS_LINE.match(text, end):
-        if not judge.chinese_after(end + 1) or _LISTED.search(text, max(judge.lines.bounds(at)[0], at - 44), at):
-            return False
-        return judge.lines.chinese_before(at)
+        return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
     return bool(left in _UNITS or _ENDS_LINE.match(text, end)) and judge.lines.chinese_before(at)
 
 
