@@ -1,7 +1,7 @@
 """Spans that no guarded stage may touch: URLs, code, formulas, templates, paths; and what markup adds.
 
 What only one stage must spare (a ratio, an emoticon, a JSON line: nothing there to convert to another script) is that
-stage's own exception. Each markup language has a module, which is imported when a text is of it and something was found.
+stage's own exception. Each markup language has a module, imported when a text is of it and something was found.
 """
 
 import functools
