@@ -29,6 +29,7 @@ Such a name is believed alone or with a title only.
 
 _TITLE: Final = "先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席|氏"
 _WITH_TITLE = compile_later(_TITLE)
+_INTRODUCED = compile_later(rf"(?:{_TITLE}|作家|诗人|导演|演员|学者|歌手|画家|校长|院长|市长|省长|总统|总理)\Z")
 _TITLE_OR_END = compile_later(rf"\Z|[^\u4e00-\u9fff]|{_TITLE}")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
 _TO_TRADITIONAL: Final = "岩岳郁征于余范朴"
@@ -71,7 +72,12 @@ def _end_of_name(text: str, start: int) -> int:
     """The end of a surname and one or two characters that form no word among themselves or with what is around."""
     before = text[start - 1 : start]
     doubtful = text[start] in _DOUBTFUL
-    if (doubtful and before.isalnum()) or _is_word(before + text[start]):
+    if _is_word(before + text[start]):
+        return 0
+    inside = doubtful and before.isalnum() and not _INTRODUCED.search(text, max(0, start - 2), start)
+    if _WITH_TITLE.match(text, start + 1) and not (inside and text[start] == "于"):
+        return start + 1
+    if inside:
         return 0
     follows = _WITH_TITLE if before in ("，", ",") else _TITLE_OR_END  # ，于隔年 is no name
     for end in (start + 3, start + 2):

@@ -9,13 +9,13 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import by_table, convert_pieces
-from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.letters import DECIDED_HERE, Part, guard_for
 from cnclean.stages.script.routes import Route
 from cnclean.stages.script.strays import HAN_RUN
 from cnclean.stages.script.vocabulary import (
     AS_GOOD,
     KEPT_IN_COMPUTING,
+    general_mainland_words,
     general_words,
     is_kept,
     mainland_words,
@@ -26,6 +26,7 @@ from cnclean.stages.script.vocabulary import (
 
 WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "s2twp": "s2tw",
+    "s2twp general": "s2tw",
     "s2hkp": "s2hk",
     "tw2sp": "tw2s",
     "tw2sp general": "tw2s",
@@ -84,18 +85,21 @@ def _words_alone(configuration: str, without: str) -> re.Pattern[str]:
 
 
 def _convert(clause: str, letters: str, route: Route) -> str:
-    if route in ("s2twp", "s2hkp"):
-        cut = list(_mainland_pieces(clause, guard_for(WITHOUT_VOCABULARY[route])))
+    if route.startswith("s2"):
+        cut = list(_mainland_pieces(clause, letters, route))
     else:
         cut = list(_taiwan_pieces(clause, letters, route))
     new = iter(convert_pieces([piece for piece, given in cut if not given], route.removesuffix(" general")))
     return "".join(given or next(new) for _, given in cut)
 
 
-def _mainland_pieces(clause: str, guard: Guard) -> Iterator[tuple[str, str]]:
-    bars = {0, len(clause)} | guard.bars(clause) | word_bounds(clause, mainland_words())
-    for start, end in itertools.pairwise(sorted(bars)):
-        yield clause[start:end], ""
+def _mainland_pieces(clause: str, letters: str, route: Route) -> Iterator[tuple[str, str]]:
+    """The pieces of a clause; general words with their conversion, which leaves them what they are."""
+    kept = dict(general_mainland_words(clause)) if route.endswith(" general") else {}
+    bars = {0, len(clause)} | guard_for(WITHOUT_VOCABULARY[route]).bars(clause) | word_bounds(clause, mainland_words())
+    bars = {bar for bar in bars if not any(start < bar < end for start, end in kept.items())}
+    for start, end in itertools.pairwise(sorted(bars | {*kept.keys(), *kept.values()})):
+        yield clause[start:end], letters[start:end] if start in kept else ""
 
 
 def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:

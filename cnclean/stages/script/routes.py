@@ -19,11 +19,14 @@ from cnclean.stages.script.kinds import Kind, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.standards import Between, follows_another_standard
 from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
+from cnclean.stages.script.subjects import IN_LINE, IN_TEXT, by_subject, mainland_route
 from cnclean.stages.script.vocabulary import is_about_computing
 
 Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
-Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2tw", "t2hk"]
-"""A configuration of OpenCC; `general`: without the words that are words of the Mainland too."""
+Route = Literal[
+    "tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2twp general", "s2hk", "s2hkp", "t2tw", "t2hk"
+]
+"""A configuration of OpenCC; `general`: without the words that are words of both regions."""
 
 Found = tuple[int, int, Route]
 
@@ -42,7 +45,7 @@ class Wish:
     """What the text is to become.
 
     `whole`     the script of the text
-    `words`     how to convert Taiwan's words in lines that do not speak of computing
+    `words`     how to convert regional words in lines that do not speak of computing
     `between`   how to bring Traditional forms to the target's, where that is needed
     """
 
@@ -68,7 +71,11 @@ def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool
     if target == "simplified" and not traditional and simplified:
         return ()
     if target != "simplified" and simplified and not traditional and not foreign:
-        return ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+        return (
+            by_subject(text)
+            if target == "taiwan" and vocabulary
+            else ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+        )
     if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
         return ((0, len(text), "tw2s"),)
     between = _BETWEEN_STANDARDS.get(target)
@@ -83,8 +90,11 @@ def _line_by_line(text: str, target: Target, between: Between | None, *, vocabul
     """Neighbouring lines that are converted in one way are one passage."""
     weights = weigh_lines(text)
     whole = judge(add(weights))
-    taiwanese = target == "simplified" and vocabulary and whole == "traditional"
-    words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    if target == "simplified":
+        taiwanese = vocabulary and whole == "traditional"
+        words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    else:
+        words = mainland_route(text, IN_TEXT) if target == "taiwan" else _FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None
@@ -124,12 +134,15 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
 
 
 def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
-    plain, regional = _FROM_SIMPLIFIED[wish.target]
+    plain, _ = _FROM_SIMPLIFIED[wish.target]
     if script == "undecided" and wish.whole == "undecided":
         # 台 is what Taiwan itself writes for 臺; without evidence of Simplified it stays.
         yield from ((part.start(), part.end(), plain) for part in re.finditer("[^台]+", line))
     elif script == "simplified" or (script == "undecided" and wish.whole == "simplified"):
-        yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
+        if not wish.vocabulary or wish.whole != "simplified":
+            yield from _whole(line, plain)
+        else:
+            yield from _whole(line, mainland_route(line, IN_LINE) if wish.words == "s2twp general" else wish.words)
     elif script in ("mixed", "traditional"):
         known = evidence_classes().simplified
         choose = strays if script == "mixed" else slips
