@@ -17,7 +17,7 @@ from cnclean.detection import detect
 from cnclean.edits import splice
 from cnclean.stages.script import STAGE, engine, exact, kinds
 from cnclean.stages.script.evidence import weigh
-from cnclean.stages.script.routes import Target
+from cnclean.stages.script.targets import Target
 from cnclean.tables import script_bigrams
 
 WORDS = (

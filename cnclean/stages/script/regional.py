@@ -7,21 +7,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.stages.script.bounds import mainland_words, taiwan_words, word_bounds
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import by_table, convert_pieces
 from cnclean.stages.script.letters import DECIDED_HERE, Part, guard_for
-from cnclean.stages.script.routes import Route
 from cnclean.stages.script.strays import HAN_RUN
+from cnclean.stages.script.targets import Route
 from cnclean.stages.script.vocabulary import (
     AS_GOOD,
     KEPT_IN_COMPUTING,
     general_mainland_words,
     general_words,
     is_kept,
-    mainland_words,
     replace_through,
-    taiwan_words,
-    word_bounds,
 )
 
 WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {

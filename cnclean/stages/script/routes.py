@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
 
 from cnclean.options import Options
 from cnclean.stages.script.evidence import (
@@ -20,24 +19,8 @@ from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.standards import Between, follows_another_standard
 from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
 from cnclean.stages.script.subjects import IN_LINE, IN_TEXT, by_subject, mainland_route
+from cnclean.stages.script.targets import BETWEEN_STANDARDS, FROM_SIMPLIFIED, Found, Route, Target
 from cnclean.stages.script.vocabulary import is_about_computing
-
-Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
-Route = Literal[
-    "tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2twp general", "s2hk", "s2hkp", "t2tw", "t2hk"
-]
-"""A configuration of OpenCC; `general`: without the words that are words of both regions."""
-
-Found = tuple[int, int, Route]
-
-_FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
-    "traditional": ("s2t", "s2t"),
-    "taiwan": ("s2tw", "s2twp"),
-    "hongkong": ("s2hk", "s2hkp"),
-}
-"""Without and with regional vocabulary."""
-
-_BETWEEN_STANDARDS: Final[dict[Target, Between]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +57,11 @@ def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool
         return (
             by_subject(text)
             if target == "taiwan" and vocabulary
-            else ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+            else ((0, len(text), FROM_SIMPLIFIED[target][vocabulary]),)
         )
     if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
         return ((0, len(text), "tw2s"),)
-    between = _BETWEEN_STANDARDS.get(target)
+    between = BETWEEN_STANDARDS.get(target)
     if between and not follows_another_standard(text, between):
         between = None
     if target != "simplified" and traditional and not simplified and not between:
@@ -94,7 +77,7 @@ def _line_by_line(text: str, target: Target, between: Between | None, *, vocabul
         taiwanese = vocabulary and whole == "traditional"
         words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
     else:
-        words = mainland_route(text, IN_TEXT) if target == "taiwan" else _FROM_SIMPLIFIED[target][True]
+        words = mainland_route(text, IN_TEXT) if target == "taiwan" else FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None
@@ -134,7 +117,7 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
 
 
 def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
-    plain, _ = _FROM_SIMPLIFIED[wish.target]
+    plain, _ = FROM_SIMPLIFIED[wish.target]
     if script == "undecided" and wish.whole == "undecided":
         # 台 is what Taiwan itself writes for 臺; without evidence of Simplified it stays.
         yield from ((part.start(), part.end(), plain) for part in re.finditer("[^台]+", line))
