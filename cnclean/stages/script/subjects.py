@@ -8,7 +8,7 @@ from cnclean.stages.script.vocabulary import is_mainland_computing
 
 FromMainland = Literal["s2twp", "s2twp general"]
 
-IN_TEXT: Final = (3, 250)
+IN_TEXT: Final = (3, 500)
 IN_LINE: Final = (1, 60)
 """A Simplified text, or a line, speaks of computing where it has so many words for that, one in so many characters."""
 

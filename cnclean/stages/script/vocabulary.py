@@ -45,7 +45,7 @@ _MAINLAND_COMPUTING: Final = (
     "对话框 屏幕 网卡 U盘 联网 用户名 密码 字符串 代码执行 远程代码 源文件 文件系统 系统调用 配置文件 目标进程 "
     "漏洞 补丁 注入 攻击者 接口 端口 沙箱 数据包 加密 解密 编码 客户机 网关 Linux Windows Unix "
     "Android SQL Python Java HTTP API URL PHP Web Shell shell root "
-    "POC CVE Cookie SSL RCE XSS sudo "
+    "POC CVE Cookie SSL RCE XSS sudo VC++ () 实例化 子程序 序列化 调用 "
 )
 """The Mainland's words for computing; in other texts they are rare."""
 
@@ -68,7 +68,7 @@ _GENERAL_BEFORE: Final = (
 _THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
 _LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
-_MAINLAND_ABOUT_COMPUTING = compile_later("|".join(_MAINLAND_COMPUTING.split()))
+_MAINLAND_ABOUT_COMPUTING = compile_later("|".join(map(re.escape, _MAINLAND_COMPUTING.split())))
 
 
 def is_about_computing(text: str) -> bool:
