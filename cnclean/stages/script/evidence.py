@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
-from cnclean.han import HAN, KANA
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
@@ -28,6 +28,9 @@ class Evidence(NamedTuple):
 
 
 NOTHING: Final = Evidence()
+
+KANA_LETTERS: Final = "\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Kana without the dot ・, which stands in foreign names in Chinese as well."""
 
 SHORT: Final = 40
 """Han characters of a line that may be Japanese without kana."""
@@ -122,7 +125,7 @@ def evidence_classes() -> EvidenceClasses:
 
     shared = set(table.SIMPLIFIED_IN_JAPANESE)
     unjapanese = "".join(c for c in table.SIMPLIFIED if c not in shared) + table.TRADITIONAL_NOT_IN_JAPANESE
-    characters = (HAN, KANA, table.SIMPLIFIED, table.TRADITIONAL, table.JAPANESE, unjapanese, _GRAMMAR)
+    characters = (HAN, KANA_LETTERS, table.SIMPLIFIED, table.TRADITIONAL, table.JAPANESE, unjapanese, _GRAMMAR)
     return EvidenceClasses(*(re.compile(f"[{members}]+") for members in characters))
 
 

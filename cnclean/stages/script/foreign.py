@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from cnclean.han import KANA
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import Evidence, is_japanese
+from cnclean.stages.script.evidence import KANA_LETTERS, Evidence, is_japanese
 from cnclean.stages.script.kinds import FOREIGN_LETTER
 
 T = TypeVar("T")
@@ -32,5 +32,5 @@ def outside_foreign(line: str, weight: Evidence, parts: Iterator[tuple[int, int,
 
 
 def _is_japanese_passage(run: str) -> bool:
-    kana = len(re.findall(f"[{KANA}]", run))
+    kana = len(re.findall(f"[{KANA_LETTERS}]", run))
     return kana >= 2 and kana >= 0.2 * len(run)
