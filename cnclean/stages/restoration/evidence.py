@@ -25,29 +25,26 @@ class Site(NamedTuple):
 
 def sites(page: Page, term: str) -> Iterator[Site]:
     """The gaps where `term` may be missing."""
-    symbols = page.symbols
     for place in plausible_gaps(page, term):
-        odds = log_odds(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
+        odds = log_odds_at(page, place, term)
         if odds is not None:
             yield Site(place, odds)
+
+
+def log_odds_at(page: Page, place: int, term: str, replacement: str = "") -> float | None:
+    """The log odds that `term` stood at `place`; see `log_odds`."""
+    end = place + len(replacement)
+    return log_odds(page.symbols[max(0, place - 4) : place], replacement, term, page.symbols[end : end + 4])
 
 
 def plausible_gaps(page: Page, term: str) -> Iterator[int]:
     """The gaps that are worth a closer look: the bigrams with `term` are about as likely as the one without."""
     first, last = term[0], term[-1]
-    symbols, links, places = page.symbols, page.links, page.places
-    after = {symbol: bigram(last + symbol) for symbol in places}
-    before = {symbol: bigram(symbol + first) for symbol in places}
-    for symbol, left in before.items():
-        if left > NEVER:
-            for place in places[symbol]:
-                if place + 1 < len(symbols) and left + after[symbols[place + 1]] > links[place + 1] + BETTER:
-                    yield place + 1
-    for symbol, right in after.items():
-        if right > BETTER:  # what precedes has never stood before the term: only a strong bond behind makes up for it
-            for place in places[symbol]:
-                if place and before[symbols[place - 1]] <= NEVER and NEVER + right > links[place] + BETTER:
-                    yield place
+    before = {symbol: bigram(symbol + first) for symbol in set(page.symbols)}
+    after = {symbol: bigram(last + symbol) for symbol in before}
+    for pair, places in page.pairs.items():
+        if before[pair[0]] + after[pair[1]] > bigram(pair) + BETTER:
+            yield from places
 
 
 def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
@@ -56,7 +53,7 @@ def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
     place = symbols.find(replacement)
     while place >= 0:
         end = place + len(replacement)
-        odds = log_odds(symbols[max(0, place - 4) : place], replacement, blocked, symbols[end : end + 4])
+        odds = log_odds_at(page, place, blocked, replacement)
         if odds is not None and (end - place > 1 or alone(symbols, place)):
             yield Site(place, odds)
         place = symbols.find(replacement, end)
@@ -65,10 +62,15 @@ def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
 def alone(symbols: str, place: int) -> bool:
     """Whether the symbol at `place` is a word of its own in the likeliest cut."""
     start = max(0, place - 4)
-    stops, at = best_cut(symbols[start : place + 4])[1], 0
-    while at < place - start:
+    return _alone(symbols[start : place + 4], place - start)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _alone(clause: str, place: int) -> bool:
+    stops, at = best_cut(clause)[1], 0
+    while at < place:
         at = stops[at]
-    return at == place - start and stops[at] == at + 1
+    return at == place and stops[at] == at + 1
 
 
 def stump(symbols: str, place: int, term: str) -> str:
