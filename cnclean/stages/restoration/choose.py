@@ -12,7 +12,13 @@ from cnclean.stages.restoration.terms import LISTED
 from cnclean.stages.restoration.weigh import Finding
 
 CERTAIN: Final = 12.0
-"""From this strength on hardly any place of a replacement is genuine, and half the odds will do."""
+"""From this strength on hardly any place of a replacement is genuine, and less will do."""
+
+LESS: Final = 0.7
+"""The share of the log odds that then is enough."""
+
+RIVAL: Final = -1.0
+"""log10 of how much likelier its bigrams must at least make another character for a closer look."""
 
 REPEATED: Final = 5.0
 """What a place gains where the same stump was restored elsewhere: after 腾讯混元, a lone 讯 is 腾讯 too."""
@@ -31,7 +37,7 @@ def choose(page: Page, findings: list[Finding], sure: float, absent: frozenset[s
     """The places whose log odds are at least `sure` and that nothing speaks against; `absent` lack in the text."""
     chosen: Chosen = {}
     for finding in findings:
-        needed = sure / 2 if finding.replacement and finding.strength > CERTAIN else sure
+        needed = sure * LESS if finding.replacement and finding.strength > CERTAIN else sure
         for place, odds in _with_repeated(page, finding, sure):
             if odds >= needed and (place not in chosen or chosen[place][0] < odds):
                 chosen[place] = odds, finding
@@ -87,7 +93,7 @@ def _better_explained(page: Page, drops: Chosen, absent: frozenset[str]) -> Iter
     for place, (odds, finding) in drops.items():
         pair, term = page.symbols[place - 1 : place + 1], finding.term
         bonds = bigram(pair[0] + term[0]) + bigram(term[-1] + pair[1])
-        for rival in explaining(pair, bonds, absent, follow, precede):
+        for rival in explaining(pair, bonds + RIVAL, absent, follow, precede):
             if rival != term and (log_odds_at(page, place, rival) or 0.0) > odds:
                 yield place
                 break

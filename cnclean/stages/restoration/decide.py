@@ -3,7 +3,7 @@
 from typing import Final, NamedTuple
 
 from cnclean.stages.restoration.candidates import candidates
-from cnclean.stages.restoration.evidence import replaced, sites
+from cnclean.stages.restoration.evidence import MUCH_BETTER, replaced, sites
 from cnclean.stages.restoration.glimpse import looked_for
 from cnclean.stages.restoration.page import Page
 from cnclean.stages.restoration.presence import absent
@@ -63,8 +63,9 @@ def decide(page: Page, terms: Terms, known: dict[str, Finding], caution: str) ->
     """
 
     def is_sure(finding: Finding, share: float = 1.0) -> bool:
-        enough = finding.strength >= share * _needed(finding, known, caution)
-        return enough and (finding.support > 1 or (bool(known) and finding.term in LISTED))
+        if finding.strength < share * _needed(finding, known, caution):
+            return False
+        return share < 1 or finding.support > 1 or (bool(known) and finding.term in LISTED)
 
     findings = [weigh(page, replaced(page, *row), *row) for row in terms.swaps]
     likely = terms.likely
@@ -74,11 +75,12 @@ def decide(page: Page, terms: Terms, known: dict[str, Finding], caution: str) ->
         likely |= terms.words
     dropped = likely | {term for term, finding in known.items() if not finding.replacement}
     dropped -= {finding.term for finding in findings if is_sure(finding)}
-    findings += [weigh(page, sites(page, term), term) for term in sorted(dropped)]
+    briefly = (weigh(page, sites(page, term, MUCH_BETTER), term) for term in sorted(dropped))
+    findings += [weigh(page, sites(page, each.term), each.term) for each in briefly if is_sure(each, HOPELESS)]
     sure = [finding for finding in findings if is_sure(finding)]
     strengths = {term: finding.strength for term, finding in known.items()}
     sure = [each._replace(strength=max(each.strength, strengths.get(each.term, 0.0))) for each in sure]
-    likely -= {finding.term for finding in findings if not finding.support}
+    if known: likely &= {finding.term for finding in findings if finding.support}
     return sure, terms._replace(likely=likely, absent=frozenset() if known else terms.absent)
 
 

@@ -16,6 +16,10 @@ BETTER: Final = -2.5
 """log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
 
 
+MUCH_BETTER: Final = -1.2
+"""The same for a first look, which finds half of the places of a term that is missing."""
+
+
 class Site(NamedTuple):
     """A gap before `symbols[place]`, and the log odds (base e) that the term is missing there."""
 
@@ -23,9 +27,9 @@ class Site(NamedTuple):
     odds: float
 
 
-def sites(page: Page, term: str) -> Iterator[Site]:
+def sites(page: Page, term: str, better: float = BETTER) -> Iterator[Site]:
     """The gaps where `term` may be missing."""
-    for place in plausible_gaps(page, term):
+    for place in plausible_gaps(page, term, better):
         odds = log_odds_at(page, place, term)
         if odds is not None:
             yield Site(place, odds)
@@ -37,13 +41,13 @@ def log_odds_at(page: Page, place: int, term: str, replacement: str = "") -> flo
     return log_odds(page.symbols[max(0, place - 4) : place], replacement, term, page.symbols[end : end + 4])
 
 
-def plausible_gaps(page: Page, term: str) -> Iterator[int]:
+def plausible_gaps(page: Page, term: str, better: float = BETTER) -> Iterator[int]:
     """The gaps that are worth a closer look: the bigrams with `term` are about as likely as the one without."""
     first, last = term[0], term[-1]
     before = {symbol: bigram(symbol + first) for symbol in set(page.symbols)}
     after = {symbol: bigram(last + symbol) for symbol in before}
     for pair, places in page.pairs.items():
-        if before[pair[0]] + after[pair[1]] > bigram(pair) + BETTER:
+        if before[pair[0]] + after[pair[1]] > bigram(pair) + better:
             yield from places
 
 
