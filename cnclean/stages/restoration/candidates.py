@@ -25,11 +25,11 @@ def candidates(page: Page, absent: frozenset[str]) -> dict[str, list[Site]]:
     follow: Usual = {}
     precede: Usual = {}
     found: dict[str, list[Site]] = defaultdict(list)
-    for pair, places in page.pairs.items():
-        link = bigram(pair)
+    for before, after, link in page.gaps:
         if link < ODD:
+            pair = before + after
             for char in explaining(pair, link + BETTER, absent, follow, precede):
-                for place in places:
+                for place in page.pairs[pair]:
                     odds = log_odds_at(page, place, char)
                     if odds is not None and odds > 0:
                         found[char].append(Site(place, odds))
@@ -38,7 +38,7 @@ def candidates(page: Page, absent: frozenset[str]) -> dict[str, list[Site]]:
 
 def explaining(pair: str, above: float, absent: frozenset[str], follow: Usual, precede: Usual) -> list[str]:
     """The characters of `absent` whose bigrams with both sides of the gap are likelier than `above`."""
-    before, after = pair
+    before, after = pair[0], pair[1]
     if before not in follow:
         follow[before] = {char: bigram(before + char) for char in absent.intersection(neighbours(before)[1])}
     if after not in precede:

@@ -80,7 +80,8 @@ def decide(page: Page, terms: Terms, known: dict[str, Finding], caution: str) ->
     sure = [finding for finding in findings if is_sure(finding)]
     strengths = {term: finding.strength for term, finding in known.items()}
     sure = [each._replace(strength=max(each.strength, strengths.get(each.term, 0.0))) for each in sure]
-    if known: likely &= {finding.term for finding in findings if finding.support}
+    if known:
+        likely &= {finding.term for finding in findings if finding.support}
     return sure, terms._replace(likely=likely, absent=frozenset() if known else terms.absent)
 
 

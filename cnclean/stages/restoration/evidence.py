@@ -6,11 +6,14 @@ from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import log_probability
 from cnclean.lexicon.words import best_cut
-from cnclean.stages.restoration.page import NEVER, Page, bigram
+from cnclean.stages.restoration.page import Page, bigram
 from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
+
+NEAR: Final = -1.8
+"""The same for the gain of the term itself and of the symbol behind it: what follows seldom gains much."""
 
 BETTER: Final = -2.5
 """log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
@@ -44,11 +47,11 @@ def log_odds_at(page: Page, place: int, term: str, replacement: str = "") -> flo
 def plausible_gaps(page: Page, term: str, better: float = BETTER) -> Iterator[int]:
     """The gaps that are worth a closer look: the bigrams with `term` are about as likely as the one without."""
     first, last = term[0], term[-1]
-    before = {symbol: bigram(symbol + first) for symbol in set(page.symbols)}
-    after = {symbol: bigram(last + symbol) for symbol in before}
-    for pair, places in page.pairs.items():
-        if before[pair[0]] + after[pair[1]] > bigram(pair) + better:
-            yield from places
+    symbols = set(page.symbols)
+    before = {symbol: bigram(symbol + first) - better for symbol in symbols}
+    after = {symbol: bigram(last + symbol) for symbol in symbols}
+    for pair in [left + right for left, right, link in page.gaps if before[left] + after[right] > link]:
+        yield from page.pairs[pair]
 
 
 def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
@@ -106,16 +109,25 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
 def gains(left: str, old: str, new: str, right: str) -> tuple[float, float] | None:
     """How much likelier (log10) `new` makes the place than `old`: to the character model, and as the best cut."""
     left3, right3 = left[-3:], right[:3]
-    gain = -_chain(left3, old + right3)
+    begins, rest = _cost(left3, old, right3)
     whole, start = left3 + new + right3, len(left3)
-    for i in range(start, len(whole)):
+    gain, near = begins, start + len(new) + 1
+    for i in range(start, min(near, len(whole))):
         gain += log_probability(whole[max(0, i - 3) : i + 1])
-        if gain < FLOOR:
-            return None
+    if gain < NEAR:
+        return None
+    gain += rest
+    for i in range(near, len(whole)):
+        gain += log_probability(whole[max(0, i - 3) : i + 1])
+    if gain < FLOOR:
+        return None
     return gain, best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
 
 
 @functools.lru_cache(maxsize=1 << 15)
-def _chain(left: str, text: str) -> float:
-    whole, start = left + text, len(left)
-    return sum(log_probability(whole[max(0, i - 3) : i + 1]) for i in range(start, len(whole)))
+def _cost(left: str, old: str, right: str) -> tuple[float, float]:
+    """-log10 of the probability of `old` with the next symbol, and of the symbols behind that one."""
+    whole, start = left + old + right, len(left)
+    costs = [-log_probability(whole[max(0, i - 3) : i + 1]) for i in range(start, len(whole))]
+    near = len(old) + 1
+    return sum(costs[:near]), sum(costs[near:])

@@ -19,13 +19,19 @@ NEVER: Final = -5.0
 """log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
 
 
+LOOSE: Final = -1.5
+"""log10 of the probability below which a character may stand behind another because one between them is missing."""
+
+
 class Page(NamedTuple):
     """One character per symbol, where each begins in the text, and where each pair of symbols stands: the place of a
-    pair is that of its second symbol, and of the gap between both."""
+    pair is that of its second symbol, and of the gap between both. The gaps are those of loose pairs: both symbols,
+    log10 of the second one's probability behind the first."""
 
     symbols: str
     starts: Sequence[int]
     pairs: Mapping[str, Sequence[int]]
+    gaps: Sequence[tuple[str, str, float]]
 
     def places(self, symbol: str) -> Iterator[int]:
         """Where `symbol` stands."""
@@ -57,7 +63,8 @@ def page_of(symbols: str, starts: Sequence[int]) -> Page:
     pairs: dict[str, list[int]] = defaultdict(list)
     for place, pair in enumerate(map("".join, itertools.pairwise(symbols)), 1):
         pairs[pair].append(place)
-    return Page(symbols, starts, pairs)
+    links = {pair: bigram(pair) for pair in pairs}
+    return Page(symbols, starts, pairs, [(pair[0], pair[1], link) for pair, link in links.items() if link < LOOSE])
 
 
 @functools.lru_cache(maxsize=1 << 17)
