@@ -84,10 +84,10 @@ def test_both_ends_of_a_name_are_put_back_around_its_middle() -> None:
     page = apply(dirty, choose(dirty, [finding], 2.5, frozenset()), spans)
     assert page.symbols == "今天上午习近平同志前往上海。习近平指出"
     assert [span[:3] for span in spans.values()] == [
-        (12, 12, "习"),
-        (13, 13, "平"),
         (4, 4, "习"),
         (5, 5, "平"),
+        (12, 12, "习"),
+        (13, 13, "平"),
     ]
 
 

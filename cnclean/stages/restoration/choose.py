@@ -14,7 +14,7 @@ from cnclean.stages.restoration.weigh import Finding
 CERTAIN: Final = 12.0
 """From this strength on hardly any place of a replacement is genuine, and less will do."""
 
-LESS: Final = 0.7
+LESS: Final = 0.6
 """The share of the log odds that then is enough."""
 
 RIVAL: Final = -1.0
@@ -28,6 +28,9 @@ CLEARLY: Final = 2.0
 
 USUAL: Final = 2
 """How many times as often as it is restored something may stand where nothing is missing."""
+
+USUAL_ALONE: Final = 4
+"""The same for a single character: half of its places may not be sure yet."""
 
 Chosen = dict[int, tuple[float, Finding]]
 """By place: the log odds, and what is restored there."""
@@ -66,15 +69,15 @@ def _contradicted(page: Page, drops: Chosen) -> Iterator[int]:
     """
     stumps = {place: stump(page.symbols, place, finding.term) for place, (_, finding) in drops.items()}
     restored = Counter(stumps.values())
-    whole = {found for found, count in restored.items() if _stands_more_than(USUAL * count, found, page)}
+    whole = {found for found, count in restored.items() if _stands_more_than(count, found, page)}
     yield from (place for place, found in stumps.items() if found in whole)
 
 
-def _stands_more_than(times: int, found: str, page: Page) -> bool:
+def _stands_more_than(restored: int, found: str, page: Page) -> bool:
     if len(found) != 1:
-        return bool(found) and page.symbols.count(found) > times
+        return bool(found) and page.symbols.count(found) > USUAL * restored
     standing = (True for place in page.places(found) if alone(page.symbols, place))
-    return next(islice(standing, times, None), False)
+    return next(islice(standing, USUAL_ALONE * restored, None), False)
 
 
 def _usual(page: Page, drops: Chosen) -> Iterator[int]:

@@ -75,8 +75,11 @@ def decide(page: Page, terms: Terms, known: dict[str, Finding], caution: str) ->
         likely |= terms.words
     dropped = likely | {term for term, finding in known.items() if not finding.replacement}
     dropped -= {finding.term for finding in findings if is_sure(finding)}
-    briefly = (weigh(page, sites(page, term, MUCH_BETTER), term) for term in sorted(dropped))
-    findings += [weigh(page, sites(page, each.term), each.term) for each in briefly if is_sure(each, HOPELESS)]
+    # an idiom without its first character, 胜劣汰, is odd only as a cut: worth a close look in a damaged text
+    closely = {term for term in dropped if known and term in LISTED}
+    briefly = (weigh(page, sites(page, term, MUCH_BETTER), term) for term in dropped - closely)
+    closely |= {finding.term for finding in briefly if is_sure(finding, HOPELESS)}
+    findings += [weigh(page, sites(page, term), term) for term in sorted(closely)]
     sure = [finding for finding in findings if is_sure(finding)]
     strengths = {term: finding.strength for term, finding in known.items()}
     sure = [each._replace(strength=max(each.strength, strengths.get(each.term, 0.0))) for each in sure]

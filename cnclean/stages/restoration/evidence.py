@@ -6,21 +6,27 @@ from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import log_probability
 from cnclean.lexicon.words import best_cut
+from cnclean.patterns import compile_later
 from cnclean.stages.restoration.page import Page, bigram
 from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
 
-NEAR: Final = -1.8
+NEAR: Final = -2.2
 """The same for the gain of the term itself and of the symbol behind it: what follows seldom gains much."""
 
 BETTER: Final = -2.5
 """log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
 
 
-MUCH_BETTER: Final = -1.2
+MUCH_BETTER: Final = -1.5
 """The same for a first look, which finds half of the places of a term that is missing."""
+
+
+IMPOSSIBLE: Final = 10.0
+INDEFINITE: Final = 1.5
+"""Log odds against a superlative: 一个比较大的变化 was hardly 一个最大的变化."""
 
 
 class Site(NamedTuple):
@@ -62,8 +68,19 @@ def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
         end = place + len(replacement)
         odds = log_odds_at(page, place, blocked, replacement)
         if odds is not None and (end - place > 1 or alone(symbols, place)):
-            yield Site(place, odds)
+            yield Site(place, odds - _out_of_place(symbols, place, end) if blocked == "最" else odds)
         place = symbols.find(replacement, end)
+
+
+_INDEFINITE: Final = compile_later("[一几两另][个种些位款项篇封套条份台类组段部]$")
+_WORD: Final = compile_later("[\u4e00-\u9fff]")
+
+
+def _out_of_place(symbols: str, place: int, end: int) -> float:
+    """What speaks against a superlative: nothing follows it, or `一个` precedes."""
+    if not _WORD.match(symbols, end):
+        return IMPOSSIBLE
+    return INDEFINITE if _INDEFINITE.search(symbols[max(0, place - 2) : place]) else 0.0
 
 
 def alone(symbols: str, place: int) -> bool:
