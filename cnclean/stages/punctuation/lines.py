@@ -67,6 +67,11 @@ class Lines:
         return self._end
 
     @cached_property
+    def are_too_few(self) -> bool:
+        """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
+        return sum(1 for _ in islice(_LETTER.finditer(self._text), 3)) < 3
+
+    @cached_property
     def marks_are_kept(self) -> bool:
         """Whether the author writes full-width marks and nothing has damaged them: no half-width one touches Chinese.
 
@@ -91,7 +96,7 @@ class Lines:
 
     def chinese_before(self, at: int) -> bool:
         """Whether the sentence that `at` stands in has been Chinese so far."""
-        start = max(self.start(at), at - _FAR)
+        start = max(self.bounds(at)[0], at - _FAR)
         for stop in _SENTENCE_END.finditer(self._text, start, at):
             start = stop.end()
         return _HAN.search(self._text, start, at) is not None
