@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from cnclean.lexicon.words import word_frequency
 from cnclean.stages.restoration.candidates import Usual, explaining
 from cnclean.stages.restoration.evidence import Site, alone, log_odds_at, stump
 from cnclean.stages.restoration.page import Page, bigram
@@ -22,6 +23,11 @@ RIVAL: Final = -1.0
 
 REPEATED: Final = 5.0
 """What a place gains where the same stump was restored elsewhere: after 腾讯混元, a lone 讯 is 腾讯 too."""
+
+WORD: Final = 10_000
+"""From this frequency on a lone character is a word of its own, and gains little: 本台 is not 本平台."""
+
+REPEATED_WORD: Final = 1.2
 
 CLEARLY: Final = 2.0
 """Log odds by which one of two rival places must be the better."""
@@ -122,4 +128,5 @@ def _repeated(page: Page, head: str, done: int) -> float:
     if not done:
         return 0.0
     lone = sum(alone(page.symbols, place) for place in page.places(head))
-    return 0.0 if 4 * done < lone else REPEATED if done > 1 else REPEATED / 2
+    gain = REPEATED if word_frequency(head) < WORD else REPEATED_WORD
+    return 0.0 if 4 * done < lone else gain if done > 1 else gain / 2
