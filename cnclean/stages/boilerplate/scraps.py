@@ -30,6 +30,7 @@ _MANY: Final = 4
 _LISTED: Final = 3
 """A tail that has lost so many lines is no text."""
 
+_AROUND: Final = 4
 _ENOUGH: Final = 1.5
 _LONGEST: Final = 40
 _TELLING: Final = 2.0
@@ -69,15 +70,20 @@ def _strike_tail(page: Page) -> None:
         return
     if gone and len(page.struck) >= _CERTAIN:
         _strike_titles(page, tail)
-    crowded = len(unknown) > 2 * len(gone)
     for at in unknown:
         support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
-        if gone and at > gone[0] and not crowded:
+        if gone and at > gone[0] and not _is_crowded(page, at, tail):
             support = 1.0 if len(gone) < _CERTAIN else 1.5
         if not gone and (at not in page.readings or BULLET.match(page.lines[at])):
             continue  # an unmarked end of the text
         if _is_loose(page, at) and support + _says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
+
+
+def _is_crowded(page: Page, at: int, tail: int) -> bool:
+    """Whether most lines around stay: then it is a list of the page's own, however much has gone elsewhere."""
+    around = range(max(tail, at - _AROUND), min(at + _AROUND + 1, len(page.lines)))
+    return 2 * sum(near in page.struck for near in around) < len(around)
 
 
 def _strike_titles(page: Page, tail: int) -> None:
