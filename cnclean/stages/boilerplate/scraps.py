@@ -15,6 +15,7 @@ from cnclean.stages.boilerplate.layout import (
     MASTHEAD,
     NAME,
     NOTE,
+    NUMBERED,
     RULE,
     SIGNED,
     is_headline,
@@ -33,6 +34,7 @@ _LISTED: Final = 3
 _AROUND: Final = 4
 _ENOUGH: Final = 1.5
 _LONGEST: Final = 40
+_EMPHASIS: Final = "*# >"
 _TELLING: Final = 2.0
 """More than that a line's own words do not add to its neighbours' evidence."""
 
@@ -42,7 +44,7 @@ _ADDRESSED: Final = compile_later(
 )
 """Words by which the page speaks to its reader, or of itself."""
 
-_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|-]")
+_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|]")
 
 
 def strike_scraps(page: Page) -> None:
@@ -93,7 +95,9 @@ def _strike_titles(page: Page, tail: int) -> None:
         end = at
         while end < len(page.lines) and end not in page.struck and is_listed_title(page.lines[end]):
             end += 1
-        headed = at - 1 >= tail and bool(HEADING.match(page.lines[at - 1]))
+        headed = at - 1 >= tail and bool(HEADING.match(page.lines[at - 1])) and (
+            at - 1 == tail or at - 2 in page.struck or end in page.struck or end == len(page.lines)
+        )
         if end - at >= _LISTED - headed and (headed or at - 1 in page.struck):
             for item in range(at - headed, end):
                 page.drop(item, "related")
@@ -151,7 +155,7 @@ def _beside_title(page: Page, at: int, title: int) -> str:
 def _is_loose(page: Page, at: int) -> bool:
     """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
     line, reading = page.lines[at], page.readings.get(at)
-    if HASH.match(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
+    if HASH.match(line) or NUMBERED.match(line.lstrip(_EMPHASIS)) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
         return False
     if line.rstrip().endswith("。") and (reading is None or reading.weight < 1):
         return False  # a sentence that says nothing of the kind is the text's

@@ -4,8 +4,9 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import is_row
+from cnclean.stages.boilerplate.layout import NUMBERED, is_row
 from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.lookup import buttons
 
 _MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _STAMP = compile_later(
@@ -32,7 +33,8 @@ _REPORTER = compile_later(
     rf"记者\s?[{HAN}]{{2,4}}\s?[/|]|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
     rf"|^原创\s+\S|^本报记者\s|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
 )
-_TAGS = compile_later(r"(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}#?(?:\s+\d+个)?$")
+_TAGS = compile_later(r"(?<!\S)(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+个$")
+_TAG = compile_later(r"^#[^\s#]{1,20}#?$")
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
 _STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
 _OTHER_STEPS = compile_later(r"\s*[→▸⟩]\s*|\s[×/]\s")
@@ -52,12 +54,14 @@ _FLOOR = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)$")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
 _BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
 _ENDS = compile_later(
-    r"(?:the )?e ?n ?d|fin|to be continued|(?:未完)?待续|文末"
+    r"(?:the )?e ?n ?d|fin|文末"
     r"|(?:全|本|正|此)?(?:文|篇|章|书|剧|集|期|故事|文章)?(?:已?完结?|终|剧终|完毕|结束|到此结束)"
 )
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
+_SPOKEN = compile_later(r"[。;\"]|[:,]\s*$")
+_SITES: Final = ("网", "论坛", "社区", "中心", "频道")
 _PARTING: Final = "|>»›→▸⟩×:-/"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
@@ -71,6 +75,7 @@ _SHAPES: Final = (
     ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
     ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
     ("tags", 3.0, frozenset("#"), _TAGS),
+    ("tags", 1.5, frozenset("#"), _TAG),
     ("navigation", 3.0, frozenset(">»›→/-"), _TRAIL),
     ("ad", 1.5, frozenset("¥$"), _PRICES),
     ("forum", 2.0, frozenset("者板题间"), _BOARD),
@@ -128,7 +133,13 @@ def _weigh_path(line: Line) -> None:
     present = set(line.text)
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
-        line.add("navigation", 3.0, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
+        known = (
+            steps[0].endswith(_SITES)
+            or not buttons().isdisjoint((steps[0], steps[-1]))
+            or bool(NUMBERED.match(steps[-1]))  # a chapter
+        )
+        if known or not _SPOKEN.search(line.text):  # 打开“系统>管理>磁盘”: says how to get somewhere
+            line.add("navigation", 3.0 if known else 1.5, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
         return
     if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
