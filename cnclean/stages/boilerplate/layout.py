@@ -9,6 +9,7 @@ BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
 
 _LONGEST_TITLE: Final = 40
+_EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
 _STOP = compile_later(r"[。！？!?；;…：:」』”\"）)]\s*$")
@@ -81,6 +82,10 @@ def is_headline(line: str) -> bool:
 
 def is_scrap_word(line: str) -> bool:
     return len(line.strip()) <= _WORD_SIZE
+
+
+def is_numbered(line: str) -> bool:
+    return bool(NUMBERED.match(line.lstrip(_EMPHASIS)))
 
 
 def is_address(line: str) -> bool:

@@ -15,11 +15,11 @@ from cnclean.stages.boilerplate.layout import (
     MASTHEAD,
     NAME,
     NOTE,
-    NUMBERED,
     RULE,
     SIGNED,
     is_headline,
     is_listed_title,
+    is_numbered,
     is_row,
     is_scrap_word,
 )
@@ -34,7 +34,6 @@ _LISTED: Final = 3
 _AROUND: Final = 4
 _ENOUGH: Final = 1.5
 _LONGEST: Final = 40
-_EMPHASIS: Final = "*# >"
 _TELLING: Final = 2.0
 """More than that a line's own words do not add to its neighbours' evidence."""
 
@@ -155,7 +154,7 @@ def _beside_title(page: Page, at: int, title: int) -> str:
 def _is_loose(page: Page, at: int) -> bool:
     """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
     line, reading = page.lines[at], page.readings.get(at)
-    if HASH.match(line) or NUMBERED.match(line.lstrip(_EMPHASIS)) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
+    if HASH.match(line) or is_numbered(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
         return False
     if line.rstrip().endswith("。") and (reading is None or reading.weight < 1):
         return False  # a sentence that says nothing of the kind is the text's
