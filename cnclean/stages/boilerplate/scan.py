@@ -3,7 +3,7 @@
 A clean text is not even searched for wording but for its edges and for what is no sentence between them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -45,8 +45,12 @@ def worth_reading(lines: Sequence[str]) -> set[str]:
     head = list(islice(filter(str.strip, lines), _EDGE))
     tail = list(islice(filter(str.strip, reversed(lines)), _EDGE))
     loose = [line for line in lines if line[-1:] not in _ENDED]
-    short = [line for line in {*head[:_SENTENCES], *tail[:_SENTENCES], *loose} if len(line) <= LONGEST]
-    return {*_by_phrase("\n".join(short)), *filter(_has_shape, {*head, *tail})}
+    return telling({*head[:_SENTENCES], *tail[:_SENTENCES], *loose}) | set(filter(_has_shape, {*head, *tail}))
+
+
+def telling(lines: Iterable[str]) -> set[str]:
+    """The lines of which phrases that say something alone make up enough."""
+    return set(_by_phrase("\n".join([line for line in lines if len(line) <= LONGEST])))
 
 
 def _by_phrase(text: str) -> Iterator[str]:

@@ -75,7 +75,7 @@ _SHAPES: Final = (
     ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
     ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
     ("tags", 3.0, frozenset("#"), _TAGS),
-    ("tags", 1.5, frozenset("#"), _TAG),
+    ("tags", 0.9, frozenset("#"), _TAG),
     ("navigation", 3.0, frozenset(">»›→/-"), _TRAIL),
     ("ad", 1.5, frozenset("¥$"), _PRICES),
     ("forum", 2.0, frozenset("者板题间"), _BOARD),
