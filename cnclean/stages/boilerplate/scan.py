@@ -45,16 +45,17 @@ def worth_reading(lines: Sequence[str]) -> set[str]:
     head = list(islice(filter(str.strip, lines), _EDGE))
     tail = list(islice(filter(str.strip, reversed(lines)), _EDGE))
     loose = [line for line in lines if line[-1:] not in _ENDED]
-    return telling({*head[:_SENTENCES], *tail[:_SENTENCES], *loose}) | set(filter(_has_shape, {*head, *tail}))
+    some = {*head[:_SENTENCES], *tail[:_SENTENCES], *loose}
+    return {*_telling(some, rare_anchors()), *filter(_has_shape, {*head, *tail})}
 
 
-def telling(lines: Iterable[str]) -> set[str]:
-    """The lines of which phrases that say something alone make up enough."""
-    return set(_by_phrase("\n".join([line for line in lines if len(line) <= LONGEST])))
+def telling_sentences(lines: Iterable[str]) -> set[str]:
+    """The sentences of which phrases make up enough."""
+    return set(_telling([line for line in lines if line[-1:] in _ENDED], edge_anchors()))
 
 
-def _by_phrase(text: str) -> Iterator[str]:
-    anchors = rare_anchors()
+def _telling(lines: Iterable[str], anchors: Anchors) -> Iterator[str]:
+    text = "\n".join([line for line in lines if len(line) <= LONGEST])
     end = -1
     line = ""
     hits: list[str] = []

@@ -24,7 +24,7 @@ from cnclean.stages.boilerplate.layout import (
     is_scrap_word,
 )
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.page import Page, says_nothing
 
 _CERTAIN: Final = 2
 _MANY: Final = 4
@@ -156,7 +156,7 @@ def _is_loose(page: Page, at: int) -> bool:
     line, reading = page.lines[at], page.readings.get(at)
     if HASH.match(line) or is_numbered(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
         return False
-    if line.rstrip().endswith("。") and (reading is None or reading.weight < 1):
+    if line.rstrip().endswith("。") and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
