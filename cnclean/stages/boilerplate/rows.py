@@ -22,7 +22,7 @@ _TOKEN = compile_later(f"[{HAN}a-z]{{1,7}}$")
 _BUTTON = compile_later(
     f"(?:{'|'.join(words(BUTTON_FIRST))})[{HAN}]{{2,4}}$|[{HAN}]{{1,5}}(?:{'|'.join(words(BUTTON_LAST))})$"
 )
-_BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}")
+_BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}|^\+")
 
 
 def weigh_row(line: Line) -> None:

@@ -151,10 +151,20 @@ def _beside_title(page: Page, at: int, title: int) -> str:
     return ""
 
 
+def _is_heading(page: Page, at: int) -> bool:
+    """`# 渡口` is a heading where something may follow it; between lines that go it is a tag."""
+    beside = (at - 1 in page.struck) and (at + 1 == len(page.lines) or at + 1 in page.struck or _is_hash(page, at + 1))
+    return _is_hash(page, at) and not (beside and at > page.tail >= 0)
+
+
+def _is_hash(page: Page, at: int) -> bool:
+    return bool(HASH.match(page.lines[at]))
+
+
 def _is_loose(page: Page, at: int) -> bool:
     """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
     line, reading = page.lines[at], page.readings.get(at)
-    if HASH.match(line) or is_numbered(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
+    if _is_heading(page, at) or is_numbered(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
         return False
     if line.rstrip().endswith("。") and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
