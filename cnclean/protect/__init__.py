@@ -13,19 +13,25 @@ from operator import itemgetter
 
 from cnclean.edits import Span
 from cnclean.options import Options
-from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain
+from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain, may_cross_lines
 
 __all__ = ["EMAIL", "URL", "outside", "protected"]
 
 
 def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
-    """The spans that touch nothing protected. The protected spans are computed at the first span only."""
+    """The spans that touch nothing protected. What is protected is computed for the lines of spans only, if it can be."""
     first = next(spans, None)
     if first is None:
         return
-    guards = protected(text, options)
-    guard = next(guards, None)
+    by_line = options.markup == "none" and not may_cross_lines(text)
+    guards: Iterator[tuple[int, int]] = iter(())
+    guard: tuple[int, int] | None = None
+    reached = -1
     for span in chain((first,), spans):
+        if span[1] > reached:
+            start, reached = _line(text, span) if by_line else (0, len(text))
+            guards = find_plain(text, start, reached) if by_line else protected(text, options)
+            guard = next(guards, None)
         while guard is not None and guard[1] <= span[0]:
             guard = next(guards, None)
         if guard is None or span[1] <= guard[0]:
@@ -37,6 +43,12 @@ def protected(text: str, options: Options) -> Iterator[tuple[int, int]]:
     if options.markup == "none":
         return find_plain(text)
     return iter(_in_markup(text, options.markup))
+
+
+def _line(text: str, span: Span) -> tuple[int, int]:
+    """Where the line of a span starts and ends, or its lines."""
+    end = text.find("\n", span[1])
+    return text.rfind("\n", 0, span[0]) + 1, len(text) if end < 0 else end
 
 
 @functools.lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ reads to its end at most once.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from typing import Final
 
@@ -55,8 +56,13 @@ _PLAIN = compile_later(
 _DATA_LINE = compile_later(r"^[ \t]*(?:[\[{\]}][^\n]*[\[{\]},][ \t]*$|[\"'][^\"'\n]+[\"'][ \t]*:[^\n]*$)", re.MULTILINE)
 
 
-def find_plain(text: str) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _PLAIN.finditer(text))
+def find_plain(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, int]]:
+    return (match.span() for match in _PLAIN.finditer(text, start, end))
+
+
+def may_cross_lines(text: str) -> bool:
+    """Whether the text may hold one of the two things here that may have line ends in them: a formula, and a tag."""
+    return "<" in text or "$$" in text
 
 
 def find_data_lines(text: str) -> Iterator[tuple[int, int]]:

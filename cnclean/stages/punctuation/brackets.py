@@ -87,15 +87,15 @@ class Brackets:
 
     def _is_chinese(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] in ("]", "-") or not self.lines.is_prose(start):
+        if text[start - 1 : start] in ("]", "-"):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         if text[start] == "（" or text[end] == "）":
-            return True
+            return self.lines.is_prose(start)
         if text[start - 1 : start] == " " and not self._begins_line(start):
             return False
         if _CHINESE.search(inside):
-            return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
-        return self._joins_chinese(start, end, inside)
+            return not _OPTION.match(inside) and not _FACE.fullmatch(inside) and self.lines.is_prose(start)
+        return self._joins_chinese(start, end, inside) and self.lines.is_prose(start)
 
     def _begins_line(self, start: int) -> bool:
         indent = start - self.lines.start(start)
