@@ -89,7 +89,7 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
     """
     _check(text, options)
     in_bulk = in_bulk and options.markup == "none"
-    plain = _ODD.search(text) is None
+    plain = _PLAIN.fullmatch(text) is not None
     for stage in _selected(options):
         if plain and stage.odd:
             continue
@@ -113,8 +113,9 @@ def _check(text: str, options: Options) -> None:
         )
 
 
-# The headings of Markdown begin no entity.
-_ODD = compile_later(f"[^{PLAIN}](?:(?<![#&])|(?<=#)(?=[xX])|(?<=&)(?=[#A-Za-z]))")
+# With `&`, `#` and `?` where they begin no entity and stand for no lost byte. `re` runs through a class twice as fast as
+# it searches for what is not in it.
+_PLAIN = compile_later(rf"[{PLAIN}]*+(?:(?:&(?![#A-Za-z])|#(?![xX])|\?(?![!！?？;；。,，]))[{PLAIN}]*+)*+")
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:

@@ -8,7 +8,7 @@ line break.
 from collections.abc import Iterator
 
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage, matches_at
+from cnclean.stage import AnyOf, Options, Span, Stage, matches_at
 
 _BLANK = " \t\u3000"
 _HEAD = compile_later(rf"(?:[{_BLANK}]*\n)+")
@@ -40,4 +40,4 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
         yield end, len(text), tail
 
 
-STAGE = Stage("blank_lines", compile_later(rf"[\n{_BLANK}]"), find_blanks)
+STAGE = Stage("blank_lines", AnyOf("\n", *_BLANK), find_blanks)

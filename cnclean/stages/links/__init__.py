@@ -13,7 +13,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage
+from cnclean.stage import AnyOf, Options, Span, Stage
 from cnclean.stages.boilerplate.fold import fold
 from cnclean.stages.links.addresses import CLEAR, DISGUISED, urls_at_end
 from cnclean.stages.links.wording import ACCOUNTS, EVASIVE, MORE, NEEDS, PHONES, SOLICITS, SOURCES, VISIT
@@ -116,4 +116,4 @@ _URL_LINES: Final = 2
 _LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \u3000"
 """With one of these ends a line that ends with an address."""
 
-STAGE = Stage("links", compile_later(r"[.:：]"), find_links)
+STAGE = Stage("links", AnyOf(".", "：", ":"), find_links)

@@ -26,8 +26,10 @@ def urls_at_end(line: str) -> tuple[int, int] | None:
     if "." not in line:
         return None
     end = len(line.rstrip("）】 \u3000"))
-    last = line[max(0, end - _AT_END) : end].split()[-1:]
-    if not last or not last[0][-1].isascii() or ("." not in last[0] and "//" not in last[0]):
+    if not end or not line[end - 1].isascii():
+        return None
+    last = line[max(0, end - _AT_END) : end].rsplit(None, 1)[-1:]
+    if not last or ("." not in last[0] and "//" not in last[0]):
         return None
     first = end
     for match in reversed(list(_URL.finditer(line, max(0, end - _AT_END), end))):
