@@ -49,7 +49,7 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        if "brackets" in self._options.keep:
+        if "brackets" in self._options.keep or not _HALF.search(self._text):
             return frozenset()
         # Reading the structure of a file costs more than judging its brackets.
         if self._options.markup != "none" and not any(
@@ -62,22 +62,19 @@ class Brackets:
         return frozenset(at for pair in chinese for at in pair if self._text[at] in _WIDE)
 
     def _brackets(self) -> Iterator[Span]:
-        """The brackets of lines that have half-width ones."""
-        half = _HALF.search(self._text)
-        while half:
-            start, end = self.lines.bounds(half.start())
-            for match in _BRACKET.finditer(self._text, start, end):
-                yield match.start(), match.end(), ""
-            half = _HALF.search(self._text, end)
+        return ((match.start(), match.end(), "") for match in _BRACKET.finditer(self._text))
 
     def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
         """Brackets matched line by line; no pairs that are full-width already."""
         opened: list[int] = []
-        line_end = -1
+        line_end, may_be_prose = -1, False
         for at, *_ in brackets:
             if at > line_end:
                 opened.clear()
-                _, line_end = self.lines.bounds(at)
+                start, line_end = self.lines.bounds(at)
+                may_be_prose = _CHINESE.search(self._text, start, line_end) is not None
+            if not may_be_prose:
+                continue
             if self._text[at] in "(（":
                 opened.append(at)
             elif opened:
@@ -86,16 +83,20 @@ class Brackets:
                     yield start, at
 
     def _is_chinese(self, start: int, end: int) -> bool:
-        text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] in ("]", "-"):
+        if self._text[start - 1 : start] in ("]", "-"):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
+        # The line is judged last: it costs most, and most brackets of a document with code are those of calls.
+        return self._is_aside(start, end) and self.lines.is_prose(start)
+
+    def _is_aside(self, start: int, end: int) -> bool:
+        text, inside = self._text, self._text[start + 1 : end]
         if text[start] == "（" or text[end] == "）":
-            return self.lines.is_prose(start)
+            return True
         if text[start - 1 : start] == " " and not self._begins_line(start):
             return False
         if _CHINESE.search(inside):
-            return not _OPTION.match(inside) and not _FACE.fullmatch(inside) and self.lines.is_prose(start)
-        return self._joins_chinese(start, end, inside) and self.lines.is_prose(start)
+            return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
+        return self._joins_chinese(start, end, inside)
 
     def _begins_line(self, start: int) -> bool:
         indent = start - self.lines.start(start)

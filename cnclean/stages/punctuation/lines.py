@@ -96,7 +96,7 @@ class Lines:
 
     def chinese_before(self, at: int) -> bool:
         """Whether the sentence that `at` stands in has been Chinese so far."""
-        start = max(self.start(at), at - _FAR)
+        start = max(self.bounds(at)[0], at - _FAR)
         for stop in _SENTENCE_END.finditer(self._text, start, at):
             start = stop.end()
         return _HAN.search(self._text, start, at) is not None

@@ -9,27 +9,19 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stage import AnyOf, Span
+from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
-# The groups are what the rules below say of nearly all marks in Chinese, decided by the pattern for speed: group 1 is
-# Chinese whatever the text is, group 2 where it is not annotated. Left out is what stands inside a number.
-_HAN = "\u4e00-\u9fff"
-_BEFORE = f"(?<=[{_HAN}”’」』）】》〉〕]"
-_MARK = compile_later(
-    rf"[,;:?!.](?:(?:{_BEFORE},)|(?<=[^\s?,;，；\"'],)(?=[{_HAN}])|{_BEFORE}:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)"
-    rf"|{_BEFORE}!)(?![.?!]))()|{_BEFORE}\?)(?![.?!！,，:：;；、])()"
-    rf"|(?<=[,;:])(?!(?<=[0-9].)[0-9])|(?<=[?!])[?!]*|(?<=\.)(?={LINE_END}))"
+# What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
+_BETWEEN_ASCII: Final = (
+    r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
-_UNLESS_ANNOTATED: Final = 2
-_STOP = compile_later(rf"\.(?={LINE_END})")
-_NOT_STOP = AnyOf(*",?:!;")
 _ENDS_LINE = compile_later(LINE_END)
-_WIDE: Final = dict(zip(",;:?!.", "，；：？！。", strict=True))
+_WIDE: Final = str.maketrans("?!", "？！")
 
 _IS_CHINESE = compile_later(f"[{CHINESE}]")
 _YEAR = compile_later("[0-9]{1,4}年")
@@ -44,33 +36,39 @@ _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+    """The marks, one kind after the other."""
     judge = Judge(text, lines, brackets)
-    pattern = _MARK if _NOT_STOP.search(text) else _STOP
+    for mark, (pattern, wide, _) in _MARKS.items():
+        if mark in text:
+            # In an annotated text `?` may be a lost byte anywhere.
+            yield from _find(pattern, wide, judge, mark != "?" or not judge.annotated)
+
+
+def _find(pattern: re.Pattern[str], wide: str, judge: Judge, is_sure: bool) -> Iterator[Span]:
     line_end, is_prose = -1, False
-    for match in pattern.finditer(text):
-        at = match.start()
+    for match in pattern.finditer(judge.text):
+        at, end = match.span()
         if at <= line_end and not is_prose:
             continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        decided = match.lastindex
-        if (decided is None or (decided == _UNLESS_ANNOTATED and judge.annotated)) and not _is_chinese(judge, match):
+        if not (is_sure and match.lastindex) and not _is_chinese(judge, at, end):
             continue
         if at > line_end:
-            is_prose, line_end = lines.is_prose(at), lines.end(at)
+            is_prose, line_end = judge.lines.is_prose(at), judge.lines.end(at)
         if is_prose:
-            mark = match[0]
-            yield at, match.end(), _WIDE.get(mark) or "".join(map(_WIDE.__getitem__, mark))
+            yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 
 
-def _is_chinese(judge: Judge, match: re.Match[str]) -> bool:
+def _is_chinese(judge: Judge, at: int, end: int) -> bool:
     """Whether a mark in Chinese prose is a Chinese mark."""
-    text, at, end, mark = judge.text, match.start(), match.end(), match[0]
+    text, mark = judge.text, judge.text[at:end]
     if not at or text[at - 1].isspace():
         return False
     if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
         return False
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
-    return _RULES[mark[0]](judge, at, end) and not (size and judge.lines.is_label(at, size))
+    is_chinese = _MARKS[mark[0]][2]
+    return is_chinese(judge, at, end) and not (size and judge.lines.is_label(at, size))
 
 
 def _comma(judge: Judge, at: int, end: int) -> bool:
@@ -136,11 +134,32 @@ def _stop(judge: Judge, at: int, _end: int) -> bool:
     return judge.text[at - 1] not in "?!？！" and judge.chinese_before(at)
 
 
-_RULES: Final[dict[str, Callable[[Judge, int, int], bool]]] = {
-    ",": _comma,
-    ";": _comma,
-    ":": _colon,
-    "?": _question,
-    "!": _question,
-    ".": _stop,
+_HAN: Final = "\u4e00-\u9fff"
+_LEFT: Final = f"{_HAN}”’」』）】》〉〕"
+_OUTSIDE_NUMBER: Final = "(?!(?<=[0-9].)[0-9])"
+# Each with its pattern, what it becomes, and its rule. The empty group is what the rule says of nearly all marks in
+# Chinese, decided by the pattern for speed.
+_MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], bool]]]] = {
+    ",": (
+        compile_later(
+            rf",(?:(?<=[{_LEFT}],)()|(?<=[^\s?,;，；\"'],)(?=[{_HAN}])()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+        ),
+        "，",
+        _comma,
+    ),
+    ";": (compile_later(f";{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})"), "；", _comma),
+    ":": (
+        compile_later(
+            rf":(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+        ),
+        "：",
+        _colon,
+    ),
+    "?": (
+        compile_later(rf"\?(?<![?!]\?)(?:(?<=[{_LEFT}]\?)(?![.?!！,，:：;；、])()|[?!]*)"),
+        "？",
+        _question,
+    ),
+    "!": (compile_later(rf"!(?<![?!]!)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", _question),
+    ".": (compile_later(rf"\.(?={LINE_END})"), "。", _stop),
 }
