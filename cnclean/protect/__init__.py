@@ -1,7 +1,7 @@
 """Spans that no guarded stage may touch: URLs, code, formulas, templates, paths; and what markup adds.
 
 What only one stage must spare (a ratio, an emoticon, a JSON line: nothing there to convert to another script) is that
-stage's own exception. Each markup language has a module, which is imported when a text is of it and something was found.
+stage's own exception. Each markup language has a module, imported when a text is of it and something was found.
 """
 
 import functools
@@ -12,7 +12,7 @@ from types import ModuleType
 
 from cnclean.edits import Span
 from cnclean.options import Options
-from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain, may_cross_lines
+from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain
 
 __all__ = ["EMAIL", "URL", "outside", "protected"]
 
@@ -22,15 +22,12 @@ Bounds = tuple[int, int]
 def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
     """The spans that touch nothing protected. What is protected is computed where a span asks, the cheaper first."""
     if options.markup == "none":
-        if may_cross_lines(text):
-            return _outside(spans, lambda _: (find_plain(text), len(text)))
-        return _outside(spans, functools.partial(_plain_around, text))
+        return _outside(spans, lambda: find_plain(text))
     found = list(spans)
     if not found:
         return iter(())
-    head = _up_to(found[-1][1], text)
-    beside_blocks = _outside(iter(found), lambda _: (iter(_blocks(head, options.markup)[0]), len(text)))
-    return _outside(beside_blocks, lambda _: (iter(_in_markup(text, options.markup)), len(text)))
+    beside_blocks = _outside(iter(found), lambda: iter(_blocks(_up_to(found[-1][1], text), options.markup)[0]))
+    return _outside(beside_blocks, lambda: iter(_in_markup(text, options.markup)))
 
 
 def protected(text: str, options: Options) -> Iterator[Bounds]:
@@ -40,24 +37,17 @@ def protected(text: str, options: Options) -> Iterator[Bounds]:
     return iter(_in_markup(text, options.markup))
 
 
-def _outside(spans: Iterator[Span], find_guards: Callable[[Span], tuple[Iterator[Bounds], int]]) -> Iterator[Span]:
-    """`find_guards` says what is protected around a span and further on, up to a place that it also says."""
-    guard, known = None, -1
-    for span in spans:
-        if span[1] > known:
-            guards, known = find_guards(span)
-            guard = next(guards, None)
+def _outside(spans: Iterator[Span], find_guards: Callable[[], Iterator[Bounds]]) -> Iterator[Span]:
+    first = next(spans, None)
+    if first is None:
+        return
+    guards = find_guards()
+    guard = next(guards, None)
+    for span in chain((first,), spans):
         while guard is not None and guard[1] <= span[0]:
             guard = next(guards, None)
         if guard is None or span[1] <= guard[0]:
             yield span
-
-
-def _plain_around(text: str, span: Span) -> tuple[Iterator[Bounds], int]:
-    """What is protected in the line of a span, or in its lines; the rest of the text need not be looked through."""
-    end = text.find("\n", span[1])
-    end = len(text) if end < 0 else end
-    return find_plain(text, text.rfind("\n", 0, span[0]) + 1, end), end
 
 
 def _up_to(at: int, text: str) -> str:

@@ -5,7 +5,6 @@ reads to its end at most once.
 """
 
 import re
-import sys
 from collections.abc import Iterator
 from typing import Final
 
@@ -53,16 +52,16 @@ _PLAIN = compile_later(
     r"|/(?<![^\s\"'(（:：“「=~.]/)[A-Za-z0-9._-]+(?:/[^\s/\"'<>|*?:,;，。；！？（）、：]+)+"
 )
 
+# What comes before anything can begin. `re` runs through Chinese four times as fast as it searches it.
+_BEFORE_ALL = compile_later(r"(?:[\u3000-\u9fff\uff00-\uffef]++|[^:/hwfH@`$\\<&{%\]\u3000-\u9fff\uff00-\uffef]++)*+")
 _DATA_LINE = compile_later(r"^[ \t]*(?:[\[{\]}][^\n]*[\[{\]},][ \t]*$|[\"'][^\"'\n]+[\"'][ \t]*:[^\n]*$)", re.MULTILINE)
 
 
-def find_plain(text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[tuple[int, int]]:
-    return (match.span() for match in _PLAIN.finditer(text, start, end))
-
-
-def may_cross_lines(text: str) -> bool:
-    """Whether the text may hold one of the two things here that may have line ends in them: a formula, and a tag."""
-    return "<" in text or "$$" in text
+def find_plain(text: str) -> Iterator[tuple[int, int]]:
+    first = _BEFORE_ALL.match(text)
+    if first is None or first.end() == len(text):
+        return iter(())
+    return (match.span() for match in _PLAIN.finditer(text, first.end()))
 
 
 def find_data_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,8 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
     start = head.end() if head else 0
     if start:
         yield 0, start, ""
-    for match in matches_at(_UNTIDY, _LINE_ENDS, text[:end], start):
+    lines = text[:end] if _UNTIDY.search(text, start, end) else ""
+    for match in matches_at(_UNTIDY, _LINE_ENDS, lines, start):
         line_end = match.start()
         while text[line_end - 1] in _BLANK:
             line_end -= 1

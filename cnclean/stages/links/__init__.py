@@ -15,7 +15,7 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf, Options, Span, Stage
 from cnclean.stages.boilerplate.fold import fold
-from cnclean.stages.links.addresses import CLEAR, DISGUISED, urls_at_end
+from cnclean.stages.links.addresses import CLEAR, CLOSERS, DISGUISED, urls_at_end
 from cnclean.stages.links.wording import ACCOUNTS, EVASIVE, MORE, NEEDS, PHONES, SOLICITS, SOURCES, VISIT
 
 _LONGEST: Final = 90
@@ -44,16 +44,22 @@ _SCRAP = compile_later(
 
 
 def find_links(text: str, _options: Options) -> Iterator[Span]:
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if line and line[-1] in _LAST:
-            if (at := _url(line)) is not None:
-                yield start + at, end, "", "url"
-            elif (at := _scrap(line)) is not None:
-                yield start + at, end, "", "contact"
-        start = end + 1
+    for end in _ends(text):
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+        if (at := _url(line)) is not None:
+            yield start + at, end, "", "url"
+        elif (at := _scrap(line)) is not None:
+            yield start + at, end, "", "contact"
     yield from _last_lines(text)
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where the lines end that may end with an address."""
+    for match in _LINE_END.finditer(text):
+        yield match.start()
+    if text and text[-1] in _LAST:
+        yield len(text)
 
 
 def _url(line: str) -> int | None:
@@ -85,6 +91,8 @@ def _scrap(line: str) -> int | None:
 def _last_lines(text: str) -> Iterator[Span]:
     """One or two lines of URLs with which the page ends; more are a list."""
     last = first = len(text.rstrip())
+    if not first or not (text[first - 1].isascii() or text[first - 1] in CLOSERS):
+        return
     for _ in range(_URL_LINES + 1):
         start = text.rfind("\n", 0, first) + 1
         urls = urls_at_end(text[start:first])
@@ -115,5 +123,6 @@ def _last_stop(text: str, end: int, stop: re.Pattern[str] = _STOP) -> int | None
 _URL_LINES: Final = 2
 _LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \u3000"
 """With one of these ends a line that ends with an address."""
+_LINE_END = compile_later(rf"\n(?<=[{re.escape(_LAST)}]\n)")
 
 STAGE = Stage("links", AnyOf(".", "：", ":"), find_links)

@@ -12,7 +12,7 @@ from cnclean.protect import outside
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_HALF = compile_later("[()]")
+_HALF = compile_later(r"\("), compile_later(r"\)")
 _BRACKET = compile_later("[()（）]")
 _CHINESE = compile_later(f"[{CHINESE}]")
 
@@ -49,7 +49,7 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        if "brackets" in self._options.keep or not _HALF.search(self._text):
+        if "brackets" in self._options.keep or not ("(" in self._text or ")" in self._text):
             return frozenset()
         # Reading the structure of a file costs more than judging its brackets.
         if self._options.markup != "none" and not any(
@@ -62,7 +62,13 @@ class Brackets:
         return frozenset(at for pair in chinese for at in pair if self._text[at] in _WIDE)
 
     def _brackets(self) -> Iterator[Span]:
-        return ((match.start(), match.end(), "") for match in _BRACKET.finditer(self._text))
+        """The brackets of lines that have half-width ones."""
+        line_end = -1
+        for at in sorted(match.start() for half in _HALF for match in half.finditer(self._text)):
+            if at > line_end:
+                start, line_end = self.lines.bounds(at)
+                for match in _BRACKET.finditer(self._text, start, line_end):
+                    yield match.start(), match.end(), ""
 
     def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
         """Brackets matched line by line; no pairs that are full-width already."""

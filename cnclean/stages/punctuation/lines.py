@@ -20,9 +20,7 @@ _LETTER = compile_later(r"\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
 
 # A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at one glance.
-_USUAL_PROSE = compile_later(
-    rf"[\u3000“「]*+[{CHINESE}][^\n<=\"'%;/\]\uac00-\ud7a3]*+(?=\n|\Z)"
-)
+_USUAL_PROSE = compile_later(rf"[\u3000“「]*+[{CHINESE}][^\n<=\"'%;/\]\uac00-\ud7a3]*+(?=\n|\Z)")
 
 _WIDE_MARK = compile_later("[，：；？！（]")
 _NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
@@ -52,6 +50,10 @@ class Lines:
             self._look_up(at)
         return self._prose
 
+    def prose_until(self, at: int) -> tuple[bool, int]:
+        """The same, and where the line ends."""
+        return self.is_prose(at), self._end
+
     def is_code(self, at: int) -> bool:
         """Whether the line around `at` is code or data."""
         self.is_prose(at)
@@ -67,10 +69,6 @@ class Lines:
     def start(self, at: int) -> int:
         self.is_prose(at)
         return self._start
-
-    def end(self, at: int) -> int:
-        self.is_prose(at)
-        return self._end
 
     @cached_property
     def marks_are_kept(self) -> bool:
@@ -107,11 +105,16 @@ class Lines:
             self._start = start
             self._end, self._prose, self._code = self._known[start]
             return
-        usual = _USUAL_PROSE.match(self._text, start)
-        self._start, self._end = start, usual.end() if usual else self._end_of(at)
-        line = self._text[start : self._end]
-        self._code = (usual is None and is_code(line)) or self._is_table(line)
-        self._prose = not self._code and (usual is not None or _is_chinese(line))
+        text, usual = self._text, _USUAL_PROSE.match(self._text, start)
+        if usual:
+            self._start, self._end = start, usual.end()
+            self._code = text.count(",", start, self._end) > 1 and self._is_table(text[start : self._end])
+            self._prose = not self._code
+        else:
+            self._start, self._end = start, self._end_of(at)
+            line = text[start : self._end]
+            self._code = is_code(line) or self._is_table(line)
+            self._prose = not self._code and _is_chinese(line)
         self._known[start] = self._end, self._prose, self._code
 
     def _end_of(self, at: int) -> int:

@@ -41,10 +41,10 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
     for mark, (pattern, wide, _) in _MARKS.items():
         if mark in text:
             # In an annotated text `?` may be a lost byte anywhere.
-            yield from _find(pattern, wide, judge, mark != "?" or not judge.annotated)
+            yield from _find(pattern, wide, judge, is_sure=mark != "?" or not judge.annotated)
 
 
-def _find(pattern: re.Pattern[str], wide: str, judge: Judge, is_sure: bool) -> Iterator[Span]:
+def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
     line_end, is_prose = -1, False
     for match in pattern.finditer(judge.text):
         at, end = match.span()
@@ -54,7 +54,7 @@ def _find(pattern: re.Pattern[str], wide: str, judge: Judge, is_sure: bool) -> I
         if not (is_sure and match.lastindex) and not _is_chinese(judge, at, end):
             continue
         if at > line_end:
-            is_prose, line_end = judge.lines.is_prose(at), judge.lines.end(at)
+            is_prose, line_end = judge.lines.prose_until(at)
         if is_prose:
             yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 

@@ -21,7 +21,7 @@ def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *,
     for literal, pattern, is_sign, new in _SIGNS:
         if new != "……" and not damaged:
             break
-        if literal.strip()[0] not in text or literal not in text or (new == "……" and "ellipsis" in options.keep):
+        if literal[0] not in text or literal not in text or (new == "……" and "ellipsis" in options.keep):
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
@@ -89,7 +89,7 @@ _SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Bracket
     ("--", compile_later("--(?<!---)(?!-)"), _is_dash, "——"),
     ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
     ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
-    (" — ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
+    ("— ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
     ("‧", compile_later("‧"), _joins_han, "·"),
     ("•", compile_later("•"), _joins_han, "·"),
     ("・", compile_later("・"), _joins_chinese_names, "·"),
