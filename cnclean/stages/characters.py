@@ -54,7 +54,7 @@ _TRIGGER = compile_later(
 
 _DELETED_CODE = compile_later(f"[{_DELETED}]")
 _FEW = 2  # of a kind are an author's; more of them are what a machine left
-_OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，]")
+_OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，…](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，…]")
 _HAN = compile_later(f"[{HAN}]")
 _HAN_OR_UNUSUAL = compile_later(f"[{HAN}{_RADICAL}{_PRIVATE}]")
 _WORD = compile_later(rf"[{HAN}A-Za-z0-9{_FULL_WIDTH}]")

@@ -21,8 +21,8 @@ from cnclean.stages.links.wording import ACCOUNTS, EVASIVE, MORE, NEEDS, PHONES,
 _LONGEST: Final = 90
 """Characters of what stands between a sentence and the URL, or the end of the line."""
 
-_STOPS: Final = "。！？!?…”」』）)"
-_STOP = compile_later(f"[{_STOPS}]")
+_STOPS: Final = "。！？!?…”」』）)."
+_STOP = compile_later(f"[{_STOPS}](?:(?<!\\.)|(?<=\\.\\.\\.))")  # a single point is part of an address
 # With the half-width marks that `punctuation` widens later.
 _FINISHED = compile_later(rf"(?:[。！…”」』]|(?<=\.\.)\.|(?<=[{HAN}])[.!])\Z")
 _BOUNDARY = compile_later(r"[。！？!?]")
@@ -80,7 +80,7 @@ def _scrap(line: str) -> int | None:
     """The same for a contact."""
     if ":" not in line and "：" not in line:
         return None
-    stop = _last_stop(line, len(line.rstrip("）】)] \u3000")))
+    stop = _last_stop(line, len(line.rstrip("）】)] \t\u3000")))
     match = _SCRAP.fullmatch(fold(line[stop:]).strip()) if stop else None
     if not match or _asks(line[:stop]):
         return None
@@ -121,7 +121,7 @@ def _last_stop(text: str, end: int, stop: re.Pattern[str] = _STOP) -> int | None
 
 
 _URL_LINES: Final = 2
-_LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \u3000"
+_LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \t\u3000"
 """With one of these ends a line that ends with an address."""
 _LINE_END = compile_later(rf"\n(?<=[{re.escape(_LAST)}]\n)")
 

@@ -26,7 +26,7 @@ def urls_at_end(line: str) -> tuple[int, int] | None:
     """Where the URLs begin with which a line ends, and where they end: a bracket may stand behind them."""
     if "." not in line:
         return None
-    end = len(line.rstrip(CLOSERS + " \u3000"))
+    end = len(line.rstrip(CLOSERS + " \t\u3000"))
     if not end or not line[end - 1].isascii():
         return None
     last = line[max(0, end - _AT_END) : end].rsplit(None, 1)[-1:]

@@ -33,6 +33,7 @@ _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
 _COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
+_DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()]*")
 
 
@@ -89,7 +90,8 @@ class Brackets:
                     yield start, at
 
     def _is_chinese(self, start: int, end: int) -> bool:
-        if self._text[start - 1 : start] in ("]", "-"):
+        before = self._text[start - 1 : start]
+        if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         # The line is judged last: it costs most, and most brackets of a document with code are those of calls.
         return self._is_aside(start, end) and self.lines.is_prose(start)
