@@ -30,7 +30,7 @@ _UNITS = "%％℃‰°"
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 _WORD = compile_later("[A-Za-z0-9]")
 _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
-_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
+_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
 _BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
 _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
@@ -62,8 +62,6 @@ def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -
 def _is_chinese(judge: Judge, at: int, end: int) -> bool:
     """Whether a mark in Chinese prose is a Chinese mark."""
     text, mark = judge.text, judge.text[at:end]
-    if not at or text[at - 1].isspace():
-        return False
     if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
         return False
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
@@ -74,7 +72,7 @@ def _is_chinese(judge: Judge, at: int, end: int) -> bool:
 def _comma(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
     left, right = text[at - 1], text[end : end + 1]
-    if (left.isdigit() and right.isdigit()) or left in "?,;，；" or judge.is_emoticon(at):
+    if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
@@ -89,12 +87,10 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
-    left, right = text[at - 1], text[end : end + 1]
-    if (left.isdigit() and right.isdigit()) or left in "?:：" or (right and right in ":："):
+    left, right, before = text[at - 1], text[end : end + 1], text[max(at - 24, 0) : at]
+    if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
-    if text.startswith("//", end) or judge.is_emoticon(at):
-        return False
-    if _EMOJI_NAME.search(text, max(at - 24, 0), end) or _HEADER.search(text, max(at - 24, 0), at):
+    if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
@@ -131,35 +127,36 @@ def _is_rare(char: str) -> bool:
 
 
 def _stop(judge: Judge, at: int, _end: int) -> bool:
-    return judge.text[at - 1] not in "?!？！" and judge.chinese_before(at)
+    return judge.chinese_before(at)
 
 
 _HAN: Final = "\u4e00-\u9fff"
 _LEFT: Final = f"{_HAN}”’」』）】》〉〕"
 _OUTSIDE_NUMBER: Final = "(?!(?<=[0-9].)[0-9])"
-# Each with its pattern, what it becomes, and its rule. The empty group is what the rule says of nearly all marks in
-# Chinese, decided by the pattern for speed.
+# Each with its pattern, what it becomes, and its rule. The pattern decides at once, for speed, what is true of nearly
+# all marks in Chinese (the empty group) and what never is a Chinese mark: one behind a blank, or beside its like.
 _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], bool]]]] = {
     ",": (
         compile_later(
-            rf",(?:(?<=[{_LEFT}],)()|(?<=[^\s?,;，；\"'],)(?=[{_HAN}])()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+            rf",(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)()|(?<![\"'],)(?=[{_HAN}])()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
         ),
         "，",
         _comma,
     ),
-    ";": (compile_later(f";{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})"), "；", _comma),
+    ";": (compile_later(rf";(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})"), "；", _comma),
     ":": (
         compile_later(
-            rf":(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+            rf":(?<=[^\s?:：]:)(?![:：]|//)"
+            rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
         ),
         "：",
         _colon,
     ),
     "?": (
-        compile_later(rf"\?(?<![?!]\?)(?:(?<=[{_LEFT}]\?)(?![.?!！,，:：;；、])()|[?!]*)"),
+        compile_later(rf"\?(?<=[^\s?!]\?)(?:(?<=[{_LEFT}]\?)(?![.?!！,，:：;；、])()|[?!]*)"),
         "？",
         _question,
     ),
-    "!": (compile_later(rf"!(?<![?!]!)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", _question),
-    ".": (compile_later(rf"\.(?={LINE_END})"), "。", _stop),
+    "!": (compile_later(rf"!(?<=[^\s?!]!)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", _question),
+    ".": (compile_later(rf"\.(?<=[^\s?!？！]\.)(?={LINE_END})"), "。", _stop),
 }
