@@ -52,7 +52,9 @@ _PLAIN = compile_later(
 
 # What comes before anything can begin. `re` runs through Chinese four times as fast as it searches it.
 _BEFORE_ALL = compile_later(r"(?:[\u3000-\u9fff\uff00-\uffef]++|[^:/hwfH@`$\\<&{%\]\u3000-\u9fff\uff00-\uffef]++)*+")
-_DATA_LINE = compile_later(r"^[ \t]*(?:[\[{\]}][^\n]*[\[{\]},][ \t]*$|[\"'][^\"'\n]+[\"'][ \t]*:[^\n]*$)", re.MULTILINE)
+_DATA_LINE = compile_later(
+    r"^[ \t\xa0]*(?:[\[{\]}][^\n]*[\[{\]},][ \t]*$|[\"'][^\"'\n]+[\"'][ \t]*:[^\n]*$|\|[^\n]*\|[ \t]*$)", re.MULTILINE
+)
 
 
 def find_plain(text: str) -> Iterator[tuple[int, int]]:
@@ -63,5 +65,5 @@ def find_plain(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_data_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Lines of JSON, which stand in people's files outside blocks of code too."""
+    """Lines of JSON and rows of tables, which stand in people's files outside blocks of code and tables too."""
     return (match.span() for match in _DATA_LINE.finditer(text))

@@ -32,6 +32,8 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if quotes:
         text = splice(text, quotes)  # of the same length: the other rules see the quotes that will stand there
     lines = Lines(text)
+    if lines.are_too_few:
+        return iter(())
     brackets = Brackets(text, lines, options)
     spans = quotes + list(find_marks(text, lines, brackets))
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.

@@ -19,8 +19,9 @@ _NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
 _LETTER = compile_later(r"\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
 
-# A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at one glance.
-_USUAL_PROSE = compile_later(rf"[\u3000“「]*+[{CHINESE}][^\n<=\"'%;/\]\uac00-\ud7a3]*+(?=\n|\Z)")
+# A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at a glance.
+_USUAL: Final = r"[^\n:<=\"'%;/\]\uac00-\ud7a3]*+"
+_USUAL_PROSE = compile_later(rf"[\u3000“「]*+[{CHINESE}]{_USUAL}(?::{_USUAL})?(?=\n|\Z)")
 
 _WIDE_MARK = compile_later("[，：；？！（]")
 _NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
@@ -69,6 +70,11 @@ class Lines:
     def start(self, at: int) -> int:
         self.is_prose(at)
         return self._start
+
+    @cached_property
+    def are_too_few(self) -> bool:
+        """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
+        return sum(1 for _ in islice(_LETTER.finditer(self._text), 3)) < 3
 
     @cached_property
     def marks_are_kept(self) -> bool:

@@ -11,8 +11,9 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
+from cnclean.stages.punctuation.broken import is_broken
 from cnclean.stages.punctuation.judge import Judge
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
 
 LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
@@ -23,15 +24,17 @@ _BETWEEN_ASCII: Final = (
 _ENDS_LINE = compile_later(LINE_END)
 _WIDE: Final = str.maketrans("?!", "？！")
 
-_IS_CHINESE = compile_later(f"[{CHINESE}]")
 _YEAR = compile_later("[0-9]{1,4}年")
 _UNITS = "%％℃‰°"
+_FAR = 44
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 _WORD = compile_later("[A-Za-z0-9]")
 _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
+_MAIL_HEADER = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes)\Z")
+# `Linux, Windows` before `, 和` or `,` at a line's end: a list of English words. A second run sees what the first saw.
+_LISTED = compile_later(r"[!-~][,，] ?[!-~][^，。；：,]{0,40}\Z")
 _EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
-_BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
 _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 
@@ -62,8 +65,8 @@ def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -
 def _is_chinese(judge: Judge, at: int, end: int) -> bool:
     """Whether a mark in Chinese prose is a Chinese mark."""
     text, mark = judge.text, judge.text[at:end]
-    if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
-        return False
+    if text[at - 1] in "\"'" and (_WORD.match(text, end) or text[at - 1] == text[end : end + 1]):
+        return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
     is_chinese = _MARKS[mark[0]][2]
     return is_chinese(judge, at, end) and not (size and judge.lines.is_label(at, size))
@@ -76,13 +79,21 @@ def _comma(judge: Judge, at: int, end: int) -> bool:
         return False
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
-    if judge.lines.marks_are_kept:
-        return False
+    return not judge.lines.marks_are_kept and _ends_clause(judge, at, end)
+
+
+def _ends_clause(judge: Judge, at: int, end: int) -> bool:
+    """Whether a comma behind Latin, or a sign, is one of the Chinese sentence."""
+    text = judge.text
+    left, right = text[at - 1], text[end : end + 1]
     if left.isalpha() and _YEAR.match(text, end):
         return judge.lines.chinese_before(at)
-    if right == " " and not _ENDS_LINE.match(text, end):
+    if _LISTED.search(text, max(judge.lines.bounds(at)[0], at - _FAR), at):
+        return False
+    ends_line = _ENDS_LINE.match(text, end) is not None
+    if right == " " and not ends_line:
         return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
-    return bool(left in _UNITS or _ENDS_LINE.match(text, end)) and judge.lines.chinese_before(at)
+    return (ends_line or left in _UNITS) and judge.lines.chinese_before(at)
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
@@ -92,6 +103,8 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
         return False
+    if _MAIL_HEADER.search(text, max(at - 8, 0), at):
+        return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
     return _ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at)
@@ -100,7 +113,7 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
 def _question(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
     right = text[end : end + 1]
-    if "?" in text[at:end] and (judge.annotated or _is_broken(text, at, end)):
+    if "?" in text[at:end] and (judge.annotated or is_broken(text, at, end)):
         return False
     if right == "." and text[end + 1 : end + 2] != ".":  # `文件?.txt`
         return False
@@ -111,19 +124,6 @@ def _question(judge: Judge, at: int, end: int) -> bool:
     if right and right in "”」』’":
         return judge.ends_chinese(at) and judge.speaks_chinese(at)
     return judge.chinese_after(end) or (_ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at))
-
-
-def _is_broken(text: str, at: int, end: int) -> bool:
-    """`?；` or `?!睂`: a lead byte that was lost, and what the byte after it became with the next one."""
-    return _BROKEN.search(text, at, end + 1) is not None or (text[at:end] == "?!" and _is_rare(text[end : end + 1]))
-
-
-def _is_rare(char: str) -> bool:
-    """Whether a Chinese character is among the common ones of neither the mainland nor Taiwan."""
-    if not _IS_CHINESE.match(char):
-        return False
-    simplified, traditional = char.encode("gb2312", "ignore"), char.encode("big5", "ignore")
-    return not b"\xb0" <= simplified[:1] < b"\xd8" and not b"\xa4" <= traditional[:1] < b"\xc9"
 
 
 def _stop(judge: Judge, at: int, _end: int) -> bool:
