@@ -19,7 +19,7 @@ LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
 # What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
 _BETWEEN_ASCII: Final = (
-    r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
+    r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z\\]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
 _ENDS_LINE = compile_later(LINE_END)
 _WIDE: Final = str.maketrans("?!", "？！")
