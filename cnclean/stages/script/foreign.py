@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from cnclean.han import KANA
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import KANA_LETTERS, Evidence, is_japanese
+from cnclean.stages.script.evidence import KANA_LETTERS, Evidence, evidence_classes, is_japanese
 from cnclean.stages.script.kinds import FOREIGN_LETTER
 
 T = TypeVar("T")
@@ -21,7 +21,7 @@ def outside_foreign(line: str, weight: Evidence, parts: Iterator[tuple[int, int,
     if not FOREIGN_LETTER.search(line):
         yield from parts
         return
-    japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
+    japanese = list(_japanese_passages(line))
     for start, end, route in parts:
         at = start
         for s, e in japanese:
@@ -29,6 +29,17 @@ def outside_foreign(line: str, weight: Evidence, parts: Iterator[tuple[int, int,
                 yield at, max(at, s), route
                 at = max(at, e)
         yield at, max(at, end), route
+
+
+def _japanese_passages(line: str) -> Iterator[tuple[int, int]]:
+    """Those of the runs of Han and kana between characters that only Chinese has (晨报|西日本スポーツ)."""
+    chinese = evidence_classes().unjapanese
+    for run in _HAN_AND_KANA.finditer(line):
+        at = run.start()
+        for end, following in (*(match.span() for match in chinese.finditer(line, *run.span())), (run.end(), 0)):
+            if _is_japanese_passage(line[at:end]):
+                yield at, end
+            at = following
 
 
 def _is_japanese_passage(run: str) -> bool:

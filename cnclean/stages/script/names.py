@@ -15,7 +15,7 @@ SURNAMES: Final = (
 )
 _NOT_GIVEN: Final = frozenset(
     "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
-    "啊吧呢吗呀嘛啦年月日时次前后内外"
+    "啊吧呢吗呀嘛啦年月日时次前后内外师"
 )
 _NOT_AS_WRITTEN: Final = frozenset({"张震岳"})
 """People who write themselves as OpenCC does: 張震嶽."""
