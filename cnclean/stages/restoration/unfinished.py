@@ -1,7 +1,7 @@
 """Clauses whose last word is gone: 离开了原。 They are looked for only in texts that a filter has hit.
 
-Nothing tells what stood there, and a model of characters does not see it: 原。 ends sentences about 草原 too. But a word
-that must be followed by another, alone before the end of its sentence, says that something is missing.
+Nothing tells what stood there, and a model of characters does not see it: 原。 ends sentences about 草原 too. But a
+word that must be followed by another, alone before the end of its sentence, says that something is missing.
 """
 
 from collections.abc import Iterator
