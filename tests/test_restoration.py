@@ -77,6 +77,15 @@ def test_doubtful_places_are_suspects_where_they_stand() -> None:
         assert "may be missing" in suspect.notes[0]
 
 
+def test_a_clause_that_cannot_end_so_is_a_suspect_in_a_damaged_text() -> None:
+    dirty = blocked(TEXT, {"最": "比较"}) + "去年，他离开了原。镇外是一片草原。\n"
+    suspects = explain(dirty, ALONE).suspects
+    assert [(dirty[edit.start - 2 : edit.end], edit.new) for edit in suspects if "behind" in edit.notes[0]] == [
+        ("开了原", "原")
+    ]
+    assert explain(TEXT + "去年，他离开了原。\n", ALONE).suspects == ()
+
+
 def test_both_ends_of_a_name_are_put_back_around_its_middle() -> None:
     finding = Finding("习近平", "近", [Site(4, 9.0), Site(12, 8.0)], 9.0, 2)
     spans: dict[int, Restored] = {}

@@ -13,6 +13,7 @@ from cnclean.stages.restoration.doubled import doubled
 from cnclean.stages.restoration.glimpse import is_suspicious
 from cnclean.stages.restoration.page import Page, read
 from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
+from cnclean.stages.restoration.unfinished import unfinished
 from cnclean.stages.restoration.weigh import Finding
 
 SURE: Final = {"high": 2.5, "low": 1.0}
@@ -34,7 +35,7 @@ def restore(text: str, caution: str) -> Iterator[Span]:
 
 
 def doubtful(text: str, caution: str) -> Iterator[Span]:
-    """The places where a term that is known to be missing may have stood, with that guess."""
+    """The places where a term that is known to be missing may have stood, with that guess; where a word must have."""
     yield from _search(text, caution)[1]
 
 
@@ -70,6 +71,7 @@ def _search(text: str, caution: str) -> tuple[list[Span], list[Span]]:
         for span in doubled(simplified):
             if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
                 spans[span[0]] = span
+        doubts = {span[0]: span for span in unfinished(text, simplified) if span[1] not in spans} | doubts
     return sorted(spans.values()), sorted(span for start, span in doubts.items() if start not in spans)
 
 

@@ -15,7 +15,7 @@ COUNTS_FROM: Final = 2.0
 
 
 class Finding(NamedTuple):
-    """A term, what stands in its place (often nothing), where, how much speaks for it in all, at how many places."""
+    """A term, what stands in its place (often nothing), where, how much speaks for it, between how many pairs."""
 
     term: str
     replacement: str
@@ -37,7 +37,8 @@ def weigh(page: Page, found: Iterable[Site], term: str, replacement: str = "") -
     found = sorted(found, key=lambda site: -site.odds)
     left: dict[str, float] = defaultdict(float)
     right: dict[str, float] = defaultdict(float)
-    strength, support = 0.0, 0
+    pairs: set[str] = set()
+    strength = 0.0
     for place, odds in found:
         if odds <= COUNTS_FROM:
             break
@@ -46,5 +47,6 @@ def weigh(page: Page, found: Iterable[Site], term: str, replacement: str = "") -
         left[before] += share
         right[after] += share
         strength += share
-        support += share > 0
-    return Finding(term, replacement, found, strength, support)
+        if share > 0:
+            pairs.add(before + after)
+    return Finding(term, replacement, found, strength, len(pairs))
