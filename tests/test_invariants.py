@@ -77,6 +77,7 @@ def test_edits_account_for_every_change(options: Options, text: str) -> None:
 @example("夜深了?联系邮箱:12 34@qq.com\t")
 @example("夜深了......https://a.cn/b")
 @example("夜深了。。。\xa0天亮了:")
+@example("C:\\用户\\甲,乙?!天亮了:https://a.cn/x?甲=乙")
 @example("夜深了--(图)\n\n天亮了:第二天")
 def test_cleaning_twice_changes_nothing_more(options: Options, text: str) -> None:
     once = clean(text, options)

@@ -27,7 +27,7 @@ _FILE: Final = rf"[{HAN}A-Za-z0-9_%,;:·-]{{1,60}}\.[a-z]{{2,5}}(?![A-Za-z0-9])"
 _ALONE: Final = rf"{_BEGINS}[{HAN}A-Za-z0-9_%.,;:·()/-]{{1,40}}(?<![,;:.])(?=[\s>)）」\]]|\Z)"
 _CHINESE_PATH: Final = rf"(?:{_FOLDERS}|{_BEGINS}){_FILE}|{_ALONE}|{_FOLDERS}[{HAN}A-Za-z0-9_.%-]{{0,60}}"
 
-_REST_OF_PATH: Final = r"(?:[,:][^\s\"'`<>|*?;，。；]{0,40}?\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9]))?"
+_REST_OF_PATH: Final = r"(?:[,:][^\s\"'`<>|*?？;，。；]{0,40}?\.[A-Za-z0-9]{2,5}(?![A-Za-z0-9]))?"
 
 _PLAIN = compile_later(
     rf"https?://{_REST}(?:{_CHINESE_PATH})?"

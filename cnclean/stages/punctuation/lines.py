@@ -17,6 +17,7 @@ _HANGUL = compile_later("[\uac00-\ud7a3]")
 _FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
 _NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
 _LETTER = compile_later(r"\w")
+_THREE_LETTERS = compile_later(r"\w\W*+\w\W*+\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
 
 # A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at a glance.
@@ -74,7 +75,7 @@ class Lines:
     @cached_property
     def are_too_few(self) -> bool:
         """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
-        return sum(1 for _ in islice(_LETTER.finditer(self._text), 3)) < 3
+        return _THREE_LETTERS.search(self._text) is None
 
     @cached_property
     def marks_are_kept(self) -> bool:
