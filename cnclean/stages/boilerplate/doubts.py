@@ -66,8 +66,11 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
         doubt += 3.0  # a number alone
     if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
         doubt += 2.0  # 专家问答 春天怎样养肝 is a title
-    if reading.dated and reading.kind == "meta" and tail:
-        doubt += 2.0  # a letter ends with its date
+    if reading.dated and reading.kind == "meta":
+        if tail:
+            doubt += 2.0  # a letter ends with its date
+        elif reading.bare_date and page.is_chronicle and page.first_body() < at < page.last_body():
+            doubt += 2.0  # a chronicle has one for each of its entries
     return doubt
 
 

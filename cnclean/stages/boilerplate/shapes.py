@@ -63,7 +63,22 @@ _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
 _SPOKEN = compile_later(r"[。;\"]|[:,]\s*$")
-_SITES: Final = ("网", "论坛", "社区", "中心", "频道", "百科", "资讯", "快讯", "日报", "晚报", "在线", "之家", "快递", "院")
+_SITES: Final = (
+    "网",
+    "论坛",
+    "社区",
+    "中心",
+    "频道",
+    "百科",
+    "资讯",
+    "快讯",
+    "日报",
+    "晚报",
+    "在线",
+    "之家",
+    "快递",
+    "院",
+)
 _PARTING: Final = "|>»›→▸⟩×:-/"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
@@ -134,6 +149,8 @@ def weigh_shapes(line: Line) -> None:
 
 
 def _weigh_path(line: Line) -> None:
+    if "=>" in line.text or "->" in line.text:
+        return  # code
     present = set(line.text)
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
