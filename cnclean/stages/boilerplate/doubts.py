@@ -5,21 +5,13 @@ from typing import Final
 from cnclean.stages.boilerplate.layout import (
     FIELD,
     HEADING,
-    NUMBERED,
-    POINTER,
-    WORD,
     is_body,
     is_numbered,
     is_title,
 )
-from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
-
-_TELLING: Final = frozenset(
-    {"disclaimer", "reprint", "copyright", "share", "follow", "app", "ad", "preview", "licence"}
-)
-"""Kinds that articles are about."""
+from cnclean.stages.boilerplate.titles import doubt_title
 
 _SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "disclaimer", "copyright", "contact", "meta"})
 """Kinds whose words head a section of an article too: 常见问题."""
@@ -38,14 +30,6 @@ _HEADED: Final = 3.0
 _DIRTY: Final = 2
 """A page without prose that has lost so many lines has furniture: what looks like more of it is."""
 
-_HEAD: Final = 12
-"""So far below the first line a title is looked for."""
-
-_SURE: Final = 2.0
-
-_OTHER: Final = 2.0
-"""A line that claims more is no title."""
-
 
 def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     doubt = -1.0 if page.beside(at) else 0.0
@@ -54,19 +38,16 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if _in_form(page, at):
         doubt += 2.0
     doubt += _heading_doubt(page, at, reading)
-    if _in_table(page, at):
-        doubt += 4.0
-    if _is_item(page, at):
-        doubt += 2.0
+    doubt += 4.0 * _in_table(page, at) + 2.0 * _is_item(page, at)
     if at == page.first_kept():
-        doubt += _title_doubt(page, at, reading)
+        doubt += doubt_title(page, at, reading)
     if reading.contact and not _in_footer(page, at):
         doubt += 3.0  # an address may be what the page is for
     if reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at):
         doubt += 3.0  # a number alone
     if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
         doubt += 2.0  # 专家问答 春天怎样养肝 is a title
-    if reading.dated and reading.kind == "meta" and tail:
+    if reading.dated and reading.kind == "meta" and (tail or _in_chronicle(page, at, reading)):
         doubt += 2.0  # a letter ends with its date
     return doubt
 
@@ -92,52 +73,6 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):
         doubt += 4.0
     return doubt
-
-
-def _title_doubt(page: Page, at: int, reading: Reading) -> float:
-    """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
-    line = page.lines[at]
-    if at == 0 and line.startswith("# "):
-        return 4.0  # Markdown says so
-    if reading.kind == "related":
-        return 3.0
-    if not _has_title_below(page, at):
-        return _lone_title_doubt(page, at, reading)
-    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
-        return 0.0
-    if WORD.match(line) and reading.weight < (2 if reading.row else 3):
-        return 2.0
-    return 0.0 if 4 * reading.rest <= min(reading.size, 8) else 2.0
-
-
-def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
-    """Where no other title stands below it."""
-    line, lonely = page.lines[at], not page.beside(at)
-    known = reading.row or (reading.labelled and reading.kind == "disclaimer")
-    path = reading.kind == "navigation" and reading.weight < _SURE and lonely
-    if path or (known and reading.kind in _TELLING and is_title(line)):
-        return 3.0
-    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
-        return 0.0
-    if reading.dated and lonely:
-        return 2.0  # a diary begins with its date
-    if WORD.match(line) and (lonely or reading.weight < _SURE):
-        return 4.0 if lonely else 2.0
-    if 4 * reading.rest <= min(reading.size, 8):
-        return 3.0 if reading.row and reading.weight < _SURE else 0.0
-    return 2.0 + reading.rest / 2
-
-
-def _has_title_below(page: Page, at: int) -> bool:
-    """Whether one of the kept lines below, above the first paragraph, is a title."""
-    below = range(at + 1, min(at + _HEAD, len(page.lines)))
-    for near in (near for near in below if near not in page.struck and near not in page.fleeting):
-        line, reading = page.lines[near], page.readings.get(near)
-        if is_body(line) or NUMBERED.match(line):
-            return False  # the first section's title is not the page's
-        if is_title(line) and (reading is None or reading.claim < _OTHER):
-            return True
-    return False
 
 
 def _heads_section(page: Page, at: int) -> bool:
@@ -204,3 +139,8 @@ def _in_form(page: Page, at: int) -> bool:
         and FIELD.match(page.lines[near])
         for near in page.next_to(at)
     )
+
+
+def _in_chronicle(page: Page, at: int, reading: Reading) -> bool:
+    """A date between paragraphs, on a page that has one for each of its entries."""
+    return reading.bare_date and page.is_chronicle and page.first_body() < at < page.last_body()

@@ -43,7 +43,7 @@ def weigh_phrases(line: Line) -> None:
     if line.sure and "《" in line.text:
         for match in _TITLE.finditer(line.text):
             line.explain(*match.span())  # 《…》在线预览
-    if hints:
+    if hints and len(line.plain) > 1:  # a character alone may be anything's
         _weigh_hints(line, hints)
 
 

@@ -17,7 +17,7 @@ _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
 FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
-RULE = compile_later(r"[^\w？！?!…“”\"'「」]+$|[_\s]+$")
+RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（(]+$|[_\s]+$")
 LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")

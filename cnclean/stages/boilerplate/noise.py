@@ -12,7 +12,7 @@ from cnclean.patterns import compile_later
 _LINE = compile_later(r"\s*[!-~]{1,5}(?: +[!-~]{1,5}){2,24}\s*$")
 _END = compile_later(rf"(?<=[{HAN}{STOPS}{CLOSERS}，、；：,.:;?!]) ?[!-~]{{1,4}}(?: +[!-~]{{1,4}}){{3,24}} *$")
 _LONGEST: Final = 120
-_CODE = compile_later(r"[=<>]{2}|[A-Za-z]{3}|\) ?\{|\d{3}|https?:|[a-z]\(\S|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)")
+_CODE = compile_later(r"[=<>]{2}|[A-Za-z]{3}|\) ?\{|\d{3}|https?:|&&|[a-z0-9]\(\S|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)")
 
 
 def is_noise_line(line: str) -> bool:

@@ -10,6 +10,9 @@ from cnclean.stages.boilerplate.reading import Reading
 _NEAR: Final = 32
 """How far, over struck lines, the next kept line is looked for."""
 
+_DATES: Final = 2
+"""Where more lines are bare dates, they are a chronicle's."""
+
 _DOUBTED: Final = -4.0
 _MOST: Final = 3
 _PROSE_REST: Final = 25
@@ -34,6 +37,7 @@ class Page:
         self.prose = any(
             body and (at not in readings or readings[at].rest >= _PROSE_REST) for at, body in enumerate(self.body)
         )
+        self.is_chronicle = sum(reading.bare_date for reading in readings.values()) > _DATES
         self.fleeting: set[int] = set()
         self.tail = -1
         self._first = 0

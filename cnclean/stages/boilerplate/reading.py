@@ -37,6 +37,10 @@ class Reading:
     contact: bool = False
     row: bool = False
 
+    @property
+    def bare_date(self) -> bool:
+        return self.dated and self.kind == "meta" and not (self.labelled or self.stamped)
+
 
 _SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
 _OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
@@ -131,7 +135,7 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     if sentence:
         doubt += 0.5 + rest / 4
     elif _CLAUSE.search(text):
-        doubt += rest / 4
+        doubt += rest / 4 + (2.0 if line.weight() <= 1 and not line.labelled else 0.0)  # 参考: introduces what follows
     if not line.labelled:
         commas = len(_COMMA.findall(text))
         doubt += max(0, commas - 2) * 0.7 if line.sure else 1.5 * commas

@@ -5,6 +5,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.fold import tighten
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.lookup import buttons
 from cnclean.stages.boilerplate.phrases import words
@@ -34,17 +35,22 @@ def weigh_row(line: Line) -> None:
             line.explain(0, len(line.text))
 
 
+def _split(text: str) -> list[str]:
+    parts = _SPLIT.split(_BRACKETS.sub(" ", text).strip())
+    return [part for part in parts if part and not _COUNT.match(part)]
+
+
 def _weigh(text: str) -> float:
     """Three tokens, of which most are buttons, make a row too; only short words are a hint of one."""
-    tokens = [token for token in _SPLIT.split(_BRACKETS.sub(" ", text).strip()) if token and not _COUNT.match(token)]
+    tokens = _split(text)
     if not 0 < len(tokens) <= _MOST or max(map(len, tokens)) > _longest():
         return 0.0
     known = sum(1 for token in tokens if token in buttons())
     if known < len(tokens) and len(tokens) >= _SOME:
         known = sum(1 for token in tokens if token in buttons() or _BUTTON.match(token))
     if known == len(tokens):
-        return 3.0 if known >= 3 else 2.0 if known == 2 else 0.9
-    if len(tokens) >= 3 and all(_TOKEN.match(token) for token in tokens):
+        return 3.0 if known >= _SOME else 2.0 if known > 1 else 0.9 if len(tokens[0]) > 1 else 0.0
+    if len(_split(tighten(text))) >= _SOME and all(_TOKEN.match(token) for token in tokens):
         if known >= 2 and 2 * known >= len(tokens):
             return 2.0
         if max(map(len, tokens)) <= _SHORT:

@@ -149,6 +149,8 @@ def weigh_shapes(line: Line) -> None:
 
 
 def _weigh_path(line: Line) -> None:
+    if "=>" in line.text or "->" in line.text:
+        return  # code
     present = set(line.text)
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):

@@ -1,0 +1,67 @@
+"""What speaks against striking out the first line: it is the title unless it explains itself."""
+
+from typing import Final
+
+from cnclean.stages.boilerplate.layout import NUMBERED, POINTER, WORD, is_body, is_title
+from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import Reading
+
+_HEAD: Final = 12
+"""So far below the first line a title is looked for."""
+
+_SURE: Final = 2.0
+
+_OTHER: Final = 2.0
+"""A line that claims more is no title."""
+
+_TELLING: Final = frozenset(
+    {"disclaimer", "reprint", "copyright", "share", "follow", "app", "ad", "preview", "licence"}
+)
+"""Kinds that articles are about."""
+
+
+def doubt_title(page: Page, at: int, reading: Reading) -> float:
+    """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
+    line = page.lines[at]
+    if at == 0 and line.startswith("# "):
+        return 4.0  # Markdown says so
+    if reading.kind == "related":
+        return 3.0
+    if not _has_title_below(page, at):
+        return _lone_title_doubt(page, at, reading)
+    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+        return 0.0
+    if WORD.match(line) and reading.weight < (2 if reading.row else 3):
+        return 2.0
+    return 0.0 if 4 * reading.rest <= min(reading.size, 8) else 2.0
+
+
+def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
+    """Where no other title stands below it."""
+    line, lonely = page.lines[at], not page.beside(at)
+    known = reading.row or (reading.labelled and reading.kind == "disclaimer")
+    path = reading.kind == "navigation" and reading.weight < _SURE and lonely
+    if path or (known and reading.kind in _TELLING and is_title(line)):
+        return 3.0
+    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+        return 0.0
+    if reading.dated and lonely:
+        return 2.0  # a diary begins with its date
+    if WORD.match(line) and (lonely or reading.weight < _SURE):
+        return 4.0 if lonely else 2.0
+    if 4 * reading.rest <= min(reading.size, 8):
+        return 3.0 if reading.row and reading.weight < _SURE else 0.0
+    return 2.0 + reading.rest / 2
+
+
+def _has_title_below(page: Page, at: int) -> bool:
+    """Whether one of the kept lines below, above the first paragraph, is a title."""
+    below = range(at + 1, min(at + _HEAD, len(page.lines)))
+    for near in (near for near in below if near not in page.struck and near not in page.fleeting):
+        line, reading = page.lines[near], page.readings.get(near)
+        if is_body(line) or NUMBERED.match(line):
+            return False  # the first section's title is not the page's
+        if is_title(line) and (reading is None or reading.claim < _OTHER):
+            return True
+    return False
