@@ -12,7 +12,7 @@ from conftest import ROOT
 
 from cnclean import STAGES
 from cnclean.command.cli import run
-from cnclean.command.flags import FORMATS
+from cnclean.command.parser import FORMATS
 
 TEXT = "\ufeff# 标题\r\n\r\n春\u200b天来了,是的&#65281;\r\n夏天\n秋天 \r\n"
 

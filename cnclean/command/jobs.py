@@ -1,7 +1,8 @@
 """Which files are looked at, and what holds for each.
 
-Flags beat overrides, overrides beat the configuration, that beats the file's name, and that what is built in. A pipe reads no configuration, so
-that it does the same in every folder, unless `--stdin-filename` makes a file of it; records never read one.
+Flags beat overrides, overrides beat the configuration, that beats the name of the file, and that what is built in. A
+pipe reads no configuration, so that it does the same in every folder, unless `--stdin-filename` makes a file of it;
+records never read one.
 """
 
 import argparse
