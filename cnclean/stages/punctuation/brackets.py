@@ -15,7 +15,10 @@ from cnclean.stages.punctuation.asides import is_face, is_reading, is_symbol
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _HALF = compile_later("[()]")
-_BRACKET = compile_later("[()（）](?<![:;]-[()])(?<!\\s[:;][()])")  # no smiley's
+# None of a smiley's. The target of a link, and a pair that is full-width, are passed over as one.
+_BRACKET = compile_later(
+    r"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|(?<![:;]-[()])(?<!\s[:;][()]))"
+)
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
@@ -63,7 +66,10 @@ class Brackets:
         return frozenset(at for pair in chinese for at in pair if self._text[at] in _WIDE)
 
     def _brackets(self) -> Iterator[Span]:
-        return ((match.start(), match.end(), "") for match in _BRACKET.finditer(self._text))
+        for match in _BRACKET.finditer(self._text):
+            start, end = match.span()
+            if end == start + 1:
+                yield start, end, ""
 
     def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
         """Brackets matched line by line; no pairs that are full-width already."""
