@@ -16,9 +16,7 @@ from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _HALF = compile_later("[()]")
 # None of a smiley's. The target of a link, and a pair that is full-width, are passed over as one.
-_BRACKET = compile_later(
-    r"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|(?<![:;]-[()])(?<!\s[:;][()]))"
-)
+_BRACKET = compile_later(r"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|(?<![:;]-[()])(?<!\s[:;][()]))")
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")

@@ -13,7 +13,7 @@ from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.broken import is_broken
 from cnclean.stages.punctuation.judge import Judge
-from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
@@ -27,6 +27,7 @@ _MARK = compile_later(
     rf"|(?<=\.)(?={LINE_END}))"
 )
 _STOP = compile_later(rf"\.(?={LINE_END})")
+_HAS_CHINESE = compile_later(f"[{CHINESE}]")
 _NOT_STOP = compile_later("[,;:?!]")
 _ENDS_LINE = compile_later(LINE_END)
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
@@ -49,15 +50,17 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
     judge = Judge(text, lines, brackets)
     pattern = _MARK if _NOT_STOP.search(text) else _STOP
     line_end, is_prose = -1, False
+    is_judged = False
     for match in pattern.finditer(text):
         at = match.start()
-        if at <= line_end and not is_prose:
-            continue
-        # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if not match.lastindex and not _is_chinese(judge, match):
-            continue
         if at > line_end:
-            line_end, is_prose = lines.end(at), lines.is_prose(at)
+            start, line_end = lines.bounds(at)
+            is_prose, is_judged = _HAS_CHINESE.search(text, start, line_end) is not None, False
+        # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
+        if not is_prose or (not match.lastindex and not _is_chinese(judge, match)):
+            continue
+        if not is_judged:
+            is_prose, is_judged = lines.is_prose(at), True
         if is_prose:
             yield at, match.end(), match[0].translate(_WIDE)
 
@@ -87,14 +90,16 @@ def _ends_clause(judge: Judge, at: int, end: int) -> bool:
     """Whether a comma behind Latin, or a sign, is one of the Chinese sentence."""
     text = judge.text
     left, right = text[at - 1], text[end : end + 1]
+    if not judge.lines.chinese_before(at):
+        return False
     if left.isalpha() and _YEAR.match(text, end):
-        return judge.lines.chinese_before(at)
+        return True
     if _LISTED.search(text, max(judge.lines.bounds(at)[0], at - _FAR), at):
         return False
     ends_line = _ENDS_LINE.match(text, end) is not None
     if right == " " and not ends_line:
-        return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
-    return (ends_line or left in _UNITS) and judge.lines.chinese_before(at)
+        return judge.chinese_after(end + 1)
+    return ends_line or left in _UNITS
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
