@@ -115,8 +115,7 @@ def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) ->
 @pytest.mark.parametrize("configuration", sorted(script_bigrams.JOINED))
 def test_conversion_by_table_is_exact(configuration: str, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("numpy")
-    monkeypatch.setattr(exact, "_LONG", 1)
-    monkeypatch.setattr(exact, "_MOST_IN_ASCII", 2)
+    monkeypatch.setattr(exact, "_pays", lambda text, _configuration: "\0" not in text)
     opencc = pytest.importorskip("opencc").OpenCC(configuration)
     choice = random.Random(configuration)  # noqa: S311
     signs = script_bigrams.DIFFERING["s2t" if configuration.startswith("s2") else configuration].split()
@@ -156,6 +155,14 @@ def test_a_batch_is_converted_string_by_string() -> None:
     texts = ["头发", "", "发\n展", "\n", "a", "\ud800后面", "皇后"] * 40
     assert convert_batch(texts, "s2tw") == [convert(text, "s2tw") for text in texts]
     assert convert_batch([], "s2tw") == []
+
+
+def test_hong_kong_gets_no_words_of_taiwan() -> None:
+    text = "这个软件要联网，打印机和屏幕的质量很好；视频、短信、激光、信息、自行车、意大利、新西兰、土豆、公交车。"
+    converted = clean(text, Options(only=frozenset({"script"}), script="hongkong", vocabulary=True))
+    assert "軟件" in converted
+    words = "軟體|網路|印表機|列印|螢幕|品質|影片|簡訊|雷射|資訊|腳踏車|義大利|紐西蘭|馬鈴薯|公車"
+    assert not [word for word in words.split("|") if word in converted]
 
 
 def test_nothing_is_lost_at_a_nul() -> None:

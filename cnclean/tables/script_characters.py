@@ -1,8 +1,8 @@
 """Characters that stand in one script only. Generated: CNCLEAN_WRITE=1 pytest tests/test_tables_script.py
 
 Source: the dictionaries of OpenCC 1.4.2 (Apache-2.0, https://github.com/BYVoid/OpenCC): STCharacters, TSCharacters,
-TWVariants, HKVariants, JPShinjitaiCharacters and its reverse; GB 2312 and Big5 as Python has them. Basic plane only,
-sorted by code point.
+TWVariants, HKVariants, JPShinjitaiCharacters and its reverse; GB 2312, Big5 and JIS X 0208 as Python has them. Basic
+plane only, sorted by code point.
 """
 
 from typing import Final
@@ -119,12 +119,13 @@ TRADITIONAL: Final = (
 """Traditional; Simplified text does not have them."""
 
 JAPANESE: Final = (
-    "䀋両乗亀亜仏仮価値倶倹兎児円処剣剤剰労効勅勧勲単厳収呉呪唖営噛団囲図圏圧塁塡塩増壊壌壱売変奨姉姫嬢実寛対専尭巌巣"
-    "巻帯帰庁広廃弐弾従徳徴応恵悩悪懐戦戸戻払抜択拝拠拡挙挿捜掲掻揺摂撃撹斉斎晩暁暦曁曽栄桜桝桟検楡楽様権歓歩歯歳歴毎"
-    "気氷汚沢浄涙渇済渉渋渓満溌滝瀬焔焼犠猟獣畳痩発皐県砕稲穂穏穣竃竜粋粛経絵継続総縁縄縦繊繋繍聡聴脳臓舎舗艶茘荘蔵薫"
-    "薬蛍蝋覇覚覧観訳読譲賛転軽輌辺逓遅郷酔醗醤醸釈鉄鉱銭鋳錬関闘陥険隠隣雑霊頼顕駅駆駈騒験髄髪鬪鴎鶏鹸黒黙鼈齢"
+    "々䀋両乗亀亜仏仮価値倶倹働兎児円冴処凧凪剣剤剰労効勅勧勲匁匂単厳収呉呪咲唖喰営噛噺嚢団囲図圏圧堺塀塁塡塩増壊壌壱"
+    "売壷変奨姉姫娯嬢宍実寛対専尭峠巌巣巻帯帰庁広廃弐弾従徳徴応恵悩悪懐戦戸戻払抜択拝拠拡挙挿捜掲掻揺摂撃撹斉斎晩暁暦"
+    "曁曽杢柾栂栃栄桜桝桟梶椙椛検楡楽榊様権歓歩歯歳歴毎気氷汚沢浄涙涜渇済渉渋渓満溌滝潅瀬焔焼犠狛猟獣瑠畑畠畳痩発皐県"
+    "砕砿硲稲穂穏穐穣竃竜笹箆籾粂粋粛経絵継続総縁縄縦繊繋繍聡聴脳臓舎舗艶茘荘蔵薫薬蛍蝋蝿袴覇覚覧観訳読譲賛転軽輌辺辻"
+    "込逓遅郷酔醗醤醸釈鉄鉱銭鋲鋳錬鑓関闘陥険隠隣雑雫霊頚頬頼顕駅駆駈騒験騨髄髪鬪鯵鰯鴎鴫鴬鶏鹸麿黒黙鼈齢"
 )
-"""Japanese reduced forms (shinjitai) that no Chinese standard has."""
+"""Japanese forms and characters (応, 働) that no Chinese standard has."""
 
 SIMPLIFIED_IN_JAPANESE: Final = (
     "与乱争会体侠内写刹励匀区医却参双叙号嘘嘱国堕壮声奥学宝寝寿将尽届属峡庄弥弯当彦径恋恒惨戯担挟掴数断旧昼晋条来枢桧"

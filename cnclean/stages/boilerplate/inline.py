@@ -40,11 +40,12 @@ _OPENED = compile_later(r"[（(【\[〔](?<=[。！？!?…”」』.；;%）)\s
 _LONGEST: Final = 90
 
 
-def find_part(text: str, start: int, end: int) -> tuple[int, str] | None:
+def find_part(line: str) -> tuple[int, str] | None:
     """Where the part at the end of a line begins, and its kind."""
-    if text[end - 1] in ")）】]〕 \u3000" or text[end - 1].isdecimal():
-        begin = max(start, end - _LONGEST)
-        if _OPENED.search(text, begin, end) and (match := _PART.search(text, begin, end)):
+    last = line[-1]
+    if last in ")）】]〕 \u3000" or last.isdecimal():
+        begin = max(0, len(line) - _LONGEST)
+        if _OPENED.search(line, begin) and (match := _PART.search(line, begin)):
             return match.start(), "byline"
-    at = noise_at_end(text, start, end) if text[end - 1] <= "~" else None
+    at = noise_at_end(line) if last <= "~" else None
     return None if at is None else (at, "noise")

@@ -1,12 +1,13 @@
 """Labels with their values: which label, which separator, and whether what follows looks like its value."""
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS, Line
-from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, labels
+from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, label_firsts, labels
 
 _BEGINNINGS = compile_later(r"[^\s|,;·(\[>*&]+")
 _SEPARATORS = compile_later(r"(?<!\s)\s|[:|/·•=@.(\[→◎]")
@@ -54,16 +55,19 @@ def weigh_labels(line: Line) -> None:
 def _find_labels(text: str) -> list[tuple[int, Label, int, re.Match[str]]]:
     """Where a label begins, the label, how long it is, and the separator behind it."""
     found: list[tuple[int, Label, int, re.Match[str]]] = []
-    known = labels()
+    known, firsts = labels(), label_firsts()
     ends = [match.start() for match in _SEPARATORS.finditer(text)]
+    marked = ":" in text or "|" in text
     done = 0
     for start in [match.start() for match in _BEGINNINGS.finditer(text)] if ends else ():
-        if start < done:
+        if start < done or not (marked or text[start] in firsts):
             continue
-        near = [end for end in ends if start < end <= start + LONGEST_LABEL]
-        end = next((end for end in reversed(near) if text[start:end] in known), 0)
-        label = known[text[start:end]] if end else None
-        if label is None and (unlisted := _UNLISTED.match(text, start)):
+        end, label = 0, None
+        if text[start] in firsts:
+            near = ends[bisect_right(ends, start) : bisect_right(ends, start + LONGEST_LABEL)]
+            end = next((end for end in reversed(near) if text[start:end] in known), 0)
+            label = known[text[start:end]] if end else None
+        if label is None and marked and (unlisted := _UNLISTED.match(text, start)):
             end, label = unlisted.end(1), _by_ending(unlisted[1])
         if label is not None and (separator := _SEPARATOR.match(text, end)):
             found.append((start, label, end - start, separator))

@@ -10,6 +10,7 @@ from cnclean.stages.boilerplate.phrases import words
 from cnclean.stages.boilerplate.wording.buttons import BUTTON_FIRST, BUTTON_LAST, BUTTONS
 
 _SOME: Final = 3
+_MOST: Final = 24
 _SHORT: Final = 4
 _UNKNOWN: Final = 0.5
 """What a row weighs of which no word is known."""
@@ -35,7 +36,7 @@ def weigh_row(line: Line) -> None:
 def _weigh(text: str) -> float:
     """Three tokens, of which most are buttons, make a row too; only short words are a hint of one."""
     tokens = [token for token in _SPLIT.split(_BRACKETS.sub(" ", text).strip()) if token and not _COUNT.match(token)]
-    if not tokens or len(tokens) > 24:
+    if not 0 < len(tokens) <= _MOST or max(map(len, tokens)) > _longest():
         return 0.0
     known = sum(1 for token in tokens if token in _buttons())
     if known < len(tokens) and len(tokens) >= _SOME:
@@ -54,3 +55,8 @@ def _weigh(text: str) -> float:
 @lru_cache(maxsize=1)
 def _buttons() -> frozenset[str]:
     return frozenset(words(BUTTONS))
+
+
+@lru_cache(maxsize=1)
+def _longest() -> int:
+    return max(map(len, _buttons()))

@@ -66,23 +66,23 @@ _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 _DIGIT = compile_later(r"\d")
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
-    ("byline", 3.0, "者心导创", _REPORTER),
-    ("pager", 3.0, "0123456789", _PAGES),
-    ("pager", 0.5, "0123456789", _PAGE_LINK),
-    ("pager", 1.0, "←→«»<>上", _POINTER),
-    ("tags", 3.0, "#", _TAGS),
-    ("navigation", 3.0, ">»›→/-", _TRAIL),
-    ("ad", 1.5, "¥$", _PRICES),
-    ("forum", 2.0, "者板题间", _BOARD),
-    ("meta", 1.5, "期", _ISSUE),
-    ("meta", 3.0, "期(vi", _VOLUME),
-    ("follow", 3.0, "+", _FOLLOW_BUTTON),
-    ("pager", 2.0, ">", _CUE),
-    ("byline", 3.0, "◎", _AUTHOR),
-    ("meta", 2.0, "%", _STATUS_BAR),
-    ("meta", 2.0, "版", _SHEET),
-    ("forum", 0.9, "楼f#", _FLOOR),
-    ("navigation", 2.0, ":", _SITE),
+    ("byline", 3.0, frozenset("者心导创"), _REPORTER),
+    ("pager", 3.0, frozenset("0123456789"), _PAGES),
+    ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
+    ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
+    ("tags", 3.0, frozenset("#"), _TAGS),
+    ("navigation", 3.0, frozenset(">»›→/-"), _TRAIL),
+    ("ad", 1.5, frozenset("¥$"), _PRICES),
+    ("forum", 2.0, frozenset("者板题间"), _BOARD),
+    ("meta", 1.5, frozenset("期"), _ISSUE),
+    ("meta", 3.0, frozenset("期(vi"), _VOLUME),
+    ("follow", 3.0, frozenset("+"), _FOLLOW_BUTTON),
+    ("pager", 2.0, frozenset(">"), _CUE),
+    ("byline", 3.0, frozenset("◎"), _AUTHOR),
+    ("meta", 2.0, frozenset("%"), _STATUS_BAR),
+    ("meta", 2.0, frozenset("版"), _SHEET),
+    ("forum", 0.9, frozenset("楼f#"), _FLOOR),
+    ("navigation", 2.0, frozenset(":"), _SITE),
 )
 
 
@@ -112,7 +112,7 @@ def weigh_times(line: Line) -> None:
 def weigh_shapes(line: Line) -> None:
     text, present = line.text, set(line.text)
     for kind, weight, signs, pattern in _SHAPES:
-        if not present.isdisjoint(signs) and (match := pattern.search(text)):
+        if not signs.isdisjoint(present) and (match := pattern.search(text)):
             line.add(kind, weight, match.start(), match.end())
     if not present.isdisjoint(_PARTING):
         _weigh_path(line)
@@ -125,16 +125,19 @@ def weigh_shapes(line: Line) -> None:
 
 
 def _weigh_path(line: Line) -> None:
-    steps = [part for part in _STEPS.split(line.text) if part]
+    present = set(line.text)
+    steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
         line.add("navigation", 3.0, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
         return
     if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
         return
-    steps = [part for part in _OTHER_STEPS.split(line.text) if part]
+    steps = [] if present.isdisjoint("→▸⟩×/") else [part for part in _OTHER_STEPS.split(line.text) if part]
     if 1 < len(steps) <= _PATH and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 0.9, 0, len(line.text))  # 法院 → 案例, but a menu's steps too
+        return
+    if present.isdisjoint("|>»›→:-"):
         return
     parts = [part for part in _SEGMENTS.split(line.text) if part]
     fields = ":" in line.text and line.weight() < 1.0  # 姓名:张三 | 年龄:28 | 城市:成都

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from cnclean.han import HAN, KANA
+from cnclean.patterns import compile_later
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
@@ -28,6 +29,15 @@ class Evidence(NamedTuple):
 
 NOTHING: Final = Evidence()
 
+SHORT: Final = 40
+"""Han characters of a line that may be Japanese without kana."""
+
+_JAPANESE_WORD = compile_later(
+    "株式|会社|取[締引]|手続|受付|立入|非常口|工事中|予[約算報定選防備想告]|横浜|駐車|新規[作登]|訪米|日米|来日|仮名|"
+    "当選者|郵便|証券|割引|献立|名刺|切符|勤務先"
+)
+"""Words in characters of the Chinese that no Chinese has; only asked for where nothing speaks for Chinese."""
+
 
 def weigh(text: str) -> Evidence:
     """Count the characters of `text` that are evidence of a script."""
@@ -38,7 +48,7 @@ def weigh(text: str) -> Evidence:
     if not han and not kana:
         return NOTHING
     simplified, traditional = "".join(known.simplified.findall(text)), "".join(known.traditional.findall(text))
-    return Evidence(
+    found = Evidence(
         han,
         kana,
         _unless_alone(simplified, traditional),
@@ -47,6 +57,18 @@ def weigh(text: str) -> Evidence:
         _count(known.unjapanese, text),
         _count(known.grammar, text),
     )
+    return with_words(found, text)
+
+
+def with_words(found: Evidence, line: str) -> Evidence:
+    """With the Japanese words of a short line whose characters alone do not tell."""
+    if found.han > SHORT or found.kana or found.japanese or found.unjapanese or found.grammar:
+        return found
+    return found._replace(japanese=1) if has_japanese_word(line) else found
+
+
+def has_japanese_word(text: str) -> bool:
+    return _JAPANESE_WORD.search(text) is not None
 
 
 def _unless_alone(found: str, others: str) -> int:
@@ -80,7 +102,7 @@ def is_japanese(evidence: Evidence) -> bool:
     if evidence.kana:
         return evidence.kana >= STRAY * (evidence.han + evidence.kana) and chinese * 4 < evidence.kana
     both = evidence.simplified and evidence.traditional
-    return bool(evidence.japanese or both) and not chinese and evidence.han <= 40
+    return bool(evidence.japanese or both) and not chinese and evidence.han <= SHORT
 
 
 class EvidenceClasses(NamedTuple):

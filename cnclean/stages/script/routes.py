@@ -1,6 +1,7 @@
 """Which passages of a text are converted, and how."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,16 +10,26 @@ from typing import Final, Literal
 from cnclean.han import KANA
 from cnclean.options import Options
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge
+from cnclean.stages.script.evidence import (
+    Evidence,
+    Script,
+    add,
+    evidence_classes,
+    has_japanese_word,
+    is_japanese,
+    judge,
+)
 from cnclean.stages.script.holes import holes
 from cnclean.stages.script.kinds import FOREIGN_LETTER, Kind, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
-from cnclean.stages.script.vocabulary import is_about_computing
+from cnclean.stages.script.vocabulary import is_about_computing, is_mainland_computing
 
 Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
-Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2tw", "t2hk"]
-"""A configuration of OpenCC; `general`: without the words that are words of the Mainland too."""
+Route = Literal[
+    "tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2twp general", "s2hk", "s2hkp", "t2tw", "t2hk"
+]
+"""A configuration of OpenCC; `general`: without the words that are words of both regions."""
 
 Found = tuple[int, int, Route]
 
@@ -35,6 +46,10 @@ _FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
 _BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
 
 
+_IN_TEXT: Final = (3, 250)
+_IN_LINE: Final = (1, 60)
+"""A Simplified text, or a line, speaks of computing where it has so many words for that, one in so many characters."""
+
 _WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
 """Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
 
@@ -44,7 +59,7 @@ class Wish:
     """What the text is to become.
 
     `whole`     the script of the text
-    `words`     how to convert Taiwan's words in lines that do not speak of computing
+    `words`     how to convert regional words in lines that do not speak of computing
     `between`   how to bring Traditional forms to the target's, where that is needed
     """
 
@@ -82,11 +97,15 @@ def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[F
 
 def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
     simplified, traditional = Kind.SIMPLIFIED in kinds, Kind.TRADITIONAL in kinds
-    foreign = Kind.FOREIGN in kinds
+    foreign = Kind.FOREIGN in kinds or has_japanese_word(text)
     if target == "simplified" and not traditional and simplified:
         return ()
     if target != "simplified" and simplified and not traditional and not foreign:
-        return ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+        return (
+            _by_subject(text)
+            if target == "taiwan" and vocabulary
+            else ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+        )
     if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
         return ((0, len(text), "tw2s"),)
     between = _BETWEEN_STANDARDS.get(target)
@@ -97,12 +116,31 @@ def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool
     return _line_by_line(text, target, between, vocabulary=vocabulary)
 
 
+def _by_subject(text: str) -> Iterator[Found]:
+    """With Taiwan's words; lines not about computing keep 支持, 设备 and 文件, unless the whole text is."""
+    if _mainland_route(text, _IN_TEXT) == "s2twp":
+        yield 0, len(text), "s2twp"
+        return
+    start = 0
+    for route, lines in itertools.groupby(text.split("\n"), lambda line: _mainland_route(line, _IN_LINE)):
+        end = start + sum(len(line) + 1 for line in lines)
+        yield start, min(end, len(text)), route
+        start = end
+
+
+def _mainland_route(text: str, evidence: tuple[int, int]) -> Route:
+    return "s2twp" if is_mainland_computing(text, *evidence) else "s2twp general"
+
+
 def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
     """Neighbouring lines that are converted in one way are one passage."""
     weights = weigh_lines(text)
     whole = judge(add(weights))
-    taiwanese = target == "simplified" and vocabulary and whole == "traditional"
-    words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    if target == "simplified":
+        taiwanese = vocabulary and whole == "traditional"
+        words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    else:
+        words = _mainland_route(text, _IN_TEXT) if target == "taiwan" else _FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None
@@ -142,12 +180,15 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
 
 
 def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
-    plain, regional = _FROM_SIMPLIFIED[wish.target]
+    plain, _ = _FROM_SIMPLIFIED[wish.target]
     if script == "undecided" and wish.whole == "undecided":
         # 台 is what Taiwan itself writes for 臺; without evidence of Simplified it stays.
         yield from ((part.start(), part.end(), plain) for part in re.finditer("[^台]+", line))
     elif script == "simplified" or (script == "undecided" and wish.whole == "simplified"):
-        yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
+        if not wish.vocabulary or wish.whole != "simplified":
+            yield from _whole(line, plain)
+        else:
+            yield from _whole(line, _mainland_route(line, _IN_LINE) if wish.words == "s2twp general" else wish.words)
     elif script in ("mixed", "traditional"):
         known = evidence_classes().simplified
         choose = strays if script == "mixed" else slips
