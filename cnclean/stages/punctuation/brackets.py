@@ -35,6 +35,8 @@ _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
+_SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
+_MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _NAME = compile_later("[A-Z][^()]+")
 
 
@@ -110,6 +112,10 @@ class Brackets:
         return _LATIN_AND_SPACE.match(self._text, start - 2) is not None and self._are_tight
 
     @cached_property
+    def _names_manual_pages(self) -> bool:
+        return _MANUAL_PAGE.search(self._text) is not None
+
+    @cached_property
     def _are_tight(self) -> bool:
         return _TIGHT.search(self._text) is not None and _SPACED.search(self._text) is None
 
@@ -126,7 +132,7 @@ class Brackets:
         if is_symbol(inside, right):
             return False
         if after_chinese:
-            return not is_reading(inside)
+            return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
         if left in " \n":
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):

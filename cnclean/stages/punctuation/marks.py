@@ -29,6 +29,7 @@ _MARK = compile_later(
 _STOP = compile_later(rf"\.(?={LINE_END})")
 _HAS_CHINESE = compile_later(f"[{CHINESE}]")
 _NOT_STOP = compile_later("[,;:?!]")
+_LATIN_LINE = compile_later(r"[ \t>]*[A-Za-z0-9`]")
 _ENDS_LINE = compile_later(LINE_END)
 _WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
 
@@ -68,7 +69,7 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
 def _is_chinese(judge: Judge, match: re.Match[str]) -> bool:
     """Whether a mark in Chinese prose is a Chinese mark."""
     text, at, end, mark = judge.text, match.start(), match.end(), match[0]
-    if not at or text[at - 1].isspace():
+    if not at or text[at - 1].isspace() or (mark in "!:" and text.startswith("=", end)):  # `即!=0`
         return False
     if text[at - 1] in "\"'" and (_WORD.match(text, end) or text[at - 1] == text[end : end + 1]):
         return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
@@ -96,10 +97,9 @@ def _ends_clause(judge: Judge, at: int, end: int) -> bool:
         return True
     if _LISTED.search(text, max(judge.lines.bounds(at)[0], at - _FAR), at):
         return False
-    ends_line = _ENDS_LINE.match(text, end) is not None
-    if right == " " and not ends_line:
-        return judge.chinese_after(end + 1)
-    return ends_line or left in _UNITS
+    if line_end := _ENDS_LINE.match(text, end):
+        return not _LATIN_LINE.match(text, line_end.end())  # that goes on with English
+    return judge.chinese_after(end + 1) if right == " " else left in _UNITS
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
