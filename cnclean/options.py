@@ -16,7 +16,8 @@ class Options:
     `only`           the stages that run (`cnclean --list` names them); by default all
     `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
-    `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
+    `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region; from
+                     Simplified Hong Kong gets its own few (軟件, 伺服器), and between Traditional regions words stay
     `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside, also for straight ones; by default as they are
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them

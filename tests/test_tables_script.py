@@ -75,7 +75,7 @@ def _constants(read: Callable[[str], Dictionary]) -> Iterable[str]:
     yield _constant("JAPANESE", japanese_only, "Japanese forms and characters (応, 働) that no Chinese standard has.")
     shared = simplified_only & set(new_to_old)
     yield _constant("SIMPLIFIED_IN_JAPANESE", shared, "Of SIMPLIFIED: Japanese has the same reduced form.")
-    replaced = traditional_only & set(old_to_new)
+    replaced = {c for c in traditional_only & set(old_to_new) if not _is_common_in_japanese(c)}
     yield _constant("TRADITIONAL_NOT_IN_JAPANESE", replaced, "Of TRADITIONAL: Japanese writes a reduced form instead.")
     yield _constant("NOT_TAIWAN", set(taiwan) - _values(taiwan), "Traditional forms for which Taiwan writes others.")
     yield _constant("TAIWAN", _values(taiwan) - set(taiwan), "The forms that Taiwan writes for them.")
@@ -87,7 +87,7 @@ def _is_common_in_japanese(character: str) -> bool:
     """Whether it is in the first level of JIS X 0208, and no variant that some Chinese write too."""
     if character in "冨呑妬嶋廻廼惣栢楳楕樋欝瀞疎碁窓苅薗諌讃讐賎隷靭韮駄":
         return False
-    return b"\x88" <= character.encode("shift_jis", "ignore")[:1] < b"\x98"
+    return b"\x88\x9f" <= character.encode("shift_jis", "ignore") <= b"\x98\x72"
 
 
 def _encodes(character: str, encoding: str) -> bool:

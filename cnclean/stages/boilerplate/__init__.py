@@ -15,7 +15,7 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import Reading, read
-from cnclean.stages.boilerplate.scan import worth_reading
+from cnclean.stages.boilerplate.scan import telling_sentences, worth_reading
 from cnclean.stages.boilerplate.verdict import LEAST, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
@@ -79,8 +79,9 @@ def _struck(lines: list[str], read: dict[int, Reading | None], options: Options)
     if not struck:
         return struck
     # A dirty page: now its other lines are worth a look too, for what their neighbours say of them.
+    sentences = telling_sentences(lines)
     for at, line in enumerate(lines):
-        if at not in read and at not in code and (not line.endswith("。") or _is_near(at, struck)):
+        if at not in read and at not in code and (line[-1] != "。" or line in sentences or _is_near(at, struck)):
             read[at] = _read(line)
     more = {at: reading for at, reading in sorted(read.items()) if reading is not None and at not in code}
     return strike(lines, more, options.keep, code)

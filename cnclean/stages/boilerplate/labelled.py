@@ -21,6 +21,7 @@ _HANDLE = compile_later(r"[\d\sa-z_@.()+*转-]{4,40}$|.{2,16}$")
 _NUMBER = compile_later(r"(?:[\d\s()+*转-]{5,30}|[\w.+-]+@[\w.-]+|[a-z0-9_-]{5,20})$", re.ASCII)
 _TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
 _CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
+_PATH = compile_later(r"[a-z_.-]+/[a-z]")
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个分:*()大中小ab+\-|\[\]字页mb]*$")
 _ANY = compile_later(r".{0,79}(?<!。)$")
@@ -45,6 +46,7 @@ def weigh_labels(line: Line) -> None:
         if (
             line.mentioned[start]
             or (by_space and (size < 2 or _CODE.match(value)))
+            or (separator[0] == "/" and _PATH.match(line.text, start))
             or not _plausible(label.value, value, tight=tight)
         ):
             continue

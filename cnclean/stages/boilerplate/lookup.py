@@ -9,6 +9,7 @@ from cnclean.han import HAN
 from cnclean.stages.boilerplate.fold import space, unfold
 from cnclean.stages.boilerplate.phrases import pieces, words
 from cnclean.stages.boilerplate.wording import PHRASES
+from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
@@ -62,6 +63,11 @@ def labels() -> dict[str, Label]:
 def label_firsts() -> frozenset[str]:
     """The characters with which labels begin."""
     return frozenset(word[0] for word in labels())
+
+
+@lru_cache(maxsize=1)
+def buttons() -> frozenset[str]:
+    return frozenset(words(BUTTONS))
 
 
 @lru_cache(maxsize=1)

@@ -120,6 +120,8 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     numbered = 3.0 if _NUMBERED.match(text) else 0.0  # a heading of the text, or a step
     if _ITEM.match(text):
         numbered = 1.0
+    if "placeholder" in line.weights and rest:
+        numbered += 3.0  # 小林:[图片]
     if _NOTE.search(text):
         numbered += 4.0  # what the author says of the text
     doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)

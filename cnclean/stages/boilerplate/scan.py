@@ -3,7 +3,7 @@
 A clean text is not even searched for wording but for its edges and for what is no sentence between them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -45,12 +45,17 @@ def worth_reading(lines: Sequence[str]) -> set[str]:
     head = list(islice(filter(str.strip, lines), _EDGE))
     tail = list(islice(filter(str.strip, reversed(lines)), _EDGE))
     loose = [line for line in lines if line[-1:] not in _ENDED]
-    short = [line for line in {*head[:_SENTENCES], *tail[:_SENTENCES], *loose} if len(line) <= LONGEST]
-    return {*_by_phrase("\n".join(short)), *filter(_has_shape, {*head, *tail})}
+    some = {*head[:_SENTENCES], *tail[:_SENTENCES], *loose}
+    return {*_telling(some, rare_anchors()), *filter(_has_shape, {*head, *tail})}
 
 
-def _by_phrase(text: str) -> Iterator[str]:
-    anchors = rare_anchors()
+def telling_sentences(lines: Iterable[str]) -> set[str]:
+    """The sentences of which phrases make up enough."""
+    return set(_telling([line for line in lines if line[-1:] in _ENDED], edge_anchors()))
+
+
+def _telling(lines: Iterable[str], anchors: Anchors) -> Iterator[str]:
+    text = "\n".join([line for line in lines if len(line) <= LONGEST])
     end = -1
     line = ""
     hits: list[str] = []

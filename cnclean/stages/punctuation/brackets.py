@@ -14,7 +14,7 @@ from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.asides import is_face, is_reading, is_symbol
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_HALF = compile_later("[()]")
+_HALF = compile_later(r"\("), compile_later(r"\)")
 # None of a smiley's. The target of a link, and a pair that is full-width, are passed over as one.
 _BRACKET = compile_later(r"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|(?<![:;]-[()])(?<!\s[:;][()]))")
 _CHINESE = compile_later(f"[{CHINESE}]")
@@ -37,6 +37,7 @@ _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
+_DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()]+")
 
 
@@ -53,7 +54,7 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        if "brackets" in self._options.keep or not _HALF.search(self._text):
+        if "brackets" in self._options.keep or not ("(" in self._text or ")" in self._text):
             return frozenset()
         # Reading the structure of a file costs more than judging its brackets.
         if self._options.markup != "none" and not any(
@@ -66,10 +67,14 @@ class Brackets:
         return frozenset(at for pair in chinese for at in pair if self._text[at] in _WIDE)
 
     def _brackets(self) -> Iterator[Span]:
-        for match in _BRACKET.finditer(self._text):
-            start, end = match.span()
-            if end == start + 1:
-                yield start, end, ""
+        """The brackets of lines that have half-width ones."""
+        line_end = -1
+        for at in sorted(match.start() for half in _HALF for match in half.finditer(self._text)):
+            if at > line_end:
+                start, line_end = self.lines.bounds(at)
+                for match in _BRACKET.finditer(self._text, start, line_end):
+                    if match.end() == match.start() + 1:
+                        yield match.start(), match.end(), ""
 
     def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
         """Brackets matched line by line; no pairs that are full-width already."""
@@ -90,7 +95,8 @@ class Brackets:
                     yield start, at
 
     def _is_chinese(self, start: int, end: int) -> bool:
-        if self._text[start - 1 : start] in ("]", "-"):
+        before = self._text[start - 1 : start]
+        if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         # The line is judged last: it costs most, and most brackets of a document with code are those of calls.
         return self._is_aside(start, end) and self.lines.is_prose(start)

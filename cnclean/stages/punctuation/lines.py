@@ -12,11 +12,16 @@ CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 """Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
 
 _HAN = compile_later(f"[{CHINESE}]")
+_HANS = compile_later(f"[{CHINESE}]+")
 _HANGUL = compile_later("[\uac00-\ud7a3]")
 _FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
 _NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
 _LETTER = compile_later(r"\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
+
+# A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at a glance.
+_USUAL: Final = r"[^\n:<=\"'%;/\]\uac00-\ud7a3]*+"
+_USUAL_PROSE = compile_later(rf"[\u3000“「]*+[{CHINESE}]{_USUAL}(?::{_USUAL})?(?=\n|\Z)")
 
 _WIDE_MARK = compile_later("[，：；？！（]")
 _NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
@@ -62,10 +67,6 @@ class Lines:
         self.is_prose(at)
         return self._start
 
-    def end(self, at: int) -> int:
-        self.is_prose(at)
-        return self._end
-
     @cached_property
     def are_too_few(self) -> bool:
         """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
@@ -82,8 +83,7 @@ class Lines:
     def bounds(self, at: int) -> tuple[int, int]:
         """Where the line around `at` starts and ends."""
         if not self._start <= at <= self._end:
-            end = self._text.find("\n", at)
-            return self._text.rfind("\n", 0, at) + 1, len(self._text) if end < 0 else end
+            return self._text.rfind("\n", 0, at) + 1, self._end_of(at)
         return self._start, self._end
 
     def is_label(self, at: int, size: int) -> bool:
@@ -107,13 +107,21 @@ class Lines:
             self._start = start
             self._end, self._prose, self._code = self._known[start]
             return
+        text, usual = self._text, _USUAL_PROSE.match(self._text, start)
+        if usual:
+            self._start, self._end = start, usual.end()
+            self._code = text.count(",", start, self._end) > 1 and self._is_table(text[start : self._end])
+            self._prose = not self._code
+        else:
+            self._start, self._end = start, self._end_of(at)
+            line = text[start : self._end]
+            self._code = is_code(line) or self._is_table(line)
+            self._prose = not self._code and _is_chinese(line)
+        self._known[start] = self._end, self._prose, self._code
+
+    def _end_of(self, at: int) -> int:
         end = self._text.find("\n", at)
-        end = len(self._text) if end < 0 else end
-        self._start, self._end = start, end
-        line = self._text[start:end]
-        self._code = is_code(line) or self._is_table(line)
-        self._prose = not self._code and _is_chinese(line)
-        self._known[start] = end, self._prose, self._code
+        return len(self._text) if end < 0 else end
 
     def _is_table(self, line: str) -> bool:
         """A line of comma-separated values: as many commas as its neighbour, short cells, one of them a number."""
@@ -145,4 +153,4 @@ def _is_chinese(line: str) -> bool:
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":
         return first is not None
-    return len(_HAN.findall(line)) >= len(_WORD.findall(line))
+    return sum(map(len, _HANS.findall(line))) >= len(_WORD.findall(line))

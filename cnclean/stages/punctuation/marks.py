@@ -17,21 +17,14 @@ from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
-# Decided by the pattern for speed: group 1, a comma or colon between two ideographs, is by far the commonest case in
-# damaged text; what stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
+# What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
 _BETWEEN_ASCII: Final = (
-    r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
+    r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z\\]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
-_MARK = compile_later(
-    rf"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])(?!{_BETWEEN_ASCII})|(?<=[?!])[?!]*"
-    rf"|(?<=\.)(?={LINE_END}))"
-)
-_STOP = compile_later(rf"\.(?={LINE_END})")
 _HAS_CHINESE = compile_later(f"[{CHINESE}]")
-_NOT_STOP = compile_later("[,;:?!]")
 _LATIN_LINE = compile_later(r"[ \t>]*[A-Za-z0-9`]")
 _ENDS_LINE = compile_later(LINE_END)
-_WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
+_WIDE: Final = str.maketrans("?!", "？！")
 
 _YEAR = compile_later("[0-9]{1,4}年")
 _UNITS = "%％℃‰°"
@@ -43,44 +36,49 @@ _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Re
 _MAIL_HEADER = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes)\Z")
 # `Linux, Windows` before `, 和` or `,` at a line's end: a list of English words. A second run sees what the first saw.
 _LISTED = compile_later(r"[!-~][,，] ?[!-~][^，。；：,]{0,40}\Z")
-_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
+_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
 _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+    """The marks, one kind after the other."""
     judge = Judge(text, lines, brackets)
-    pattern = _MARK if _NOT_STOP.search(text) else _STOP
-    line_end, is_prose = -1, False
-    is_judged = False
-    for match in pattern.finditer(text):
-        at = match.start()
+    for mark, (pattern, wide, _) in _MARKS.items():
+        if mark in text:
+            # In an annotated text `?` may be a lost byte anywhere.
+            yield from _find(pattern, wide, judge, is_sure=mark != "?" or not judge.annotated)
+
+
+def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
+    line_end, is_prose, is_judged = -1, False, False
+    for match in pattern.finditer(judge.text):
+        at, end = match.span()
         if at > line_end:
-            start, line_end = lines.bounds(at)
-            is_prose, is_judged = _HAS_CHINESE.search(text, start, line_end) is not None, False
+            start, line_end = judge.lines.bounds(at)
+            is_prose, is_judged = _HAS_CHINESE.search(judge.text, start, line_end) is not None, False
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if not is_prose or (not match.lastindex and not _is_chinese(judge, match)):
+        if not is_prose or (not (is_sure and match.lastindex) and not _is_chinese(judge, at, end)):
             continue
         if not is_judged:
-            is_prose, is_judged = lines.is_prose(at), True
+            is_prose, is_judged = judge.lines.is_prose(at), True
         if is_prose:
-            yield at, match.end(), match[0].translate(_WIDE)
+            yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 
 
-def _is_chinese(judge: Judge, match: re.Match[str]) -> bool:
+def _is_chinese(judge: Judge, at: int, end: int) -> bool:
     """Whether a mark in Chinese prose is a Chinese mark."""
-    text, at, end, mark = judge.text, match.start(), match.end(), match[0]
-    if not at or text[at - 1].isspace() or (mark in "!:" and text.startswith("=", end)):  # `即!=0`
-        return False
+    text, mark = judge.text, judge.text[at:end]
     if text[at - 1] in "\"'" and (_WORD.match(text, end) or text[at - 1] == text[end : end + 1]):
         return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
-    return _RULES[mark[0]](judge, at, end) and not (size and judge.lines.is_label(at, size))
+    is_chinese = _MARKS[mark[0]][2]
+    return is_chinese(judge, at, end) and not (size and judge.lines.is_label(at, size))
 
 
 def _comma(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
     left, right = text[at - 1], text[end : end + 1]
-    if (left.isdigit() and right.isdigit()) or left in "?,;，；" or judge.is_emoticon(at):
+    if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
@@ -104,14 +102,12 @@ def _ends_clause(judge: Judge, at: int, end: int) -> bool:
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
-    left, right = text[at - 1], text[end : end + 1]
-    if (left.isdigit() and right.isdigit()) or left in "?:：" or (right and right in ":："):
+    left, right, before = text[at - 1], text[end : end + 1], text[max(at - 24, 0) : at]
+    if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
-    if text.startswith("//", end) or judge.is_emoticon(at):
+    if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
         return False
-    if _EMOJI_NAME.search(text, max(at - 24, 0), end):
-        return False
-    if _HEADER.search(text, max(at - 24, 0), at) or _MAIL_HEADER.search(text, max(at - 8, 0), at):
+    if _MAIL_HEADER.search(text, max(at - 8, 0), at):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
@@ -135,14 +131,37 @@ def _question(judge: Judge, at: int, end: int) -> bool:
 
 
 def _stop(judge: Judge, at: int, _end: int) -> bool:
-    return judge.text[at - 1] not in "?!？！" and judge.chinese_before(at)
+    return judge.chinese_before(at)
 
 
-_RULES: Final[dict[str, Callable[[Judge, int, int], bool]]] = {
-    ",": _comma,
-    ";": _comma,
-    ":": _colon,
-    "?": _question,
-    "!": _question,
-    ".": _stop,
+_HAN: Final = "\u4e00-\u9fff"
+_LEFT: Final = f"{_HAN}”’」』）】》〉〕"
+_OUTSIDE_NUMBER: Final = "(?!(?<=[0-9].)[0-9])"
+# Each with its pattern, what it becomes, and its rule. The pattern decides at once, for speed, what is true of nearly
+# all marks in Chinese (the empty group) and what never is a Chinese mark: one behind a blank, beside its like, or
+# of an operator (`即!=0`).
+_MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], bool]]]] = {
+    ",": (
+        compile_later(
+            rf",(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)()|(?<![\"'],)(?=[{_HAN}])()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+        ),
+        "，",
+        _comma,
+    ),
+    ";": (compile_later(rf";(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})"), "；", _comma),
+    ":": (
+        compile_later(
+            rf":(?<=[^\s?:：]:)(?![:：=]|//)"
+            rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+        ),
+        "：",
+        _colon,
+    ),
+    "?": (
+        compile_later(rf"\?(?<=[^\s?!]\?)(?:(?<=[{_LEFT}]\?)(?![.?!！,，:：;；、])()|[?!]*)"),
+        "？",
+        _question,
+    ),
+    "!": (compile_later(rf"!(?<=[^\s?!]!)(?!=)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", _question),
+    ".": (compile_later(rf"\.(?<=[^\s?!？！]\.)(?={LINE_END})"), "。", _stop),
 }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cnclean.stages.script.letters import Part, convert_letters
 from cnclean.stages.script.regional import WITHOUT_VOCABULARY, convert_words
-from cnclean.stages.script.routes import Found, Route
+from cnclean.stages.script.targets import Found, Route
 
 
 def conversions(text: str, passages: Iterable[Found]) -> list[Part]:

@@ -32,8 +32,8 @@ COMMON: Final = 100
 # OpenCC writes 纔 for 才 in phrases that show it to be the adverb; that a word begins in such a phrase proves nothing.
 _ANY_PHRASE: Final = "才"
 
-# 瞭解, 發佈 and 儘量 are written 了解, 發布 and 盡量 as well: there is nothing to repair where OpenCC missed them.
-_EITHER_WAY: Final = "了布尽"
+# 瞭解, 發佈, 儘量, 蒐集 are written 了解, 發布, 盡量, 搜集 as well: nothing is to repair where OpenCC missed them.
+_EITHER_WAY: Final = "了布尽搜"
 
 # Traditional as it is: 砂礫岩體. OpenCC makes 巖 of it where it knows no phrase.
 _STAYING: Final = "岩"

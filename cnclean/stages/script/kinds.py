@@ -6,9 +6,8 @@ import operator
 import re
 from typing import TYPE_CHECKING, Final
 
-from cnclean.han import KANA
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import NOTHING, Evidence, evidence_classes, weigh, with_words
+from cnclean.stages.script.evidence import KANA_LETTERS, NOTHING, Evidence, evidence_classes, weigh, with_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -35,7 +34,7 @@ class Kind(enum.IntFlag):
     UNTOUCHED = 16
 
 
-FOREIGN_LETTER: Final = compile_later(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+FOREIGN_LETTER: Final = compile_later(f"[{KANA_LETTERS}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 UNTOUCHED: Final = compile_later("[\0\u2ff0-\u2fff\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
 """Lone surrogates, on which OpenCC raises; NUL, at which it stops; compatibility ideographs; described characters."""
 _SIGN: Final = compile_later("[`\"'<{$\\\\/\\]]")

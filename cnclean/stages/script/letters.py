@@ -11,7 +11,7 @@ from cnclean.stages.script.exact import convert_and_show, convert_pieces, conver
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import KEPT_IN_NAMES, kept_in_simplified, kept_in_traditional
 from cnclean.stages.script.particles import is_aspect
-from cnclean.stages.script.routes import Route
+from cnclean.stages.script.targets import Route
 
 Part = tuple[int, int, str]
 """A start, an end, and what stands between them after conversion."""

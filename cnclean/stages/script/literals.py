@@ -28,6 +28,9 @@ _STRINGS = compile_later(_STRING)
 _WORD = compile_later("[A-Za-z]{2}")
 _SIGN = compile_later(r"[`\"'<{]|://")
 _FENCE: Final = "```"
+_HAN = compile_later(f"[{HAN}]+")
+_PROSE: Final = 0.5
+"""So much Chinese has no code, be it full of comments."""
 _FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
@@ -39,7 +42,7 @@ def code(text: str) -> Iterator[tuple[int, int]]:
     done = 0
     while sign := _SIGN.search(text, done):
         if end := _end_of_fence(text, sign.start()):
-            yield sign.start(), end
+            yield from _in_fences(text, sign.start(), end)
             done = end
             continue
         start = max(done, text.rfind("\n", 0, sign.start()) + 1)
@@ -56,6 +59,15 @@ def _end_of_fence(text: str, start: int) -> int:
         return 0
     end = text.find(_FENCE, start + len(_FENCE))
     return end + len(_FENCE) if end >= 0 else 0
+
+
+def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The whole block, unless it is prose in a box."""
+    if sum(map(len, _HAN.findall(text, start, end))) < _PROSE * (end - start):
+        yield start, end
+    else:
+        inside = start + len(_FENCE)
+        yield from ((inside + s, inside + e) for s, e in code(text[inside : end - len(_FENCE)]))
 
 
 def _is_code(line: str) -> bool:

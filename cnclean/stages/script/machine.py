@@ -4,7 +4,7 @@ What people write does not: one sentence in four has a word or a form that the t
 words that the tables change must be among them; of the others any text is full.
 """
 
-from collections.abc import Iterator
+import operator
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -16,7 +16,7 @@ TELLING: Final = 5
 SHARE: Final = 0.95
 SHARE_OF_TELLING: Final = 0.9
 LOOKED_AT: Final = 400
-_FIRST: Final = 12
+_FIRST: Final = 4
 
 _SENTENCE = compile_later("[^。！？!?\n\ud800-\udfff]{6,}")
 
@@ -27,23 +27,19 @@ def is_machine_converted(text: str) -> bool:
     if len(sentences) < SENTENCES:
         return False
     allowed = (1 - SHARE) * len(sentences)
-    # What people wrote shows it soon.
-    rows = list(_comparisons(sentences[:_FIRST]))
-    if sum(not same for same, _ in rows) > allowed:
-        return False
-    rows += _comparisons(sentences[_FIRST:])
-    telling = [same for same, tells in rows if tells]
-    return (
-        len(telling) >= TELLING
-        and sum(telling) >= SHARE_OF_TELLING * len(telling)
-        and sum(not same for same, _ in rows) <= allowed
-    )
+    simplified: list[str] = []
+    same: list[bool] = []
+    while len(same) < len(sentences):  # ever larger blocks: what people wrote shows it soon
+        block = sentences[len(same) : 2 * len(same) + _FIRST]
+        words = _converted(block, "tw2sp")
+        simplified += words
+        same += map(operator.eq, block, _converted(words, "s2twp"))
+        if same.count(False) > allowed:
+            return False
+    letters = _converted(sentences, "tw2s")
+    telling = [kept for kept, new, plain in zip(same, simplified, letters, strict=True) if new != plain]
+    return len(telling) >= TELLING and sum(telling) >= SHARE_OF_TELLING * len(telling)
 
 
-def _comparisons(sentences: list[str]) -> Iterator[tuple[bool, bool]]:
-    """Of each sentence whether it comes out as it was, and whether it has a word of Taiwan's."""
-    text = "\n".join(sentences)
-    words = convert_whole(text, "tw2sp")
-    rows = (lines.split("\n") for lines in (words, convert_whole(text, "tw2s"), convert_whole(words, "s2twp")))
-    for old, new, letters, again in zip(sentences, *rows, strict=False):
-        yield old == again, new != letters
+def _converted(sentences: list[str], configuration: str) -> list[str]:
+    return convert_whole("\n".join(sentences), configuration).split("\n")

@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.stages.script.bounds import mainland_words, taiwan_words, word_bounds
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import by_table, convert_pieces
 from cnclean.stages.script.letters import DECIDED_HERE, Part, guard_for
-from cnclean.stages.script.routes import Route
 from cnclean.stages.script.strays import HAN_RUN
+from cnclean.stages.script.targets import Route
 from cnclean.stages.script.vocabulary import (
+    AS_GOOD,
+    KEPT_IN_COMPUTING,
     general_mainland_words,
     general_words,
     is_kept,
-    mainland_words,
     replace_through,
-    taiwan_words,
-    word_bounds,
 )
 
 WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
@@ -105,7 +105,9 @@ def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str
     places = {at for at, character in enumerate(clause) if character in DECIDED_HERE}
     words = list(general_words(clause))
     if route != "tw2sp general":
-        words = [word for word in words if is_kept(clause, simple, *word)]
+        words = [word for word in words if is_kept(clause, simple, *word, KEPT_IN_COMPUTING)]
+    else:
+        words = [(s, e) for s, e in words if clause[s:e] not in AS_GOOD or is_kept(clause, simple, s, e)]
     places |= {at for start, end in words for at in range(start, end)}
     edges = {0, len(clause)} | {edge for word in words for edge in word} | word_bounds(simple, taiwan_words())
     edges |= {at for at in range(1, len(clause)) if (at in places) != (at - 1 in places)}

@@ -1,57 +1,26 @@
 """Which passages of a text are converted, and how."""
 
-import functools
-import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
 
-from cnclean.han import KANA
 from cnclean.options import Options
-from cnclean.patterns import compile_later
 from cnclean.stages.script.evidence import (
-    Evidence,
     Script,
     add,
     evidence_classes,
     has_japanese_word,
-    is_japanese,
     judge,
 )
-from cnclean.stages.script.holes import holes
-from cnclean.stages.script.kinds import FOREIGN_LETTER, Kind, kinds_of, weigh_lines
+from cnclean.stages.script.foreign import outside_foreign
+from cnclean.stages.script.holes import holes, outside_holes
+from cnclean.stages.script.kinds import Kind, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
+from cnclean.stages.script.standards import Between, follows_another_standard
 from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
-from cnclean.stages.script.vocabulary import is_about_computing, is_mainland_computing
-
-Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
-Route = Literal[
-    "tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2twp general", "s2hk", "s2hkp", "t2tw", "t2hk"
-]
-"""A configuration of OpenCC; `general`: without the words that are words of both regions."""
-
-Found = tuple[int, int, Route]
-
-_HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-
-
-_FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
-    "traditional": ("s2t", "s2t"),
-    "taiwan": ("s2tw", "s2twp"),
-    "hongkong": ("s2hk", "s2hkp"),
-}
-"""Without and with regional vocabulary."""
-
-_BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
-
-
-_IN_TEXT: Final = (3, 250)
-_IN_LINE: Final = (1, 60)
-"""A Simplified text, or a line, speaks of computing where it has so many words for that, one in so many characters."""
-
-_WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
-"""Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
+from cnclean.stages.script.subjects import IN_LINE, IN_TEXT, by_subject, mainland_route
+from cnclean.stages.script.targets import BETWEEN_STANDARDS, FROM_SIMPLIFIED, Found, Route, Target
+from cnclean.stages.script.vocabulary import is_about_computing
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +36,7 @@ class Wish:
     vocabulary: bool
     whole: Script
     words: Route
-    between: Route | None
+    between: Between | None
 
 
 def passages(text: str, options: Options) -> Iterator[Found]:
@@ -76,23 +45,7 @@ def passages(text: str, options: Options) -> Iterator[Found]:
         return iter(())
     kinds = kinds_of(text)
     found = _in_other_script(text, kinds, options.script, vocabulary=options.vocabulary)
-    return _outside(found, list(holes(text, kinds, options))) if found else iter(())
-
-
-def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[Found]:
-    """The passages without the holes."""
-    at = 0
-    for start, end, route in found:
-        while at < len(holes) and holes[at][1] <= start:
-            at += 1
-        hole, done = at, start
-        while hole < len(holes) and holes[hole][0] < end:
-            if done < holes[hole][0]:
-                yield done, holes[hole][0], route
-            done = max(done, holes[hole][1])
-            hole += 1
-        if done < end:
-            yield done, end, route
+    return outside_holes(found, list(holes(text, kinds, options))) if found else iter(())
 
 
 def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
@@ -102,37 +55,21 @@ def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool
         return ()
     if target != "simplified" and simplified and not traditional and not foreign:
         return (
-            _by_subject(text)
+            by_subject(text)
             if target == "taiwan" and vocabulary
-            else ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+            else ((0, len(text), FROM_SIMPLIFIED[target][vocabulary]),)
         )
     if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
         return ((0, len(text), "tw2s"),)
-    between = _BETWEEN_STANDARDS.get(target)
-    if between and not _follows_another_standard(text, between):
+    between = BETWEEN_STANDARDS.get(target)
+    if between and not follows_another_standard(text, between):
         between = None
     if target != "simplified" and traditional and not simplified and not between:
         return ()
     return _line_by_line(text, target, between, vocabulary=vocabulary)
 
 
-def _by_subject(text: str) -> Iterator[Found]:
-    """With Taiwan's words; lines not about computing keep 支持, 设备 and 文件, unless the whole text is."""
-    if _mainland_route(text, _IN_TEXT) == "s2twp":
-        yield 0, len(text), "s2twp"
-        return
-    start = 0
-    for route, lines in itertools.groupby(text.split("\n"), lambda line: _mainland_route(line, _IN_LINE)):
-        end = start + sum(len(line) + 1 for line in lines)
-        yield start, min(end, len(text)), route
-        start = end
-
-
-def _mainland_route(text: str, evidence: tuple[int, int]) -> Route:
-    return "s2twp" if is_mainland_computing(text, *evidence) else "s2twp general"
-
-
-def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
+def _line_by_line(text: str, target: Target, between: Between | None, *, vocabulary: bool) -> Iterator[Found]:
     """Neighbouring lines that are converted in one way are one passage."""
     weights = weigh_lines(text)
     whole = judge(add(weights))
@@ -140,7 +77,7 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
         taiwanese = vocabulary and whole == "traditional"
         words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
     else:
-        words = _mainland_route(text, _IN_TEXT) if target == "taiwan" else _FROM_SIMPLIFIED[target][True]
+        words = mainland_route(text, IN_TEXT) if target == "taiwan" else FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None
@@ -149,7 +86,7 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
         end = start + len(line)
         # In a Japanese text 新規作成 is Japanese too; Chinese among it has its own grammar.
         spared = not weight.han or (whole == "japanese" and not weight.grammar)
-        for s, e, route in () if spared else _outside_foreign(line, weight, choose(line, judge(weight), wish)):
+        for s, e, route in () if spared else outside_foreign(line, weight, choose(line, judge(weight), wish)):
             if route != by or s > 0 or last + 1 < start:
                 if by is not None:
                     yield first, last, by
@@ -180,7 +117,7 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
 
 
 def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
-    plain, _ = _FROM_SIMPLIFIED[wish.target]
+    plain, _ = FROM_SIMPLIFIED[wish.target]
     if script == "undecided" and wish.whole == "undecided":
         # 台 is what Taiwan itself writes for 臺; without evidence of Simplified it stays.
         yield from ((part.start(), part.end(), plain) for part in re.finditer("[^台]+", line))
@@ -188,7 +125,7 @@ def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
         if not wish.vocabulary or wish.whole != "simplified":
             yield from _whole(line, plain)
         else:
-            yield from _whole(line, _mainland_route(line, _IN_LINE) if wish.words == "s2twp general" else wish.words)
+            yield from _whole(line, mainland_route(line, IN_LINE) if wish.words == "s2twp general" else wish.words)
     elif script in ("mixed", "traditional"):
         known = evidence_classes().simplified
         choose = strays if script == "mixed" else slips
@@ -201,42 +138,5 @@ def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
             at = end
 
 
-def _follows_another_standard(text: str, route: Route) -> bool:
-    """Whether a Traditional text on the whole writes 爲, 裏, 衆, not a word of them here and there."""
-    others, ours = (sum(map(len, forms.findall(text))) for forms in _forms(route))
-    return bool(others) and others > 0.2 * (others + ours)
-
-
-@functools.cache
-def _forms(route: Route) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    from cnclean.tables import script_characters as table  # noqa: PLC0415 - as in `detect`
-
-    others, ours = (table.NOT_TAIWAN, table.TAIWAN) if route == "t2tw" else (table.NOT_HONGKONG, table.HONGKONG)
-    others = "".join(c for c in others if c not in _WRITTEN_ALL_THE_SAME)
-    return re.compile(f"[{others}]+"), re.compile(f"[{ours}]+")
-
-
 def _whole(line: str, route: Route) -> Iterator[Found]:
     yield 0, len(line), route
-
-
-def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:
-    """Not Japanese lines, nor Japanese passages in Chinese ones."""
-    if is_japanese(weight):
-        return
-    if not FOREIGN_LETTER.search(line):
-        yield from parts
-        return
-    japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
-    for start, end, route in parts:
-        at = start
-        for s, e in japanese:
-            if start < e and s < end:
-                yield at, max(at, s), route
-                at = max(at, e)
-        yield at, max(at, end), route
-
-
-def _is_japanese_passage(run: str) -> bool:
-    kana = len(re.findall(f"[{KANA}]", run))
-    return kana >= 2 and kana >= 0.2 * len(run)

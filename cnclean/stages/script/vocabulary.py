@@ -7,25 +7,18 @@ converted; they also tell what a text is about.
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from cnclean.lexicon import score
 from cnclean.patterns import compile_later
 from cnclean.stages.script.exact import convert_pieces
-from cnclean.stages.script.words import cut, straddled
 
-DECIDED: Final = 0.6
-"""Another cut must be four times as probable (log10) as one with the word."""
-
-SEEN: Final = 1.5
-"""A term that the lexicon lacks may have 30 occurrences (log10): 线程, 字段."""
-
-WordsByPair = dict[str, list[str]]
-"""Words by their first two characters, the longest first."""
-
-KEPT: Final = 0.9
+KEPT_IN_COMPUTING: Final = 0.9
 """By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
+
+AS_GOOD: Final = frozenset(("支援", "通訊", "儲存", "傳送", "設定", "即時", "使用者", "連結", "效能", "宣告"))
+"""Of the general words those that the Mainland uses in the same sense as OpenCC's: the likelier one is written."""
 
 _CONTEXT: Final = 6
 
@@ -49,7 +42,10 @@ _MAINLAND_COMPUTING: Final = (
     "软件 硬件 固件 服务器 数据库 编程 编译 源码 源代码 鼠标 键盘 硬盘 磁盘 光盘 内存 显卡 主板 操作系统 内核 "
     "算法 函数 变量 数组 字符 字节 浏览器 网页 客户端 线程 缓存 文件夹 文件名 命令行 终端 编辑器 虚拟机 插件 "
     "分辨率 像素 带宽 局域网 以太网 路由器 程序员 应用程序 驱动程序 登录 点击 下载 上传 电脑 计算机 剪贴板 "
-    "对话框 屏幕 网卡 U盘 联网 用户名 密码 "
+    "对话框 屏幕 网卡 U盘 联网 用户名 密码 字符串 代码执行 远程代码 源文件 文件系统 系统调用 配置文件 目标进程 "
+    "漏洞 补丁 注入 攻击者 接口 端口 沙箱 数据包 加密 解密 编码 客户机 网关 Linux Windows Unix "
+    "Android SQL Python Java HTTP API URL PHP Web Shell shell root "
+    "POC CVE Cookie SSL RCE XSS sudo VC++ () 实例化 子程序 序列化 调用 "
 )
 """The Mainland's words for computing; in other texts they are rare."""
 
@@ -62,17 +58,17 @@ _MAINLAND_GENERAL: Final = (
 """The Mainland's words that are Taiwan's too: 支持, 對象, 設備, of which computing alone has others."""
 
 _GENERAL_BEFORE: Final = (
-    "數位(?!化|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版) "
+    "數位(?!化|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版|積體|電路|系統|控制|影音|圖|印刷|貨幣|資料|檔|式) "
     "哈薩克(?=[族人語斯自汗]) "
     "類比(?!信號|訊號|電路|電視) "
 )
 """The same, before what shows it: 數位專家 are several, 哈薩克族 is no country."""
 
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
-_THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾])")
+_THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
 _LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
-_MAINLAND_ABOUT_COMPUTING = compile_later("|".join(_MAINLAND_COMPUTING.split()))
+_MAINLAND_ABOUT_COMPUTING = compile_later("|".join(map(re.escape, _MAINLAND_COMPUTING.split())))
 
 
 def is_about_computing(text: str) -> bool:
@@ -102,60 +98,14 @@ def general_mainland_words(clause: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _mainland_pattern().finditer(clause) if match.lastgroup == "general")
 
 
-def is_kept(clause: str, simple: str, start: int, end: int) -> bool:
+def is_kept(clause: str, simple: str, start: int, end: int, margin: float = 0) -> bool:
     """Whether the Mainland too would say `clause[start:end]` here, not OpenCC's word: 执行院长 but 运行环境.
 
     `simple` is the clause in Simplified characters.
     """
     before, after = simple[max(0, start - _CONTEXT) : start], simple[end : end + _CONTEXT]
     new = convert_pieces([clause[start:end]], "tw2sp")[0]
-    return score(simple[start:end], before, after) - score(new, before, after) > KEPT
-
-
-def word_bounds(clause: str, words: WordsByPair) -> set[int]:
-    """Where `clause`, in Simplified, is to be cut so that none of `words` is taken out of two: 大多数组件 has 数组."""
-    found = frozenset(_find(clause, words))
-    if not any(straddled(clause, start) or straddled(clause, end) for start, end in found):
-        return set()
-    bounds, losses, _ = cut(clause, found, SEEN)
-    return {
-        at
-        for start, end in found
-        if not {start, end} <= bounds and losses[start, end] >= DECIDED
-        for at in bounds
-        if start < at < end
-    }
-
-
-def _find(clause: str, words: WordsByPair) -> Iterator[tuple[int, int]]:
-    """The longest word at each place, also those that overlap."""
-    for at in range(len(clause) - 1):
-        for word in words.get(clause[at : at + 2], ()):
-            if clause.startswith(word, at):
-                yield at, at + len(word)
-                break
-
-
-@functools.cache
-def mainland_words() -> WordsByPair:
-    from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
-
-    return _by_pair(MAINLAND.split())
-
-
-@functools.cache
-def taiwan_words() -> WordsByPair:
-    """In Simplified characters."""
-    from cnclean.tables.script_phrases import TAIWAN  # noqa: PLC0415 - large
-
-    return _by_pair(convert_pieces([word for word in TAIWAN.split() if len(word) > 1], "tw2s"))
-
-
-def _by_pair(words: Iterable[str]) -> WordsByPair:
-    found: WordsByPair = {}
-    for word in sorted(words, key=len, reverse=True):
-        found.setdefault(word[:2], []).append(word)
-    return found
+    return score(simple[start:end], before, after) - score(new, before, after) > margin
 
 
 @functools.cache
