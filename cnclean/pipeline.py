@@ -59,20 +59,23 @@ def clean(text: str, options: Options = DEFAULT) -> str:
     return text
 
 
-def explain(text: str, options: Options = DEFAULT) -> Result:
-    """The same text as `clean`, every edit in the coordinates of `text`, and what looks damaged but was left."""
+def explain(text: str, options: Options = DEFAULT, *, suspects: bool = True) -> Result:
+    """The same text as `clean`, every edit in the coordinates of `text`, and what looks damaged but was left.
+
+    Without `suspects` for the price of cleaning, where little is found.
+    """
     gaps: list[Gap] = []
-    suspects: list[Edit] = []
+    suspected: list[Edit] = []
     cleaned = text
     for stage, before, spans, after in _passes(text, options):
-        if stage.suspect is not None:
+        if suspects and stage.suspect is not None:
             left = list(apart(heeding(stage.suspect(before, options), before, stage.name, options), spans))
-            suspects += suspects_of(text, before, gaps, left, stage.name)
+            suspected += suspects_of(text, before, gaps, left, stage.name)
         if spans:
             gaps = compose(gaps, spans, stage.name)
         cleaned = after
     edits = edits_of(text, cleaned, gaps)
-    return Result(cleaned, edits, standing(suspects, edits))
+    return Result(cleaned, edits, standing(suspected, edits))
 
 
 def steps(text: str, options: Options = DEFAULT) -> Iterator[tuple[Stage, list[Span], str]]:

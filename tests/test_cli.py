@@ -18,7 +18,8 @@ from conftest import FIXTURES, ROOT
 from cnclean import STAGES, Options
 from cnclean.command.atomic import replace as replace_file
 from cnclean.command.files import FileError
-from cnclean.command.flags import given, make_parser, parse_flags
+from cnclean.command.flags import given, parse_flags
+from cnclean.command.parser import make_parser
 from cnclean.command.settings import options_of
 from cnclean.command.usage import field_helps
 

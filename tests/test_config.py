@@ -11,9 +11,10 @@ import pytest
 from cnclean import Options
 from cnclean.command.config import load, nearest
 from cnclean.command.files import MARKUP_OF_SUFFIX, UsageError, suffix_of
-from cnclean.command.flags import make_parser, parse_flags
+from cnclean.command.flags import parse_flags
 from cnclean.command.globs import matches
 from cnclean.command.jobs import Planner
+from cnclean.command.parser import make_parser
 from cnclean.command.settings import KINDS, kind_of, options_of
 from cnclean.command.walk import files_in
 from cnclean.report.settings import render

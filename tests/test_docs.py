@@ -11,7 +11,7 @@ import pytest
 from conftest import FIXTURES, ROOT
 
 from cnclean import STAGES, Boilerplate, Options, clean
-from cnclean.command.flags import make_parser
+from cnclean.command.parser import make_parser
 from cnclean.command.settings import kind_of
 from cnclean.corpus.command import make_learn_parser
 

@@ -12,7 +12,7 @@ from conftest import ROOT
 
 from cnclean import STAGES
 from cnclean.command.cli import run
-from cnclean.command.flags import FORMATS
+from cnclean.command.parser import FORMATS
 
 TEXT = "\ufeff# 标题\r\n\r\n春\u200b天来了,是的&#65281;\r\n夏天\n秋天 \r\n"
 
@@ -27,7 +27,7 @@ def cnclean(*arguments: str) -> tuple[int, str]:
 
 
 def output(form: str, *files: str) -> str:
-    return cnclean("--check", "--output-format", form, *files)[1]
+    return cnclean("--check", "--preset", "article", "--output-format", form, *files)[1]
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_the_suggestions_make_the_file_that_write_makes(tree: Path) -> None:
     for each in reversed(json.loads(output("json", "."))):
         assert text[each["start"] : each["end"]] == each["old"]
         text = text[: each["start"]] + each["new"] + text[each["end"] :]
-    assert cnclean("--write", ".")[0] == 0
+    assert cnclean("--write", "--preset", "article", ".")[0] == 0
     assert (tree / "docs" / "读 我%.md").read_bytes() == text.encode()
 
 
@@ -114,7 +114,7 @@ def test_several_processes_do_what_one_does(tree: Path) -> None:
         (tree / f"{number}.md").write_text("春\u200b天,来了\n" if number % 3 else "春天\n", "utf8")
     (tree / "link.md").symlink_to("1.md")
     assert cnclean("--check", "-j", "3", ".") == cnclean("--check", "-j", "1", ".")
-    status, written = cnclean("--write", "-j", "3", ".", "docs", "1.md", "link.md", "none.md")
+    status, written = cnclean("--write", "--preset", "article", "-j", "3", ".", "docs", "1.md", "link.md", "none.md")
     assert status == 2
     assert len(written.splitlines()) == 1 + sum(1 for number in range(40) if number % 3)
     assert cnclean("--check", ".") == (0, "")

@@ -10,9 +10,10 @@ from cnclean.command import actions
 from cnclean.command.actions import DONE, Action, attempt
 from cnclean.command.checking import Render, check, write
 from cnclean.command.files import STDIN, Job, UsageError
-from cnclean.command.flags import make_parser, parse_flags
+from cnclean.command.flags import parse_flags
 from cnclean.command.jobs import Planner, jobs
 from cnclean.command.output import out, say, set_streams, shown
+from cnclean.command.parser import make_parser
 from cnclean.options import Options
 from cnclean.pipeline import STAGES
 

@@ -1,16 +1,14 @@
 """A document as bytes: decoded for the stages, and given back in the form in which it came."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import accumulate
 from typing import NamedTuple
 
 from cnclean.command.decoding import BOM, decoded
 from cnclean.command.files import FileError
+from cnclean.command.line_ends import edits_of_file, line_end_of
 from cnclean.edits import Edit, Gap, Result, Span, compose, edits_of, splice
 from cnclean.options import Options
-from cnclean.pipeline import clean, explain, steps
+from cnclean.pipeline import clean, explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,8 @@ class Document:
         return splice(cleaned, [span]) if span else cleaned
 
     def edited(self, options: Options) -> Result:
-        """As `clean`, with the edits in offsets of `text`: for the price of cleaning, where little is found."""
-        gaps: list[Gap] = []
-        cleaned = self.text
-        for stage, spans, after in steps(self.text, options):
-            gaps, cleaned = compose(gaps, spans, stage.name), after
-        return self._finished(Result(cleaned, edits_of(self.text, cleaned, gaps)))
+        """As `clean`, with the edits in offsets of `text`."""
+        return self._finished(explain(self.text, options, suspects=False))
 
     def explain(self, options: Options) -> Result:
         """As `edited`, with what looks damaged but was left."""
@@ -68,22 +62,7 @@ class Document:
 
         `splice(original, edits) == restored(result.text)`.
         """
-        mark = len(self.mark)
-        if self.line_end == "\n":
-            return tuple(edit._replace(start=edit.start + mark, end=edit.end + mark) for edit in result.edits)
-        pairs = [end - 1 for end in accumulate(len(line) + 1 for line in self.original[mark:].split(self.line_end))]
-        edits = [_in_file(edit, self, pairs, mark) for edit in [*result.edits, *self._line_feeds(result, pairs)]]
-        return tuple(sorted(edit for edit in edits if edit.old != edit.new))
-
-    def _line_feeds(self, result: Result, pairs: list[int]) -> Iterator[Edit]:
-        """The lone line feeds of `text` that no edit covers, replaced by themselves: that makes pairs of them."""
-        spans = iter(result.edits)
-        edit = next(spans, None)
-        for at in sorted({*_offsets(self.text, "\n")}.difference(pairs)):
-            while edit and edit.end <= at:
-                edit = next(spans, None)
-            if edit is None or at < edit.start:
-                yield Edit(at, at + 1, "\n", "\n", ("newlines",))
+        return edits_of_file(result.edits, self.text, self.original, len(self.mark), self.line_end)
 
     def encoded(self, text: str) -> bytes:
         """`text` in the encoding of the document."""
@@ -108,34 +87,10 @@ def parse(data: bytes, encoding: str, options: Options) -> Document:
     """The document in `data`. Bytes that are not UTF-8 pass through; another encoding must fit."""
     original, encoding, doubt = decoded(data, encoding)
     text = original.removeprefix(BOM)
-    line_end = _line_end(text, options)
+    line_end = line_end_of(text, both=not options.runs("newlines"))
     if line_end != "\n":
         text = text.replace(line_end, "\n")
     return Document(data, original, text, encoding, line_end, doubt)
-
-
-def _line_end(text: str, options: Options) -> str:
-    pairs = text.count("\r\n")
-    singles = text.count("\n") - pairs
-    if pairs <= singles:
-        return "\n"
-    if singles and not options.runs("newlines"):
-        return "\n"  # line ends of both kinds stay as they are
-    return "\r\n"
-
-
-def _in_file(edit: Edit, document: Document, pairs: list[int], mark: int) -> Edit:
-    """An edit of `text` as one of `original`; `pairs` are the offsets of CRLFs in `text`."""
-    start, end = (at + mark + bisect_left(pairs, at) for at in (edit.start, edit.end))
-    new = document.with_line_ends(edit.new)
-    return edit._replace(start=start, end=end, old=document.original[start:end], new=new)
-
-
-def _offsets(text: str, char: str) -> Iterator[int]:
-    at = text.find(char)
-    while at >= 0:
-        yield at
-        at = text.find(char, at + 1)
 
 
 def _final_newline(text: str, cleaned: str) -> Span | None:

@@ -1,19 +1,11 @@
-"""The command's flags. Those for `Options` come from its fields."""
+"""What a command line says: its mode and files, and the settings it names."""
 
 import argparse
-from collections.abc import Iterable, Sequence
-from dataclasses import Field, fields
-from typing import Final, get_args
+from collections.abc import Sequence
 
-from cnclean import __version__
-from cnclean.command.settings import AUTO, CHOICES, KINDS, Value, key_of
-from cnclean.command.usage import HelpFormatter, Parser, field_helps, preset_help
-from cnclean.learned import Boilerplate
-from cnclean.options import Options, Preset
-
-_EPILOG: Final = """\
-exit status: 0 nothing to do, or done; 1 --check or --diff found something; 2 a file could not be read or written,
-or the command line is wrong; 130 interrupted"""
+from cnclean.command.parser import FORMATS
+from cnclean.command.settings import KINDS, Value, key_of
+from cnclean.command.usage import Parser
 
 
 def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
@@ -34,127 +26,7 @@ def parse_flags(parser: Parser, arguments: Sequence[str]) -> argparse.Namespace:
     return flags
 
 
-def make_parser() -> Parser:
-    parser = Parser(
-        prog="cnclean",
-        usage="cnclean [options] [FILE ...]\n       cnclean learn [options] CORPUS ...",
-        description="Repair dirty Chinese text. Without FILE, standard input is one document. The cleaned text goes to"
-        " standard output.",
-        epilog=_EPILOG,
-        allow_abbrev=False,
-        add_help=False,
-        formatter_class=HelpFormatter,
-    )
-    parser.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
-    instead = parser.add_argument_group("instead of printing the cleaned text")
-    modes = instead.add_mutually_exclusive_group()
-    for mode, text in _MODES.items():
-        modes.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=text)
-    instead.add_argument(
-        "--output-format",
-        metavar=_choices(FORMATS),
-        help="how --check tells its findings; default text",
-    )
-    forms = parser.add_argument_group("input")
-    separators = forms.add_mutually_exclusive_group()
-    separators.add_argument(
-        "--lines",
-        dest="separator",
-        action="store_const",
-        const=b"\n",
-        help="each line is a document and stays one line",
-    )
-    separators.add_argument(
-        "-0", "--null", dest="separator", action="store_const", const=b"\0", help="documents end with a NUL"
-    )
-    forms.add_argument(
-        "--encoding",
-        metavar="NAME",
-        default=argparse.SUPPRESS,
-        help="of the input; default utf-8 (bytes that are not pass through); auto finds out",
-    )
-    forms.add_argument(
-        "--stdin-filename", metavar="NAME", help="treat standard input as this file: its format and configuration"
-    )
-    files = parser.add_argument_group("files and configuration")
-    files.add_argument(
-        "--exclude",
-        metavar="GLOB",
-        action="append",
-        default=argparse.SUPPRESS,
-        help="not these files of a folder, as in .gitignore",
-    )
-    files.add_argument(
-        "--force-exclude",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help="nor where they are named, as pre-commit does",
-    )
-    files.add_argument(
-        "-j", "--jobs", type=_count, metavar="N", help="processes for --check and --write; default: one for each core"
-    )
-    sources = files.add_mutually_exclusive_group()
-    sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
-    sources.add_argument("--isolated", action="store_true", help="read no configuration")
-    repairs = parser.add_argument_group("repairs (lists are comma-separated)")
-    repairs.add_argument("--preset", metavar=_choices(get_args(Preset)), default=argparse.SUPPRESS, help=preset_help())
-    for field in fields(Options):
-        _add_option(repairs, field)
-    about = parser.add_argument_group("about")
-    about.add_argument("-h", "--help", action="help", help="show this help")
-    about.add_argument("--version", action="version", version=f"cnclean {__version__}", help="show the version")
-    return parser
-
-
 def given(flags: argparse.Namespace) -> dict[str, Value]:
     """The settings that the command line names."""
     values = {key_of(name): value for name, value in vars(flags).items() if key_of(name) in KINDS}
     return {key: KINDS[key](value) if isinstance(value, list) else value for key, value in values.items()}
-
-
-FORMATS: Final = ("text", "diff", "json", "rdjson", "sarif", "github")
-"""How findings are told."""
-
-_MODES: Final = {
-    "check": "show what would change, a finding a line",
-    "diff": "the same as a unified diff",
-    "write": "rewrite the files that change",
-    "explain": "show every edit, grouped by stage",
-    "detect": "tell which script each file is in; with --lines or -0 count the documents of each script",
-    "list": "list the stages in their order",
-    "show-config": "show what holds for each file, and who said so",
-}
-
-
-def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:
-    flag = "--" + key_of(field.name)
-    text = field_helps().get(field.name, "").replace("`", "").replace("%", "%%")
-    kind = KINDS[key_of(field.name)]
-    if kind is bool:
-        group.add_argument(flag, action="store_true", default=argparse.SUPPRESS, help=text)
-    elif kind is frozenset:
-        group.add_argument(flag, type=_names, action="extend", metavar="NAMES", default=argparse.SUPPRESS, help=text)
-    elif kind is str:
-        # No `choices`: Options checks them, in words that are the same in Python and in every version of argparse.
-        choices = CHOICES[field.name] + ((AUTO,) if field.name == "markup" else ())
-        group.add_argument(flag, metavar=_choices(choices), default=argparse.SUPPRESS, help=text)
-    elif kind is Boilerplate:
-        group.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=text)
-    else:
-        group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
-
-
-def _count(text: str) -> int:
-    if text.isdecimal() and int(text):
-        return int(text)
-    raise argparse.ArgumentTypeError(f"a number of processes, not {text!r}")
-
-
-def _names(text: str) -> Sequence[str]:
-    if names := [name.strip() for name in text.split(",") if name.strip()]:
-        return names
-    raise argparse.ArgumentTypeError("no name given; leave it out, or name something")
-
-
-def _choices(choices: Iterable[str]) -> str:
-    return "{" + ",".join(dict.fromkeys(choices)) + "}"

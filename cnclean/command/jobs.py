@@ -1,7 +1,8 @@
 """Which files are looked at, and what holds for each.
 
-Flags beat overrides, overrides beat the configuration, that beats what is built in. A pipe reads no configuration, so
-that it does the same in every folder, unless `--stdin-filename` makes a file of it; records never read one.
+Flags beat overrides, overrides beat the configuration, that beats the name of the file, and that what is built in. A
+pipe reads no configuration, so that it does the same in every folder, unless `--stdin-filename` makes a file of it;
+records never read one.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from typing import Final, NamedTuple
 from cnclean.command.files import STDIN, Job, UsageError, check_encoding, suffix_of
 from cnclean.command.flags import given
 from cnclean.command.output import say, shown
-from cnclean.command.settings import Setting, Value, check_values, merged, options_of
+from cnclean.command.settings import FILE_NAME, Setting, Value, check_values, merged, options_of, settings_of_name
 from cnclean.options import Options
 
 TYPE_CHECKING = False
@@ -54,7 +55,8 @@ class Planner:
         key = config and config.table.origin, tuple(origin for origin, _ in parts), suffix_of(name)
         if key not in self._plans:
             base = [(config.table.origin, config.table.values)] if config else []
-            self._plans[key] = _plan(merged([*base, *parts, (FLAGS, self._given)]), name)
+            built_in = (FILE_NAME, settings_of_name(name))
+            self._plans[key] = _plan(merged([built_in, *base, *parts, (FLAGS, self._given)]), name)
         return self._plans[key]
 
     def excludes(self, name: str, *, named: bool) -> bool:

@@ -57,6 +57,8 @@ KINDS: Final[dict[str, type]] = {
 AUTO: Final = "auto"
 """A markup: that which the name of the file says."""
 
+FILE_NAME: Final = "file name"
+
 
 _NAMES: Final = {bool: "true or false", Boilerplate: "the name of a file"}
 
@@ -94,6 +96,14 @@ def check_values(values: Mapping[str, Value]) -> None:
 def merged(layers: Iterable[tuple[str, Mapping[str, Value]]]) -> dict[str, Setting]:
     """Each key as the last layer that has it says."""
     return {key: Setting(value, origin) for origin, values in layers for key, value in values.items()}
+
+
+def settings_of_name(name: str) -> dict[str, Value]:
+    """What a file is told by its name: one with the suffix of a markup is somebody's document, not a page from the web.
+
+    Nothing is deleted from it but damage, unless somebody asks for that.
+    """
+    return {"preset": "document"} if suffix_of(name) in MARKUP_OF_SUFFIX else {}
 
 
 def options_of(values: Mapping[str, Value], name: str = "") -> Options:

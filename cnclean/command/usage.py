@@ -26,4 +26,5 @@ def field_helps() -> dict[str, str]:
 
 
 def preset_help() -> str:
-    return " ".join((Options.preset.__doc__ or "").replace("`", "").split()).replace("%", "%%")
+    presets = " ".join((Options.preset.__doc__ or "").replace("`", "").split()).replace("%", "%%")
+    return f"{presets} Default: document for files of a markup by their names (.md .rst .adoc), else article"

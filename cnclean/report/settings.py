@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cnclean.command.jobs import Plan
-from cnclean.command.settings import FIELDS, KINDS, Setting, Value
+from cnclean.command.settings import FIELDS, FILE_NAME, KINDS, Setting, Value
 from cnclean.options import Options
 
 _BUILT_IN = "built in"
@@ -42,7 +42,7 @@ def _origin(key: str, plan: Plan) -> str:
         if said is None or said.value != value:
             source = [said.origin] if said else []
             if key == "markup" and value != "none":
-                source.append("file name")
+                source.append(FILE_NAME)
             elif value != getattr(Options(), FIELDS[key]):
                 source.append(preset)
             return ", ".join(source) or _BUILT_IN

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from operator import itemgetter
 from typing import Final
 
-from cnclean.edits import splice
+from cnclean.edits import apart, splice
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
@@ -25,6 +25,7 @@ from cnclean.stages.punctuation.straight_quotes import find_straight_quotes
 KINDS: Final = ("brackets", "ellipsis")
 """What `Options.keep` may name: half-width brackets and three points are the style of many careful authors."""
 
+_TUPLE = compile_later(r"<[\w-]{1,20}(?:, ?[\w-]{1,20})+>")  # `<频率,功率>`
 _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 
 
@@ -46,7 +47,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     spans += find_signs(text, lines, brackets, options, damaged=damaged)
     spans += find_wide_marks(text, damaged=damaged)
     spans.sort(key=itemgetter(0))
-    return iter(spans)
+    return apart(spans, [(*match.span(), "") for match in _TUPLE.finditer(text)]) if "<" in text else iter(spans)
 
 
 # Half-width marks but those of numbers (`1,000`, `19:30`, `3.14`), and what `find_signs` and `find_wide_marks`

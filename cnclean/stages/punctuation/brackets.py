@@ -15,7 +15,8 @@ from cnclean.stages.punctuation.asides import is_face, is_reading, is_symbol
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _HALF = compile_later(r"\("), compile_later(r"\)")
-_BRACKET = compile_later("[()（）](?<![:;]-[()])(?<!\\s[:;][()])")  # no smiley's
+# None of a smiley's. The target of a link, and a pair that is full-width, are passed over as one.
+_BRACKET = compile_later(r"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|(?<![:;]-[()])(?<!\s[:;][()]))")
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
@@ -34,6 +35,8 @@ _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
+_SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
+_MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()]+")
 
@@ -70,7 +73,8 @@ class Brackets:
             if at > line_end:
                 start, line_end = self.lines.bounds(at)
                 for match in _BRACKET.finditer(self._text, start, line_end):
-                    yield match.start(), match.end(), ""
+                    if match.end() == match.start() + 1:
+                        yield match.start(), match.end(), ""
 
     def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
         """Brackets matched line by line; no pairs that are full-width already."""
@@ -114,6 +118,10 @@ class Brackets:
         return _LATIN_AND_SPACE.match(self._text, start - 2) is not None and self._are_tight
 
     @cached_property
+    def _names_manual_pages(self) -> bool:
+        return _MANUAL_PAGE.search(self._text) is not None
+
+    @cached_property
     def _are_tight(self) -> bool:
         return _TIGHT.search(self._text) is not None and _SPACED.search(self._text) is None
 
@@ -130,7 +138,7 @@ class Brackets:
         if is_symbol(inside, right):
             return False
         if after_chinese:
-            return not is_reading(inside)
+            return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
         if left in " \n":
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):

@@ -52,10 +52,6 @@ class Lines:
             self._look_up(at)
         return self._prose
 
-    def prose_until(self, at: int) -> tuple[bool, int]:
-        """The same, and where the line ends."""
-        return self.is_prose(at), self._end
-
     def is_code(self, at: int) -> bool:
         """Whether the line around `at` is code or data."""
         self.is_prose(at)

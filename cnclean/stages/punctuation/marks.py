@@ -13,7 +13,7 @@ from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.broken import is_broken
 from cnclean.stages.punctuation.judge import Judge
-from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
@@ -21,6 +21,8 @@ LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 _BETWEEN_ASCII: Final = (
     r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z\\]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
+_HAS_CHINESE = compile_later(f"[{CHINESE}]")
+_LATIN_LINE = compile_later(r"[ \t>]*[A-Za-z0-9`]")
 _ENDS_LINE = compile_later(LINE_END)
 _WIDE: Final = str.maketrans("?!", "？！")
 
@@ -48,16 +50,17 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
 
 
 def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
-    line_end, is_prose = -1, False
+    line_end, is_prose, is_judged = -1, False, False
     for match in pattern.finditer(judge.text):
         at, end = match.span()
-        if at <= line_end and not is_prose:
-            continue
-        # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if not (is_sure and match.lastindex) and not _is_chinese(judge, at, end):
-            continue
         if at > line_end:
-            is_prose, line_end = judge.lines.prose_until(at)
+            start, line_end = judge.lines.bounds(at)
+            is_prose, is_judged = _HAS_CHINESE.search(judge.text, start, line_end) is not None, False
+        # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
+        if not is_prose or (not (is_sure and match.lastindex) and not _is_chinese(judge, at, end)):
+            continue
+        if not is_judged:
+            is_prose, is_judged = judge.lines.is_prose(at), True
         if is_prose:
             yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 
@@ -86,14 +89,15 @@ def _ends_clause(judge: Judge, at: int, end: int) -> bool:
     """Whether a comma behind Latin, or a sign, is one of the Chinese sentence."""
     text = judge.text
     left, right = text[at - 1], text[end : end + 1]
+    if not judge.lines.chinese_before(at):
+        return False
     if left.isalpha() and _YEAR.match(text, end):
-        return judge.lines.chinese_before(at)
+        return True
     if _LISTED.search(text, max(judge.lines.bounds(at)[0], at - _FAR), at):
         return False
-    ends_line = _ENDS_LINE.match(text, end) is not None
-    if right == " " and not ends_line:
-        return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
-    return (ends_line or left in _UNITS) and judge.lines.chinese_before(at)
+    if line_end := _ENDS_LINE.match(text, end):
+        return not _LATIN_LINE.match(text, line_end.end())  # that goes on with English
+    return judge.chinese_after(end + 1) if right == " " else left in _UNITS
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
@@ -134,7 +138,8 @@ _HAN: Final = "\u4e00-\u9fff"
 _LEFT: Final = f"{_HAN}”’」』）】》〉〕"
 _OUTSIDE_NUMBER: Final = "(?!(?<=[0-9].)[0-9])"
 # Each with its pattern, what it becomes, and its rule. The pattern decides at once, for speed, what is true of nearly
-# all marks in Chinese (the empty group) and what never is a Chinese mark: one behind a blank, or beside its like.
+# all marks in Chinese (the empty group) and what never is a Chinese mark: one behind a blank, beside its like, or
+# of an operator (`即!=0`).
 _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], bool]]]] = {
     ",": (
         compile_later(
@@ -146,7 +151,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ";": (compile_later(rf";(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})"), "；", _comma),
     ":": (
         compile_later(
-            rf":(?<=[^\s?:：]:)(?![:：]|//)"
+            rf":(?<=[^\s?:：]:)(?![:：=]|//)"
             rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
         ),
         "：",
@@ -157,6 +162,6 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         "？",
         _question,
     ),
-    "!": (compile_later(rf"!(?<=[^\s?!]!)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", _question),
+    "!": (compile_later(rf"!(?<=[^\s?!]!)(?!=)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", _question),
     ".": (compile_later(rf"\.(?<=[^\s?!？！]\.)(?={LINE_END})"), "。", _stop),
 }
