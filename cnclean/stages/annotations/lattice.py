@@ -8,21 +8,27 @@ the margin of the run.
 """
 
 import itertools
+import math
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from cnclean.stages.annotations.states import DOUBLED, ODD, Page, Rival, State, Token
+from cnclean.stages.annotations.octets import is_widened
+from cnclean.stages.annotations.states import DOUBLED, ODD, Page, Rival, State, Token, emit
 from cnclean.stages.annotations.steps import grow
 
 _WORSE: Final = 6.0
 """A state that is less likely than the best by so many orders of magnitude is given up."""
-_BEAM: Final = 80
+_BEAM: Final = 50
 _DROPPING: Final = 3
 """Dropped pairs are guessed in so many of the best states,"""
 _PLAUSIBLE: Final = 5.5
-"""and not at all if all neighbours in the text without are likelier than that."""
+"""and not at all if all neighbours in the text without are likelier than that;"""
+_UNLIKELY: Final = 5.5
+"""else only beside neighbours that are less likely than this."""
 _EFFORT: Final = 3_000
 """A run that needs more states than this is given up, and so is"""
+_ASKED: Final = 2_000
+"""one that needs more new answers of the language model, and"""
 _LONGEST: Final = 120
 """one of more tokens."""
 _CLOSE: Final = 4.0
@@ -42,7 +48,7 @@ class Run(NamedTuple):
     end: int  # the token behind the run
     readings: tuple[Reading, ...]  # the likeliest first
     gain: float  # by how many orders of magnitude it is likelier than the text; 0 if readings prove the damage
-    worst: float  # by how many orders of magnitude its two unlikeliest neighbours are
+    worst: float  # by how many orders of magnitude its two unlikeliest neighbours are; infinite if it was given up
 
 
 def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run | None:
@@ -51,21 +57,39 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     The last token is the last of its line.
     """
     begin = State(0.0, 0, history, last)
-    literal = _search(tokens, begin, page, 0)
+    literal = _search(tokens, begin, page, frozenset())
     if literal is not None and literal.worst < _PLAUSIBLE:
         return literal
-    return _search(tokens, begin, page, _DROPPING) or literal
+    senseless = _senseless(literal, begin, page) if literal is not None else frozenset(range(len(tokens)))
+    found = _search(tokens, begin, page, senseless)
+    if found is None and literal is not None:
+        return literal._replace(worst=math.inf)
+    return found
 
 
-def _search(tokens: Sequence[Token], begin: State, page: Page, dropping: int) -> Run | None:
+def _senseless(run: Run, state: State, page: Page) -> frozenset[int]:
+    """The tokens at which the best reading has two unlikely neighbours."""
+    best = run.readings[0]
+    found: set[int] = set()
+    for i, char in enumerate(best.text):
+        new = emit(state, char, page, noted=True)
+        if state.price + new.price >= _UNLIKELY:
+            found.update(map(ord, best.at[max(0, i - 1) : i + 1]))
+        state = new
+    return frozenset(found)
+
+
+def _search(tokens: Sequence[Token], begin: State, page: Page, senseless: frozenset[int]) -> Run | None:
     states = [begin]
     stop = min(len(tokens), _LONGEST)
     effort = 0
+    enough = page.language.asked() + _ASKED
     for i in range(stop):
+        dropping = _DROPPING if i in senseless else 0
         grown = list(itertools.islice(grow(states, tokens, i, page, dropping), _EFFORT))
         effort += len(grown)
         states = _pruned(grown, i)
-        if not states or effort > _EFFORT:
+        if not states or effort > _EFFORT or page.language.asked() > enough:
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
         if i > 1 and len(states) == 1 and not states[0].pending and not annotated:
@@ -100,7 +124,7 @@ def _price(tokens: Sequence[Token], history: str, page: Page) -> float:
     for token in tokens:
         for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
             price, history = page.language.extend(history, char)
-            total += price + (ODD if "０" <= char <= "ｚ" else 0)
+            total += price + (ODD if is_widened(char) else 0)
     return total
 
 

@@ -24,6 +24,11 @@ def widened(character: str) -> bytes:
     return bytes((0xA3, ord(character) + 0x80)) if "!" <= character <= "~" else b""
 
 
+def is_widened(character: str) -> bool:
+    """Whether `character` is the full-width form of a letter, of a digit or of a mark that Chinese does not use."""
+    return "＂" <= character <= "～" and character not in "（），：；？"
+
+
 def character(lead: int, trail: int) -> str:
     """The character of two bytes, empty if they are none."""
     return _pairs().get(lead << 8 | trail, "")
