@@ -10,7 +10,7 @@ that a machine that slows down slows all of them. A figure without the ratio bes
 import argparse
 import importlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -30,12 +30,14 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--plot", type=Path, help="also save a bar chart (needs matplotlib)")
     args = parser.parse_args()
-    contenders = {**ours(), **peers()}
+    others = peers()
+    contenders = {**ours(), **others}
     speeds: dict[str, dict[str, float]] = {}
     for kind in ("clean", "dirty"):
         documents = corpus(kind, args.megabytes)
         speeds[kind] = measure(contenders, documents, args.rounds)
         print(table(kind, speeds[kind]))
+        print(ratios(kind, speeds[kind], others))
     if args.plot:
         plot(speeds, args.plot)
 
@@ -147,6 +149,14 @@ def table(kind: str, speeds: dict[str, float]) -> str:
     for name, speed in speeds.items():
         ratio = f"{speed / reference:7.2f}" if reference else ""
         rows.append(f"{name:40} {speed:8.2f}  {ratio}")
+    return "\n".join(rows) + "\n"
+
+
+def ratios(kind: str, speeds: dict[str, float], others: Iterable[str]) -> str:
+    """How many times as fast each preset is as each peer."""
+    presets = [f"cnclean {name}" for name in get_args(Preset)]
+    rows = [f"{kind} text: times as fast as", f"{'':24}" + "".join(f"{preset:>20}" for preset in presets)]
+    rows += [f"{peer:24}" + "".join(f"{speeds[preset] / speeds[peer]:20.2f}" for preset in presets) for peer in others]
     return "\n".join(rows) + "\n"
 
 

@@ -13,15 +13,16 @@ Preset = Literal["article", "repair", "document"]
 class Options:
     """What `clean` does where careful users differ. Which stages run is `only` / `skip`; everything else is a choice.
 
-    `only`           the stages that run (`cnclean --list` names them); `None` means all
+    `only`           the stages that run (`cnclean --list` names them); by default all
     `skip`           the stages that do not
     `script`         the script of the result; text that already has it is left alone
-    `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region
+    `vocabulary`     convert regional words too (程式設計 → 编程), where the text really is of the other region; from
+                     Simplified Hong Kong gets its own few (軟件, 伺服器), and between Traditional regions words stay
     `quotes`         “ ” with ‘ ’ inside, or 「 」 with 『 』 inside, also for straight ones; by default as they are
     `punctuation`    `full`: half-width marks in Chinese become full-width; `keep`: no width is touched
     `spacing`        spaces between Han and Latin: left as they are, added, removed, or as most of the text has them
-    `keep`           kinds of findings that stay: `frozenset({"byline", "credit"})` of boilerplate, `brackets` or
-                     `ellipsis` of punctuation
+    `keep`           kinds of findings that stay: `byline`, `credit` and the other kinds of boilerplate, `brackets`
+                     or `ellipsis` of punctuation
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
     `boilerplate`    the lines of a site's template that `cnclean learn` found, for the stage `template`
     `caution`        how sure `restoration` must be of a term that a filter took out

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cnclean import STAGES, Boilerplate, Options, clean, convert, detect, explain, steps
 from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
 from cnclean.patterns import compile_later
+from cnclean.stage import AnyOf
 
 letters = st.text("abc", max_size=12)
 
@@ -109,6 +110,12 @@ def test_presets() -> None:
 def test_surrogate_pairs_join_and_lone_ones_stay() -> None:
     assert clean("笑\ud83d\ude00") == "笑😀"
     assert clean("坏\udcff字节\ud83d") == "坏\udcff字节\ud83d"
+
+
+def test_any_of_some_literals_is_found() -> None:
+    trigger = AnyOf("\n", "中文")
+    assert trigger.search("一行\n") and trigger.search("说中文")
+    assert trigger.search("中 文") is None
 
 
 def test_stage_names_are_unique() -> None:

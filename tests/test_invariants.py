@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cnclean import STAGES, Boilerplate, Options, clean, explain, steps
 from cnclean.edits import splice
 from cnclean.han import PLAIN
-from cnclean.pipeline import _ODD
+from cnclean.pipeline import _PLAIN
 from cnclean.stage import Stage
 
 EXAMPLES = int(os.environ.get("CNCLEAN_FUZZ", "150"))
@@ -73,6 +73,11 @@ def test_edits_account_for_every_change(options: Options, text: str) -> None:
 @given(text=texts)
 @example("")
 @example("\n")
+@example("夜深了...联系邮箱:12 34@qq.com")
+@example("夜深了?联系邮箱:12 34@qq.com\t")
+@example("夜深了......https://a.cn/b")
+@example("夜深了。。。\xa0天亮了:")
+@example("夜深了--(图)\n\n天亮了:第二天")
 def test_cleaning_twice_changes_nothing_more(options: Options, text: str) -> None:
     once = clean(text, options)
     assert clean(once, options) == once
@@ -134,10 +139,11 @@ def test_plain_characters_are_nothing_odd(stage: Stage, text: str) -> None:
 
 @pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
 @deeply
-@given(text=st.text(st.sampled_from("#&;xX1aF \n甲，")))
+@given(text=st.text(st.sampled_from("#&;xX1aF \n甲，?？(。")))
 @example("# 甲 & 乙 #")
-def test_number_signs_and_ampersands_alone_are_nothing_odd(stage: Stage, text: str) -> None:
-    if _ODD.search(text) is None:
+@example("甲?乙? 丙?\n")
+def test_number_signs_ampersands_and_questions_alone_are_nothing_odd(stage: Stage, text: str) -> None:
+    if _PLAIN.fullmatch(text):
         assert not stage.trigger.search(text)
         assert stage.suspect is None or not list(stage.suspect(text, Options()))
 

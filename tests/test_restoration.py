@@ -8,6 +8,7 @@ from conftest import FIXTURES
 from cnclean import Options, clean, convert, explain
 from cnclean.edits import Edit, splice
 from cnclean.stages.restoration.apply import Restored, apply
+from cnclean.stages.restoration.choose import choose
 from cnclean.stages.restoration.evidence import Site
 from cnclean.stages.restoration.page import read
 from cnclean.stages.restoration.weigh import Finding
@@ -79,13 +80,14 @@ def test_doubtful_places_are_suspects_where_they_stand() -> None:
 def test_both_ends_of_a_name_are_put_back_around_its_middle() -> None:
     finding = Finding("习近平", "近", [Site(4, 9.0), Site(12, 8.0)], 9.0, 2)
     spans: dict[int, Restored] = {}
-    page = apply(read("今天上午近同志前往上海。近指出"), [finding], 2.5, spans)
+    dirty = read("今天上午近同志前往上海。近指出")
+    page = apply(dirty, choose(dirty, [finding], 2.5, frozenset()), spans)
     assert page.symbols == "今天上午习近平同志前往上海。习近平指出"
     assert [span[:3] for span in spans.values()] == [
-        (12, 12, "习"),
-        (13, 13, "平"),
         (4, 4, "习"),
         (5, 5, "平"),
+        (12, 12, "习"),
+        (13, 13, "平"),
     ]
 
 

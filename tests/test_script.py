@@ -17,7 +17,7 @@ from cnclean.detection import detect
 from cnclean.edits import splice
 from cnclean.stages.script import STAGE, engine, exact, kinds
 from cnclean.stages.script.evidence import weigh
-from cnclean.stages.script.routes import Target
+from cnclean.stages.script.targets import Target
 from cnclean.tables import script_bigrams
 
 WORDS = (
@@ -79,6 +79,12 @@ def test_another_package_under_the_name_of_opencc(monkeypatch: pytest.MonkeyPatc
         ("会社の開発者が集まった", "japanese"),
         ("東京都渋谷区", "japanese"),
         ("東京大学", "japanese"),
+        ("鉱工業生産", "japanese"),
+        ("働く人", "japanese"),
+        ("駐車禁止", "japanese"),
+        ("指定席\n気象情報\n経済対策を閣議決定\n禁煙\n沖縄県", "japanese"),
+        ("本市预算案公布", "simplified"),
+        ("董事会社会责任报告", "simplified"),
         ("他喜欢听「ありがとう」这首歌", "simplified"),
         ("不予批准的研究", "undecided"),
     ],
@@ -115,8 +121,7 @@ def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) ->
 @pytest.mark.parametrize("configuration", sorted(script_bigrams.JOINED))
 def test_conversion_by_table_is_exact(configuration: str, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("numpy")
-    monkeypatch.setattr(exact, "_LONG", 1)
-    monkeypatch.setattr(exact, "_MOST_IN_ASCII", 2)
+    monkeypatch.setattr(exact, "_pays", lambda text, _configuration: "\0" not in text)
     opencc = pytest.importorskip("opencc").OpenCC(configuration)
     choice = random.Random(configuration)  # noqa: S311
     signs = script_bigrams.DIFFERING["s2t" if configuration.startswith("s2") else configuration].split()
@@ -158,6 +163,14 @@ def test_a_batch_is_converted_string_by_string() -> None:
     assert convert_batch([], "s2tw") == []
 
 
+def test_hong_kong_gets_no_words_of_taiwan() -> None:
+    text = "这个软件要联网，打印机和屏幕的质量很好；视频、短信、激光、信息、自行车、意大利、新西兰、土豆、公交车。"
+    converted = clean(text, Options(only=frozenset({"script"}), script="hongkong", vocabulary=True))
+    assert "軟件" in converted
+    words = "軟體|網路|印表機|列印|螢幕|品質|影片|簡訊|雷射|資訊|腳踏車|義大利|紐西蘭|馬鈴薯|公車"
+    assert not [word for word in words.split("|") if word in converted]
+
+
 def test_nothing_is_lost_at_a_nul() -> None:
     assert clean("这家公司\0的员工", Options(only=frozenset({"script"}), script="taiwan")) == "這家公司\0的員工"
 
@@ -195,6 +208,15 @@ def test_the_command_tells_the_script(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "cnclean", "--detect", file], capture_output=True, check=True)
     shares = "only simplified 8.3%, only traditional 20.8%"
     assert done.stdout.decode() == f"{file}: mixed; {shares}; region taiwan; lines: 1 simplified, 1 traditional\n"
+
+
+def test_the_command_counts_the_scripts_of_a_corpus(tmp_path: Path) -> None:
+    file = tmp_path / "corpus.txt"
+    file.write_text("这家公司的员工\n這家公司的員工\nとても良い会社です\n这个软件\n", "utf8")
+    done = subprocess.run(
+        [sys.executable, "-m", "cnclean", "--detect", "--lines", file], capture_output=True, check=True
+    )
+    assert done.stdout.decode() == f"{file}: 4 documents; 2 simplified; 1 traditional; 1 japanese\n"
 
 
 @pytest.mark.parametrize("unit", ["被发明", "著", "于宏", "系统和系統", "あ臺灣", "(臺", '"a("', "<a", "https://a/臺"])

@@ -19,8 +19,8 @@ TABLE = Path(script_characters.__file__)
 HEADER = '''"""Characters that stand in one script only. Generated: CNCLEAN_WRITE=1 pytest tests/test_tables_script.py
 
 Source: the dictionaries of OpenCC {version} (Apache-2.0, https://github.com/BYVoid/OpenCC): STCharacters, TSCharacters,
-TWVariants, HKVariants, JPShinjitaiCharacters and its reverse; GB 2312 and Big5 as Python has them. Basic plane only,
-sorted by code point.
+TWVariants, HKVariants, JPShinjitaiCharacters and its reverse; GB 2312, Big5 and JIS X 0208 as Python has them. Basic
+plane only, sorted by code point.
 """
 
 from typing import Final
@@ -68,18 +68,26 @@ def _constants(read: Callable[[str], Dictionary]) -> Iterable[str]:
     chinese = set(to_traditional) | set(to_simplified) | set(taiwan) | set(hongkong)
     chinese |= traditional | _values(to_simplified)
     # The dictionaries leave out what never changes: 研, 欠 and 予 are reduced forms, and Chinese all the same.
-    japanese_only = {c for c in set(new_to_old) - chinese if not _encodes(c, "gb2312") and not _encodes(c, "big5")}
+    japanese = set(new_to_old) | {c for c in map(chr, range(0x4E00, 0xA000)) if _is_common_in_japanese(c)}
+    japanese_only = {c for c in japanese - chinese if not _encodes(c, "gb2312") and not _encodes(c, "big5")} | {"々"}
     yield _constant("SIMPLIFIED", simplified_only, "Simplified; no Traditional standard has them.")
     yield _constant("TRADITIONAL", traditional_only, "Traditional; Simplified text does not have them.")
-    yield _constant("JAPANESE", japanese_only, "Japanese reduced forms (shinjitai) that no Chinese standard has.")
+    yield _constant("JAPANESE", japanese_only, "Japanese forms and characters (応, 働) that no Chinese standard has.")
     shared = simplified_only & set(new_to_old)
     yield _constant("SIMPLIFIED_IN_JAPANESE", shared, "Of SIMPLIFIED: Japanese has the same reduced form.")
-    replaced = traditional_only & set(old_to_new)
+    replaced = {c for c in traditional_only & set(old_to_new) if not _is_common_in_japanese(c)}
     yield _constant("TRADITIONAL_NOT_IN_JAPANESE", replaced, "Of TRADITIONAL: Japanese writes a reduced form instead.")
     yield _constant("NOT_TAIWAN", set(taiwan) - _values(taiwan), "Traditional forms for which Taiwan writes others.")
     yield _constant("TAIWAN", _values(taiwan) - set(taiwan), "The forms that Taiwan writes for them.")
     yield _constant("NOT_HONGKONG", set(hongkong) - _values(hongkong), "The same for Hong Kong.")
     yield _constant("HONGKONG", _values(hongkong) - set(hongkong), "The forms that Hong Kong writes for them.")
+
+
+def _is_common_in_japanese(character: str) -> bool:
+    """Whether it is in the first level of JIS X 0208, and no variant that some Chinese write too."""
+    if character in "冨呑妬嶋廻廼惣栢楳楕樋欝瀞疎碁窓苅薗諌讃讐賎隷靭韮駄":
+        return False
+    return b"\x88\x9f" <= character.encode("shift_jis", "ignore") <= b"\x98\x72"
 
 
 def _encodes(character: str, encoding: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from cnclean.command.document import Document, parse
 from cnclean.command.files import STDIN, FileError, Job, open_input, read
 from cnclean.command.output import in_color, out, say
-from cnclean.command.records import clean_records
+from cnclean.command.records import clean_records, split_records
 from cnclean.directives import mistakes, skips_file
 from cnclean.pipeline import STAGES, clean
 
@@ -63,6 +63,18 @@ def detect(job: Job) -> int:
     document = _open(job)
     _say_doubt(job, document)
     out([render(job.name, detect(document.text))])
+    return DONE
+
+
+def count_scripts(job: Job, separator: bytes) -> int:
+    from collections import Counter
+
+    from cnclean.detection import detect
+    from cnclean.report.detection import render_counts
+
+    with open_input(job.path) as source:
+        texts = (parse(record, job.encoding, job.options).text for record in split_records(source, separator))
+        out([render_counts(job.name, Counter(detect(text).script for text in texts))])
     return DONE
 
 

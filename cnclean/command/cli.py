@@ -2,15 +2,14 @@
 
 import argparse
 import os
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Final
 
 from cnclean.command import actions
 from cnclean.command.actions import DONE, Action, attempt
 from cnclean.command.checking import Render, check, write
-from cnclean.command.files import STDIN, UsageError
+from cnclean.command.files import STDIN, Job, UsageError
 from cnclean.command.flags import make_parser, parse_flags
 from cnclean.command.jobs import Planner, jobs
 from cnclean.command.output import out, say, set_streams, shown
@@ -38,8 +37,7 @@ def run(arguments: Sequence[str]) -> int:
             return check([*jobs(flags)], _renderer(flags.output_format), flags.jobs)
         if flags.mode == "write":
             return write([*jobs(flags)], flags.jobs)
-        act = partial(actions.print_records, separator=flags.separator) if flags.separator else _ACTIONS[flags.mode]
-        return max([attempt(act, job) for job in jobs(flags)], default=DONE)
+        return max([attempt(_action(flags), job) for job in jobs(flags)], default=DONE)
     except UsageError as error:
         parser.error(str(error))
 
@@ -50,6 +48,11 @@ _ACTIONS: Final[dict[str | None, Action]] = {
     "detect": actions.detect,
 }
 """One for each mode of `flags` that takes files one by one."""
+
+_ACTIONS_ON_RECORDS: Final[dict[str | None, Callable[[Job, bytes], int]]] = {
+    None: actions.print_records,
+    "detect": actions.count_scripts,
+}
 
 _FORMATS: Final = {
     "text": ("cnclean.report.text", "render"),
@@ -68,12 +71,19 @@ def _renderer(name: str) -> Render:
     return render
 
 
+def _action(flags: argparse.Namespace) -> Action:
+    if not flags.separator:
+        return _ACTIONS[flags.mode]
+    act, separator = _ACTIONS_ON_RECORDS[flags.mode], flags.separator
+    return lambda job: act(job, separator)
+
+
 def _check_combination(flags: argparse.Namespace) -> None:
     if flags.mode == "write" and (not flags.files or STDIN in flags.files):
         raise UsageError("--write: no file to rewrite; name one, or clean standard input to standard output")
     if not flags.separator:
         return
-    if flags.mode not in (None, "list"):
+    if flags.mode not in (*_ACTIONS_ON_RECORDS, "list"):
         raise UsageError(f"--{flags.mode}: takes whole files; leave out --lines and -0")
     encoding = getattr(flags, "encoding", "utf-8")
     if encoding.lower().startswith(("utf-16", "utf-32")) or (encoding == "auto" and flags.separator == b"\n"):

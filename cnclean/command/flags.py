@@ -120,7 +120,7 @@ _MODES: Final = {
     "diff": "the same as a unified diff",
     "write": "rewrite the files that change",
     "explain": "show every edit, grouped by stage",
-    "detect": "tell which script each file is in",
+    "detect": "tell which script each file is in; with --lines or -0 count the documents of each script",
     "list": "list the stages in their order",
     "show-config": "show what holds for each file, and who said so",
 }

@@ -58,14 +58,19 @@ def widened(text: str) -> str:
 
 @functools.lru_cache(maxsize=1 << 16)
 def log_probability(gram: str) -> float:
-    """log10 of the probability of the last of at most four symbols after those before it."""
-    found = lookup(gram)
-    if found is not None:
-        return found[0]
-    if len(gram) == 1:
-        return _unknown()
-    context = lookup(gram[:-1])
-    return log_probability(gram[1:]) + (context[1] if context is not None else 0.0)
+    """log10 of the probability of the last of at most four symbols after those before it.
+
+    The table holds of each n-gram its beginning and its end too: where a shorter context is absent, longer ones are.
+    """
+    found = lookup(gram[-1:])
+    result = found[0] if found is not None else _unknown()
+    for start in range(len(gram) - 2, -1, -1):
+        context = lookup(gram[start:-1])
+        if context is None:
+            break
+        found = lookup(gram[start:]) if found is not None else None
+        result = found[0] if found is not None else result + context[1]
+    return result
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -1,15 +1,14 @@
 """Spans that no guarded stage may touch: URLs, code, formulas, templates, paths; and what markup adds.
 
 What only one stage must spare (a ratio, an emoticon, a JSON line: nothing there to convert to another script) is that
-stage's own exception. Each markup language has a file, which is imported when a text is of it and something was found.
+stage's own exception. Each markup language has a module, imported when a text is of it and something was found.
 """
 
 import functools
-from collections.abc import Iterator
-from heapq import merge
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from itertools import chain
-from operator import itemgetter
+from types import ModuleType
 
 from cnclean.edits import Span
 from cnclean.options import Options
@@ -17,13 +16,32 @@ from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain
 
 __all__ = ["EMAIL", "URL", "outside", "protected"]
 
+Bounds = tuple[int, int]
+
 
 def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
-    """The spans that touch nothing protected. The protected spans are computed at the first span only."""
+    """The spans that touch nothing protected. What is protected is computed where a span asks, the cheaper first."""
+    if options.markup == "none":
+        return _outside(spans, lambda: find_plain(text))
+    found = list(spans)
+    if not found:
+        return iter(())
+    beside_blocks = _outside(iter(found), lambda: iter(_blocks(_up_to(found[-1][1], text), options.markup)[0]))
+    return _outside(beside_blocks, lambda: iter(_in_markup(text, options.markup)))
+
+
+def protected(text: str, options: Options) -> Iterator[Bounds]:
+    """What no guarded stage may touch, by its start."""
+    if options.markup == "none":
+        return find_plain(text)
+    return iter(_in_markup(text, options.markup))
+
+
+def _outside(spans: Iterator[Span], find_guards: Callable[[], Iterator[Bounds]]) -> Iterator[Span]:
     first = next(spans, None)
     if first is None:
         return
-    guards = protected(text, options)
+    guards = find_guards()
     guard = next(guards, None)
     for span in chain((first,), spans):
         while guard is not None and guard[1] <= span[0]:
@@ -32,15 +50,26 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
             yield span
 
 
-def protected(text: str, options: Options) -> Iterator[tuple[int, int]]:
-    """What no guarded stage may touch, by its start."""
-    if options.markup == "none":
-        return find_plain(text)
-    return iter(_in_markup(text, options.markup))
+def _up_to(at: int, text: str) -> str:
+    """The lines up to that of `at`, and the next one, which may make a title or a table of it."""
+    end = text.find("\n", text.find("\n", at) + 1) if "\n" in text[at:] else -1
+    return text[:end] if end >= 0 else text
 
 
 @functools.lru_cache(maxsize=1)
-def _in_markup(text: str, markup: str) -> tuple[tuple[int, int], ...]:
+def _blocks(text: str, markup: str) -> tuple[list[Bounds], list[Bounds]]:
+    """The blocks that are protected, and the runs of text between them."""
+    blocks: tuple[list[Bounds], list[Bounds]] = _language(markup).find_blocks(text)
+    return blocks
+
+
+@functools.lru_cache(maxsize=1)
+def _in_markup(text: str, markup: str) -> list[Bounds]:
     """All protected spans; a stage may ask for those of a text, and the engine again for the same ones."""
-    language = import_module(f"cnclean.protect.{markup}")  # its file has the name of the choice
-    return tuple(merge(find_plain(text), find_data_lines(text), language.find_protected(text), key=itemgetter(0)))
+    blocks, prose = _blocks(text, markup)
+    inline: list[Bounds] = _language(markup).find_inline(text, blocks, prose)
+    return sorted([*find_plain(text), *find_data_lines(text), *blocks, *inline])
+
+
+def _language(markup: str) -> ModuleType:
+    return import_module(f"cnclean.protect.{markup}")  # its module has the name of the choice

@@ -1,7 +1,5 @@
 """What is protected in AsciiDoc: listings, literals, passthroughs, tables, attributes, macros, references, code."""
 
-from collections.abc import Iterator
-
 from cnclean.patterns import compile_later
 
 _PIECE = compile_later(
@@ -32,7 +30,8 @@ _MATTER = compile_later(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?=\n|\Z)")
 Bounds = tuple[int, int]
 
 
-def find_protected(text: str) -> Iterator[Bounds]:
+def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:
+    """The blocks that must stay, by their starts; what stands inside a line is looked for in all of the text."""
     reader = _Reader()
     matter = _MATTER.match(text)
     start = matter.end() + 1 if matter else 0
@@ -41,10 +40,11 @@ def find_protected(text: str) -> Iterator[Bounds]:
     for line in text[start:].split("\n"):
         reader.read(line, start, start + len(line))
         start += len(line) + 1
-    spans = reader.close(len(text))
-    spans += [match.span() for match in _PIECE.finditer(text)]
-    spans.sort()
-    return iter(spans)
+    return sorted(reader.close(len(text))), [(0, len(text))]
+
+
+def find_inline(text: str, _blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:
+    return [match.span() for start, end in prose for match in _PIECE.finditer(text, start, end)]
 
 
 class _Reader:

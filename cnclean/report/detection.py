@@ -1,8 +1,15 @@
-"""What `detect` found in one file, as a line: the script, the shares behind it, and what else gives a text away."""
+"""What `detect` found in one file, as a line: the script and what gives it away, or the scripts of many documents."""
 
 from collections import Counter
 
 from cnclean.detection import Detection
+from cnclean.stages.script.evidence import Script
+
+
+def render_counts(name: str, counts: Counter[Script]) -> str:
+    """How many of the documents in one file are in which script."""
+    parts = [f"{count} {script}" for script, count in counts.most_common()]
+    return f"{name}: {counts.total()} documents" + "".join(f"; {part}" for part in parts) + "\n"
 
 
 def render(name: str, found: Detection) -> str:

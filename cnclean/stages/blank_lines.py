@@ -8,7 +8,7 @@ line break.
 from collections.abc import Iterator
 
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage, matches_at
+from cnclean.stage import AnyOf, Options, Span, Stage, matches_at
 
 _BLANK = " \t\u3000"
 _HEAD = compile_later(rf"(?:[{_BLANK}]*\n)+")
@@ -24,7 +24,8 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
     start = head.end() if head else 0
     if start:
         yield 0, start, ""
-    for match in matches_at(_UNTIDY, _LINE_ENDS, text[:end], start):
+    lines = text[:end] if _UNTIDY.search(text, start, end) else ""
+    for match in matches_at(_UNTIDY, _LINE_ENDS, lines, start):
         line_end = match.start()
         while text[line_end - 1] in _BLANK:
             line_end -= 1
@@ -40,4 +41,4 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
         yield end, len(text), tail
 
 
-STAGE = Stage("blank_lines", compile_later(rf"[\n{_BLANK}]"), find_blanks)
+STAGE = Stage("blank_lines", AnyOf("\n", *_BLANK), find_blanks)

@@ -12,10 +12,11 @@ evidence, so this runs before anything tidies spaces.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from cnclean.han import CLOSERS, HAN, OPENERS
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage
+from cnclean.stage import AnyOf, Options, Span, Stage
 
 _STOP = "。！？!?…"
 _AFTER_STOP = rf"(?:(?<=[{_STOP}].)|(?<=[{_STOP}][{CLOSERS}\")].)|(?<=\.\.\..))"
@@ -26,8 +27,8 @@ _COLON = compile_later(rf" (?<=[:：].)(?=[{HAN}{OPENERS}])")
 _BARE = compile_later(rf" (?<=[{HAN}{CLOSERS}].)(?=[{HAN}{OPENERS}])")
 
 _SENTENCES_TOGETHER = compile_later(rf"[。！？!?][{CLOSERS}]?(?=[{HAN}{OPENERS}])")
-_SPACED_COMMA = compile_later(r"[,，、;；] ")
-_SPACED_LATIN = compile_later(rf"[A-Za-z0-9] (?=[{HAN}])")
+_SPACED_COMMA = compile_later(r" (?<=[,，、;；] )")
+_SPACED_LATIN = compile_later(rf" (?<=[A-Za-z0-9] )(?=[{HAN}])")
 _HAS_STOP = compile_later(r"[。！？!?;；]")
 
 _FEWEST = 4  # so many places in one line are no slip of the finger
@@ -35,7 +36,7 @@ _SHORTEST_HEADING = 4
 
 
 def find_glued(text: str, _options: Options) -> Iterator[Span]:
-    indents = [match.start() for match in _INDENT.finditer(text)]
+    indents = [match.start() for match in _INDENT.finditer(text)] if "\u3000" in text else []
     if len(indents) >= _FEWEST:
         yield from ((at, at, "\n") for at in indents)
         return
@@ -53,9 +54,12 @@ def find_glued(text: str, _options: Options) -> Iterator[Span]:
 
 def _has_another_reason(text: str, spaces: int) -> bool:
     """Whether the spaces are a habit: after every sentence, or after commas too, or beside Latin and with line ends."""
-    if len(_SENTENCES_TOGETHER.findall(text)) < spaces or len(_SPACED_COMMA.findall(text)) > spaces // 5:
+    if len(_SPACED_COMMA.findall(text)) > spaces // 5:
         return True
-    return text.count("\n") >= _FEWEST - 1 and len(_SPACED_LATIN.findall(text)) >= spaces
+    if text.count("\n") >= _FEWEST - 1 and len(_SPACED_LATIN.findall(text)) >= spaces:
+        return True
+    together = islice(_SENTENCES_TOGETHER.finditer(text), spaces)
+    return sum(1 for _ in together) < spaces
 
 
 def _in_glued_lines(text: str, places: list[int]) -> Iterator[int]:
@@ -85,4 +89,4 @@ def _headings(text: str, strong: list[int], bare: list[int]) -> Iterator[int]:
             yield at
 
 
-STAGE = Stage("paragraphs", compile_later(rf"[ \u3000]{_AFTER_STOP}"), find_glued)
+STAGE = Stage("paragraphs", AnyOf(" ", "\u3000"), find_glued)

@@ -6,7 +6,7 @@ lines as short as itself, and any copy that stands apart from its first.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import combinations, islice
 from operator import eq
 from typing import Final
 
@@ -22,8 +22,11 @@ _HEAD: Final = 8
 _ALIKE: Final = 4
 """With so many characters of a title begins its copy."""
 
-_TOP: Final = 300
-"""Characters in which a summary begins."""
+_SEEN: Final = 16
+"""So much of a line tells whether another begins with it, but for blanks."""
+
+_LABELLED: Final = 8
+"""Characters in which a line says that it is a summary."""
 
 _PARAGRAPH: Final = 40
 """From this length on a line is prose."""
@@ -45,6 +48,8 @@ _SUFFIX = compile_later(
     rf"|[-–—]{{1,2}}\s*{_NAME}(?:{_SITES})|[【(（]{_NAME}(?:{_SITES})[】)）])",
 )
 _SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介", "簡介", "核心提示", "提要", "描述", "概要")
+_SUMMARY = compile_later("|".join(_SUMMARIES))
+_CUT: Final = "….。"
 _LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(_SUMMARIES)})[】\]]?\s*[:：]?\s*")
 _CLOSED = compile_later(r"[。；;：:，,”」』]$")
 _OPEN: Final = "？！?!…"
@@ -59,7 +64,7 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     rows = list(filter(None, text.split("\n")))
     if len(rows) < 3 or max(map(len, rows)) < _PARAGRAPH:
         return  # verses, lists and dialogues repeat by nature
-    if not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD], text[:_TOP])):
+    if not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD])):
         return
     bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
@@ -74,9 +79,19 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     yield from without_lines(bounds, drop)
 
 
-def _heads_alike(head: Sequence[str], top: str) -> bool:
-    """A cheap look: two of the first lines that begin alike, or a summary."""
-    return len({row[:_ALIKE] for row in head}) < len(head) or any(word in top for word in _SUMMARIES)
+def _heads_alike(head: Sequence[str]) -> bool:
+    """A cheap look: one of the first lines begins with another one, or says that it is a summary."""
+    begins = [row[:_ALIKE] for row in head]
+    if _SUMMARY.search("\n".join([row[:_LABELLED] for row in head])):
+        return True
+    if len(set(begins)) == len(head):
+        return False
+    alike = ((one, other) for one, other in combinations(head, 2) if one[:_ALIKE] == other[:_ALIKE])
+    return any(_may_begin(*sorted(pair, key=len)) for pair in alike)
+
+
+def _may_begin(short: str, long: str) -> bool:
+    return _key(long[: 2 * _SEEN]).startswith(_key(short[:_SEEN]).rstrip(_CUT))
 
 
 def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
@@ -132,7 +147,7 @@ def _summary(line: str) -> str:
     body = line[label.end() :] if label else line
     if not (label or body.endswith(("…", "...", "。。"))):
         return ""
-    body = body.rstrip("….。")
+    body = body.rstrip(_CUT)
     return body if len(body) >= 20 else ""
 
 

@@ -1,8 +1,8 @@
 """Characters that stand in one script only. Generated: CNCLEAN_WRITE=1 pytest tests/test_tables_script.py
 
 Source: the dictionaries of OpenCC 1.4.2 (Apache-2.0, https://github.com/BYVoid/OpenCC): STCharacters, TSCharacters,
-TWVariants, HKVariants, JPShinjitaiCharacters and its reverse; GB 2312 and Big5 as Python has them. Basic plane only,
-sorted by code point.
+TWVariants, HKVariants, JPShinjitaiCharacters and its reverse; GB 2312, Big5 and JIS X 0208 as Python has them. Basic
+plane only, sorted by code point.
 """
 
 from typing import Final
@@ -119,12 +119,13 @@ TRADITIONAL: Final = (
 """Traditional; Simplified text does not have them."""
 
 JAPANESE: Final = (
-    "䀋両乗亀亜仏仮価値倶倹兎児円処剣剤剰労効勅勧勲単厳収呉呪唖営噛団囲図圏圧塁塡塩増壊壌壱売変奨姉姫嬢実寛対専尭巌巣"
-    "巻帯帰庁広廃弐弾従徳徴応恵悩悪懐戦戸戻払抜択拝拠拡挙挿捜掲掻揺摂撃撹斉斎晩暁暦曁曽栄桜桝桟検楡楽様権歓歩歯歳歴毎"
-    "気氷汚沢浄涙渇済渉渋渓満溌滝瀬焔焼犠猟獣畳痩発皐県砕稲穂穏穣竃竜粋粛経絵継続総縁縄縦繊繋繍聡聴脳臓舎舗艶茘荘蔵薫"
-    "薬蛍蝋覇覚覧観訳読譲賛転軽輌辺逓遅郷酔醗醤醸釈鉄鉱銭鋳錬関闘陥険隠隣雑霊頼顕駅駆駈騒験髄髪鬪鴎鶏鹸黒黙鼈齢"
+    "々䀋両乗亀亜仏仮価値倶倹働兎児円冴処凧凪剣剤剰労効勅勧勲匁匂単厳収呉呪咲唖喰営噛噺嚢団囲図圏圧堺塀塁塡塩増壊壌壱"
+    "売壷変奨姉姫娯嬢宍実寛対専尭峠巌巣巻帯帰庁広廃弐弾従徳徴応恵悩悪懐戦戸戻払抜択拝拠拡挙挿捜掲掻揺摂撃撹斉斎晩暁暦"
+    "曁曽杢枠柾栂栃栄桜桝桟梶椙椛検楡楽榊様権歓歩歯歳歴毎気氷汚沢浄涙涜渇済渉渋渓満溌滝潅瀬焔焼犠狛猟獣瑠畑畠畳痩発皐"
+    "県砕砿硲稲穂穏穐穣竃竜笹箆篭籾粂粋粛経絵継続総縁縄縦繊繋繍聡聴脇脳臓舎舗艶茘荘蔵薫薬蛍蝋蝿袴覇覚覧観訳読譲賛転軽"
+    "輌辺辻込逓遅郷酔醗醤醸釈鉄鉱銭鋲鋳錬鑓関闘陥険隠隣雑雫霊頚頬頼顕駅駆駈騒験騨髄髪鬪鯵鰯鴎鴫鴬鶏鹸麿黒黙鼈齢"
 )
-"""Japanese reduced forms (shinjitai) that no Chinese standard has."""
+"""Japanese forms and characters (応, 働) that no Chinese standard has."""
 
 SIMPLIFIED_IN_JAPANESE: Final = (
     "与乱争会体侠内写刹励匀区医却参双叙号嘘嘱国堕壮声奥学宝寝寿将尽届属峡庄弥弯当彦径恋恒惨戯担挟掴数断旧昼晋条来枢桧"
@@ -133,12 +134,12 @@ SIMPLIFIED_IN_JAPANESE: Final = (
 """Of SIMPLIFIED: Japanese has the same reduced form."""
 
 TRADITIONAL_NOT_IN_JAPANESE: Final = (
-    "亂亙亞來俠傳僞價儉兒內兩剎劍劑勞勳勵勸勻區卻卽厠參吳啞單噓嚙嚴囑國圍圓圖團堯墮壓壘壞壯壽奧奬妝孃學寢實寫寬寶將專"
-    "對屆屬峯峽嶽巖帶廁廢廣廳彈彌彎彥徑從恆悅惡惱慘應懷戀戰戲戶挾搖摑擇擊擔據擴攝攪敘數斷晉晝曆曉會査條棧榮樂樓樞樣橫"
-    "檜檢櫻權歐歡歲歷歸殘殼毆氣沒淚淨淺溫溼滯滿潑潛澀澤濕濟濤濱濾瀧瀨灣煙燈燒營爐爭爲牀犧狀狹獎獨獵獸獻產産畫畵當疊癡"
-    "發盜盡眞礪祿禦禪禮禰禱稅稜稱穎穩竈竊糉絕絲絶經綠緣縣縱總繡繩繪繫繼續纔纖羣聯聰聲聽肅脣脫腦腳膽臟臺與舉舊舖艷莊莖"
-    "菸萊萬蔣蔥藝藥蘆處虛號螢蟬蟲蠟蠶蠻裝覺覽觀觸說謠證譯譽讀變讓豐貓貳賣賴贊贋贗踐輕輛轉辭辯連遙遞遲邊鄉鄰醫醬醱釀釋"
-    "銳鋪鋭錄錢鍊鎭鐵鑄閱關隨險隱雙雜雞靈靜顏顯餘騷驅驗驛體髮鬥鱉鷄鷗鹼鹽麥麪麴麵黃點黨齊齋齒齡龍龜"
+    "亂亞來俠傳僞價儉兒內兩剎劍劑勞勳勵勸勻區卻卽厠參吳啞單噓嚙嚴囑國圍圓圖團堯墮壓壘壞壯壽奧奬妝孃學寢實寫寬寶將專對"
+    "屆屬峽嶽巖帶廁廢廣廳彈彌彎彥徑從恆悅惡惱慘應懷戀戰戲戶挾搖摑擇擊擔據擴攝攪敘數斷晉晝曆曉會條棧榮樂樓樞樣橫檜檢櫻"
+    "權歐歡歲歷歸殘殼毆氣沒淚淨淺溫溼滯滿潑潛澀澤濕濟濤濱濾瀨灣燒營爐爭爲牀犧狀狹獎獨獵獸獻產畫畵當疊癡發盜盡眞礪祿禪"
+    "禮禱稅稱穩竈竊糉絕絲經綠緣縣縱總繡繩繪繫繼續纔纖羣聰聲聽肅脣脫腦腳膽臟臺與舉舊舖艷莊莖菸萊萬蔣蔥藝藥蘆處虛號螢蟬"
+    "蟲蠟蠶蠻裝覺覽觀觸說謠證譯譽讀變讓豐貓貳賣賴贊贗踐輕輛轉辭辯遙遞遲邊鄉鄰醫醬醱釀釋銳錄錢鍊鎭鐵鑄閱關隨險隱雙雜雞"
+    "靈靜顏顯餘騷驅驗驛體髮鬥鱉鷄鷗鹼鹽麥麪麴麵黃點黨齊齋齒齡龜"
 )
 """Of TRADITIONAL: Japanese writes a reduced form instead."""
 

@@ -6,6 +6,7 @@ in quotation marks, speakers' names, verses, contracts and addresses that the pa
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from cnclean.deletion import limited, without_lines
@@ -14,44 +15,61 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import Reading, read
-from cnclean.stages.boilerplate.scan import candidates, ends
+from cnclean.stages.boilerplate.scan import telling_sentences, worth_reading
 from cnclean.stages.boilerplate.verdict import LEAST, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
 KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
 
+_PART_ENDS: Final = frozenset([*map(chr, range(0x20, 0x7F)), *"）】〕\u3000"])
+
 _FRONT: Final = 40
 """Lines in which Markdown's front matter ends."""
 
 
 def _spans(text: str, options: Options) -> list[Span]:
+    lines = text.split("\n")
+    noise, parts = _ends(lines, options)
     # A line alone is no page: it has no edges, and nothing would be left of it.
-    starts = candidates(text) if "\n" in text.strip("\n") else set()
-    inline: list[Span] = []
-    for start, end in ends(text):
-        if is_noise_line(text[start:end]):
-            starts.add(start)
-        elif (part := find_part(text, start, end)) and part[1] not in options.keep:
-            inline.append((part[0], end, "", part[1]))
-    readings = {start: reading for start in sorted(starts) if (reading := _read(_line(text, start)))}
+    worth = worth_reading(lines) if "\n" in text.strip("\n") else set()
+    readings = {line: reading for line in worth | noise if line not in parts and (reading := _read(line))}
     # If no line could go at the friendliest place, the page need not be looked at.
-    if not any(reading.claim >= LEAST or reading.stamped for reading in readings.values()):
-        return inline
+    dirty = any(reading.claim >= LEAST or reading.stamped for reading in readings.values())
+    if not (dirty or parts):
+        return []
     bounds = line_bounds(text)
-    parts = {span[1]: span[0] for span in inline}
-    struck = _struck(
-        [text[start : parts.get(end, end)] for start, end in bounds],  # as it will be: its part is gone already
-        {at: readings.get(start) for at, (start, end) in enumerate(bounds) if start in starts and end not in parts},
-        options,
+    rows = [text[start:end] for start, end in bounds]
+    struck = (
+        _struck(
+            [row[: parts[row][0]] if row in parts else row for row in rows],  # as it will be: its part is gone already
+            {
+                at: readings.get(row)
+                for at, row in enumerate(rows)
+                if (row in worth or row in noise) and row not in parts
+            },
+            options,
+        )
+        if dirty
+        else {}
     )
-    gone = {bounds[at][1] for at in struck}
-    return sorted([*without_lines(bounds, struck), *(span for span in inline if span[1] not in gone)])
+    inline = [
+        (bounds[at][0] + parts[row][0], bounds[at][1], "", parts[row][1])
+        for at, row in enumerate(rows)
+        if row in parts and at not in struck
+    ]
+    return sorted([*without_lines(bounds, struck), *inline])
 
 
-def _line(text: str, start: int) -> str:
-    end = text.find("\n", start)
-    return text[start:] if end < 0 else text[start:end]
+def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, tuple[int, str]]]:
+    """The lines that are noise, and those that end with a part, with its start and kind."""
+    noise, parts = set(), {}
+    for line in [line for line in lines if line[-1:] in _PART_ENDS]:
+        if is_noise_line(line):
+            noise.add(line)
+        elif (part := find_part(line)) and part[1] not in options.keep:
+            parts[line] = part
+    return noise, parts
 
 
 def _struck(lines: list[str], read: dict[int, Reading | None], options: Options) -> dict[int, str]:
@@ -61,8 +79,9 @@ def _struck(lines: list[str], read: dict[int, Reading | None], options: Options)
     if not struck:
         return struck
     # A dirty page: now its other lines are worth a look too, for what their neighbours say of them.
+    sentences = telling_sentences(lines)
     for at, line in enumerate(lines):
-        if at not in read and at not in code and (not line.endswith("。") or _is_near(at, struck)):
+        if at not in read and at not in code and (line[-1] != "。" or line in sentences or _is_near(at, struck)):
             read[at] = _read(line)
     more = {at: reading for at, reading in sorted(read.items()) if reading is not None and at not in code}
     return strike(lines, more, options.keep, code)

@@ -9,6 +9,7 @@ from cnclean.stages.boilerplate.layout import (
     POINTER,
     WORD,
     is_body,
+    is_numbered,
     is_title,
 )
 from cnclean.stages.boilerplate.line import ADDRESS
@@ -55,6 +56,8 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     doubt += _heading_doubt(page, at, reading)
     if _in_table(page, at):
         doubt += 4.0
+    if _is_item(page, at):
+        doubt += 2.0
     if at == page.first_kept():
         doubt += _title_doubt(page, at, reading)
     if reading.contact and not _in_footer(page, at):
@@ -182,6 +185,13 @@ def _in_table(page: Page, at: int) -> bool:
     bars = line.count("|")
     return (bars > 2 and line[0] == line[-1] == "|") or (
         bars >= 2 and any(page.lines[near].count("|") == bars for near in page.next_to(at))
+    )
+
+
+def _is_item(page: Page, at: int) -> bool:
+    """Numbered, as is a line beside it that stays."""
+    return is_numbered(page.lines[at]) and any(
+        near not in page.struck and is_numbered(page.lines[near]) for near in page.next_to(at)
     )
 
 

@@ -64,7 +64,7 @@ _TABLE: Final = (
     | {chr(code): chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)}
     | {char: mark for mark, chars in _MARKS.items() for char in chars}
 )
-_IS_HAN = compile_later(f"[{HAN}]").match
+_IS_HAN = compile_later(f"[{HAN}]")
 _TRANSLATION: Final = str.maketrans(_TABLE)
 
 
@@ -92,7 +92,7 @@ def _add_spaces(seam: re.Match[str]) -> str:
 
 
 def _is_han(char: str) -> bool:
-    return bool(_IS_HAN(char))
+    return _IS_HAN.match(char) is not None
 
 
 def unfold(char: str) -> str:

@@ -17,6 +17,7 @@ _ROLES: Final = """
 """
 _NAMED = "|".join(sorted({re.escape(role) for role in _ROLES.split()}, key=len, reverse=True))
 _SEP = r"\s*[:：|｜丨/／·\s]\s*(?![\s\d])"
+_VALUE = r"(?:(?![我你吗呢])[^()（）\[\]【】〔〕。！？!?…\n]){0,30}"
 _BARE = (
     "资料图片|资料图|資料圖片|資料圖|資料照|資料照片|资料照片|图片来自网络|圖片來自網路|图文无关|责任编辑|示意图|示意圖"
     "|(?:记者|記者)?[^()（）【】。！？\n]{2,8}[摄攝]"
@@ -29,9 +30,9 @@ _GIVEN = (
 _CODE = r"(?:\s*(?:[A-Z]{1,3}\d{2,5}|\d{6,8}))?"
 _PART = compile_later(
     rf"(?<=[。！？!?…”」』.；;%）)])\s*"
-    rf"(?:[（(](?:本报|本報|本网|特约)?(?:(?:{_NAMED}|[{HAN}]{{2,6}}[记記]者)(?:{_SEP}|(?=[{HAN}]{{2,4}}[)）]))[^()（）。！？\n]{{0,30}}|{_BARE})[)）]"
+    rf"(?:[（(](?:本报|本報|本网|特约)?(?:(?:{_NAMED}|[{HAN}]{{2,6}}[记記]者)(?:{_SEP}|(?=[{HAN}]{{2,4}}[)）])){_VALUE}|{_BARE})[)）]"
     rf"|[（(](?:{_GIVEN})[)）]"
-    rf"|[【\[〔](?:本报|本網)?(?:(?:[{HAN}]{{0,3}}(?:{_NAMED})|[{HAN}]{{2,6}}[记記]者){_SEP}[^\[\]【】〔〕。！？\n]{{0,30}}|{_BARE})[】\]〕])"
+    rf"|[【\[〔](?:本报|本網)?(?:(?:[{HAN}]{{0,3}}(?:{_NAMED})|[{HAN}]{{2,6}}[记記]者){_SEP}{_VALUE}|{_BARE})[】\]〕])"
     rf"(?:\s*[（(【\[](?:{_NAMED})[^()（）【】\[\]\n]{{0,30}}[)）】\]])?{_CODE}\s*$"
 )
 _OPENED = compile_later(r"[（(【\[〔](?<=[。！？!?…”」』.；;%）)\s].)")
@@ -40,11 +41,12 @@ _OPENED = compile_later(r"[（(【\[〔](?<=[。！？!?…”」』.；;%）)\s
 _LONGEST: Final = 90
 
 
-def find_part(text: str, start: int, end: int) -> tuple[int, str] | None:
+def find_part(line: str) -> tuple[int, str] | None:
     """Where the part at the end of a line begins, and its kind."""
-    if text[end - 1] in ")）】]〕 \u3000" or text[end - 1].isdecimal():
-        begin = max(start, end - _LONGEST)
-        if _OPENED.search(text, begin, end) and (match := _PART.search(text, begin, end)):
+    last = line[-1]
+    if last in ")）】]〕 \u3000" or last.isdecimal():
+        begin = max(0, len(line) - _LONGEST)
+        if _OPENED.search(line, begin) and (match := _PART.search(line, begin)):
             return match.start(), "byline"
-    at = noise_at_end(text, start, end) if text[end - 1] <= "~" else None
+    at = noise_at_end(line) if last <= "~" else None
     return None if at is None else (at, "noise")

@@ -1,12 +1,13 @@
 """Labels with their values: which label, which separator, and whether what follows looks like its value."""
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS, Line
-from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, labels
+from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, label_firsts, labels
 
 _BEGINNINGS = compile_later(r"[^\s|,;·(\[>*&]+")
 _SEPARATORS = compile_later(r"(?<!\s)\s|[:|/·•=@.(\[→◎]")
@@ -20,6 +21,7 @@ _HANDLE = compile_later(r"[\d\sa-z_@.()+*转-]{4,40}$|.{2,16}$")
 _NUMBER = compile_later(r"(?:[\d\s()+*转-]{5,30}|[\w.+-]+@[\w.-]+|[a-z0-9_-]{5,20})$", re.ASCII)
 _TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
 _CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
+_PATH = compile_later(r"[a-z_.-]+/[a-z]")
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个分:*()大中小ab+\-|\[\]字页mb]*$")
 _ANY = compile_later(r".{0,79}(?<!。)$")
@@ -44,6 +46,7 @@ def weigh_labels(line: Line) -> None:
         if (
             line.mentioned[start]
             or (by_space and (size < 2 or _CODE.match(value)))
+            or (separator[0] == "/" and _PATH.match(line.text, start))
             or not _plausible(label.value, value, tight=tight)
         ):
             continue
@@ -54,16 +57,19 @@ def weigh_labels(line: Line) -> None:
 def _find_labels(text: str) -> list[tuple[int, Label, int, re.Match[str]]]:
     """Where a label begins, the label, how long it is, and the separator behind it."""
     found: list[tuple[int, Label, int, re.Match[str]]] = []
-    known = labels()
+    known, firsts = labels(), label_firsts()
     ends = [match.start() for match in _SEPARATORS.finditer(text)]
+    marked = ":" in text or "|" in text
     done = 0
     for start in [match.start() for match in _BEGINNINGS.finditer(text)] if ends else ():
-        if start < done:
+        if start < done or not (marked or text[start] in firsts):
             continue
-        near = [end for end in ends if start < end <= start + LONGEST_LABEL]
-        end = next((end for end in reversed(near) if text[start:end] in known), 0)
-        label = known[text[start:end]] if end else None
-        if label is None and (unlisted := _UNLISTED.match(text, start)):
+        end, label = 0, None
+        if text[start] in firsts:
+            near = ends[bisect_right(ends, start) : bisect_right(ends, start + LONGEST_LABEL)]
+            end = next((end for end in reversed(near) if text[start:end] in known), 0)
+            label = known[text[start:end]] if end else None
+        if label is None and marked and (unlisted := _UNLISTED.match(text, start)):
             end, label = unlisted.end(1), _by_ending(unlisted[1])
         if label is not None and (separator := _SEPARATOR.match(text, end)):
             found.append((start, label, end - start, separator))

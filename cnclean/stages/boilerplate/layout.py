@@ -9,6 +9,7 @@ BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
 
 _LONGEST_TITLE: Final = 40
+_EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
 _STOP = compile_later(r"[。！？!?；;…：:」』”\"）)]\s*$")
@@ -22,7 +23,7 @@ BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
 NUMBERED = compile_later(
-    r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|[Qq问問]\d?[:：.])"
+    r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[Qq问問]\d?[:：.])"
 )
 HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
 SIGNED = compile_later(
@@ -81,6 +82,10 @@ def is_headline(line: str) -> bool:
 
 def is_scrap_word(line: str) -> bool:
     return len(line.strip()) <= _WORD_SIZE
+
+
+def is_numbered(line: str) -> bool:
+    return bool(NUMBERED.match(line.lstrip(_EMPHASIS)))
 
 
 def is_address(line: str) -> bool:

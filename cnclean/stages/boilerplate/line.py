@@ -24,7 +24,7 @@ class Line:
 
     def __init__(self, text: str, raw: str) -> None:
         self.text = text
-        self.plain = _DECORATION.sub("", text)
+        self.plain = undecorated(text)
         self.explained = bytearray(len(text))
         self.mentioned = bytearray(len(text))
         self.weights: defaultdict[str, float] = defaultdict(float)
@@ -61,6 +61,10 @@ class Line:
         """How many letters and digits nothing accounts for."""
         unknown = compress(self.text[start:end], self.explained[start:end].translate(_UNEXPLAINED))
         return sum(map(str.isalnum, unknown))
+
+
+def undecorated(text: str) -> str:
+    return _DECORATION.sub("", text)
 
 
 def _lists(plain: str) -> bool:

@@ -6,9 +6,10 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.han import HAN
-from cnclean.stages.boilerplate.fold import space
+from cnclean.stages.boilerplate.fold import space, unfold
 from cnclean.stages.boilerplate.phrases import pieces, words
 from cnclean.stages.boilerplate.wording import PHRASES
+from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
@@ -59,6 +60,17 @@ def labels() -> dict[str, Label]:
 
 
 @lru_cache(maxsize=1)
+def label_firsts() -> frozenset[str]:
+    """The characters with which labels begin."""
+    return frozenset(word[0] for word in labels())
+
+
+@lru_cache(maxsize=1)
+def buttons() -> frozenset[str]:
+    return frozenset(words(BUTTONS))
+
+
+@lru_cache(maxsize=1)
 def endings() -> list[tuple[str, Label]]:
     """What labels that are not listed end in, the longest first."""
     found = [(word, Label(kind, value, weight)) for kind, value, weight, column in ENDINGS for word in words(column)]
@@ -69,6 +81,13 @@ def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles: `相关阅读`, `你可能还喜欢`."""
     heads, ends, pattern = _list_heads()
     return plain in heads or (plain.endswith(ends) and bool(pattern.match(plain)))
+
+
+@lru_cache(maxsize=1)
+def list_ends() -> frozenset[str]:
+    """The last characters of what announces other articles, in all spellings."""
+    heads, ends, _ = _list_heads()
+    return frozenset(spelling for word in (*heads, *ends) for spelling in unfold(word[-1]))
 
 
 @lru_cache(maxsize=1)

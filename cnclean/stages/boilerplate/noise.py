@@ -19,11 +19,11 @@ def is_noise_line(line: str) -> bool:
     return len(line) <= _LONGEST and line.isascii() and bool(_LINE.match(line)) and _is_noise(line)
 
 
-def noise_at_end(text: str, start: int, end: int) -> int | None:
+def noise_at_end(line: str) -> int | None:
     """Where the noise at the end of a line begins."""
-    if text.count(" ", max(start, end - 12), end) < 2:
+    if line.count(" ", -12) < 2:
         return None
-    match = _END.search(text, max(start, end - _LONGEST), end)
+    match = _END.search(line, max(0, len(line) - _LONGEST))
     return match.start() if match and _is_noise(match[0]) else None
 
 

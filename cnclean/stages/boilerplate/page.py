@@ -10,9 +10,15 @@ from cnclean.stages.boilerplate.reading import Reading
 _NEAR: Final = 32
 """How far, over struck lines, the next kept line is looked for."""
 
+_DOUBTED: Final = -4.0
 _MOST: Final = 3
 _PROSE_REST: Final = 25
 _ENDED = compile_later(r"[。][”」』）)]?\s*$")
+
+
+def says_nothing(reading: Reading | None) -> bool:
+    """Nothing that a page says, or nothing but a word or two in a sentence of the text."""
+    return reading is None or reading.weight < 1 or reading.claim < _DOUBTED
 
 
 class Page:
@@ -73,7 +79,7 @@ class Page:
         if at in self.struck:
             return False
         reading = self.readings.get(at)
-        return self.body[at] or ((reading is None or reading.weight < 1) and bool(_ENDED.search(self.lines[at])))
+        return self.body[at] or (says_nothing(reading) and bool(_ENDED.search(self.lines[at])))
 
     def _is_kept_body(self, at: int) -> bool:
         return self.body[at] and at not in self.struck

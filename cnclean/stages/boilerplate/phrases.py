@@ -6,8 +6,10 @@ a space. `长按|扫描…<码>` is `长按识别下方二维码` and `扫描左
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
@@ -23,6 +25,7 @@ _FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
 
 _COMPOSED = re.compile(r"[+|…<]")
 _LATIN = re.compile("[a-z0-9]")
+_LATIN_SIGNS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _STOPS: Final = "。!?;"
 _NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
 
@@ -31,6 +34,9 @@ class Part(NamedTuple):
     words: tuple[str, ...]
     apart: bool
     """Whether other words may stand before it."""
+
+    begins: frozenset[str]
+    """The first two characters of each word."""
 
 
 class Phrase(NamedTuple):
@@ -51,29 +57,51 @@ class Found(NamedTuple):
 
 def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
-    index = phrases()
+    index, firsts = phrases()
+    places = [
+        at
+        for at, char in enumerate(text)
+        if char in firsts and not (char < "\x80" and at and text[at - 1] in _LATIN_SIGNS)  # no piece of a Latin word
+    ]
+    holds = _Holding({"", *text, *map(add, text, text[1:])})
     done = 0
-    for at in [at for at in range(len(text)) if text[at : at + 2] in index or text[at] in index]:
+    for at in places:
         if at < done:
             continue
         found = None
-        for phrase in index.get(text[at : at + 2]) or index.get(text[at], []):
-            if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
+        for word, same in index.get(text[at : at + 2]) or index.get(text[at]) or ():
+            if not text.startswith(word, at):
                 continue
-            if text.startswith(phrase.word, at) and (covered := _covered(phrase, text, at)):
-                found = Found(at, at + len(phrase.word), covered, phrase)
+            for phrase in same:
+                if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
+                    continue
+                if phrase.parts and not all(holds[part.begins] for part in phrase.parts):
+                    continue
+                if covered := _covered(phrase, text, at):
+                    found = Found(at, at + len(word), covered, phrase)
         if found is not None:
             yield found
             done = found.end
 
 
+class _Holding(dict[frozenset[str], bool]):
+    """Whether any of some beginnings of words stands in a line: most of the words that a phrase goes on with do not."""
+
+    def __init__(self, pairs: set[str]) -> None:
+        self._pairs = pairs
+
+    def __missing__(self, begins: frozenset[str]) -> bool:
+        held = self[begins] = not begins.isdisjoint(self._pairs)
+        return held
+
+
 def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     """Where the words of the phrase that begins here stand, or nothing where a part is missing."""
     end = at + len(phrase.word)
-    if phrase.word[0].isascii() and not _stands_alone(text, at, end):
+    if phrase.word[0].isascii() and _goes_on(text, end):
         return ()
     covered = [(at, end)]
-    for words, apart in phrase.parts:
+    for words, apart, _ in phrase.parts:
         window = text[end : end + GAP + len(words[0])]
         places = [(place, -len(word)) for word in words if (place := window.find(word)) >= 0]
         if not places:
@@ -87,30 +115,26 @@ def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     return tuple(covered)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """A Latin word must not be a piece of a longer one."""
-    return not (
-        (text[start].isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum())
-        or (
-            text[end - 1].isascii()
-            and text[end - 1].isalpha()
-            and text[end : end + 1].isascii()
-            and text[end : end + 1].isalpha()
-        )
-    )
+def _goes_on(text: str, end: int) -> bool:
+    """A Latin word must not be the beginning of a longer one."""
+    return text[end - 1 : end + 1].isascii() and text[end - 1 : end + 1].isalpha() and end < len(text)
 
 
 @lru_cache(maxsize=1)
-def phrases() -> dict[str, list[Phrase]]:
-    """All phrases by their first two characters (their only one where they have no more), the longest first."""
-    index: dict[str, list[Phrase]] = {}
+def phrases() -> tuple[dict[str, list[tuple[str, list[Phrase]]]], frozenset[str]]:
+    """All phrases by their first two characters (their only one where they have no more), then by their first word.
+
+    The longest word comes first, and of its phrases the one that says most. Also their first characters.
+    """
+    by_word: defaultdict[str, list[Phrase]] = defaultdict(list)
     for phrase in _all_phrases():
-        index.setdefault(phrase.word[:2], []).append(phrase)
-    for bucket in index.values():
-        bucket.sort(key=lambda phrase: (-len(phrase.word), -phrase.weight))
-    for key in [key for key in index if len(key) == 2 and key[0] in index]:
+        by_word[phrase.word].append(phrase)
+    index: defaultdict[str, list[tuple[str, list[Phrase]]]] = defaultdict(list)
+    for word in sorted(by_word, key=lambda word: -len(word)):
+        index[word[:2]].append((word, sorted(by_word[word], key=lambda phrase: -phrase.weight)))
+    for key in [key for key in index if len(key) > 1 and key[0] in index]:
         index[key] += index[key[0]]
-    return index
+    return dict(index), frozenset(key[0] for key in index)
 
 
 def _all_phrases() -> Iterator[Phrase]:
@@ -127,14 +151,19 @@ def _all_phrases() -> Iterator[Phrase]:
 def pieces(entry: str) -> list[Part]:
     """The pieces of a table's entry; the first has nothing before it."""
     if not _COMPOSED.search(entry):
-        return [Part((_spaced(entry),), apart=False)]
+        return [_part((_spaced(entry),), apart=False)]
     return [
-        Part(_alternatives(piece), apart=number > 0)
+        _part(_alternatives(piece), apart=number > 0)
         if "+" not in piece
-        else Part(_alternatives(tight), apart=number > 0 and not first)
+        else _part(_alternatives(tight), apart=number > 0 and not first)
         for number, piece in enumerate(entry.split("…"))
         for first, tight in enumerate(piece.split("+"))
     ]
+
+
+@lru_cache(maxsize=4096)
+def _part(words: tuple[str, ...], *, apart: bool) -> Part:
+    return Part(words, apart, frozenset(word[:2] for word in words))
 
 
 @lru_cache(maxsize=4096)

@@ -44,7 +44,7 @@ _STOP = compile_later("[。!?]")
 _SENTENCE_SIZE: Final = 10
 _COMMA = compile_later(r",(?!\d)")
 _CLAUSE = compile_later(r"[,;:]$")
-_NARRATIVE = compile_later("[他她]|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
+_NARRATIVE = compile_later("他|她|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
 _NUMBERED = compile_later(
     r"\s*(?:[问答]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )
@@ -120,6 +120,8 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     numbered = 3.0 if _NUMBERED.match(text) else 0.0  # a heading of the text, or a step
     if _ITEM.match(text):
         numbered = 1.0
+    if "placeholder" in line.weights and rest:
+        numbered += 3.0  # 小林:[图片]
     if _NOTE.search(text):
         numbered += 4.0  # what the author says of the text
     doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)

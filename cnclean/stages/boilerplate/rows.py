@@ -6,10 +6,12 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.lookup import buttons
 from cnclean.stages.boilerplate.phrases import words
-from cnclean.stages.boilerplate.wording.buttons import BUTTON_FIRST, BUTTON_LAST, BUTTONS
+from cnclean.stages.boilerplate.wording.buttons import BUTTON_FIRST, BUTTON_LAST
 
 _SOME: Final = 3
+_MOST: Final = 24
 _SHORT: Final = 4
 _UNKNOWN: Final = 0.5
 """What a row weighs of which no word is known."""
@@ -20,7 +22,7 @@ _TOKEN = compile_later(f"[{HAN}a-z]{{1,7}}$")
 _BUTTON = compile_later(
     f"(?:{'|'.join(words(BUTTON_FIRST))})[{HAN}]{{2,4}}$|[{HAN}]{{1,5}}(?:{'|'.join(words(BUTTON_LAST))})$"
 )
-_BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}")
+_BRACKETS = compile_later(r"[\[\]()<>#*]|:{2,}|^\+")
 
 
 def weigh_row(line: Line) -> None:
@@ -35,11 +37,11 @@ def weigh_row(line: Line) -> None:
 def _weigh(text: str) -> float:
     """Three tokens, of which most are buttons, make a row too; only short words are a hint of one."""
     tokens = [token for token in _SPLIT.split(_BRACKETS.sub(" ", text).strip()) if token and not _COUNT.match(token)]
-    if not tokens or len(tokens) > 24:
+    if not 0 < len(tokens) <= _MOST or max(map(len, tokens)) > _longest():
         return 0.0
-    known = sum(1 for token in tokens if token in _buttons())
+    known = sum(1 for token in tokens if token in buttons())
     if known < len(tokens) and len(tokens) >= _SOME:
-        known = sum(1 for token in tokens if token in _buttons() or _BUTTON.match(token))
+        known = sum(1 for token in tokens if token in buttons() or _BUTTON.match(token))
     if known == len(tokens):
         return 3.0 if known >= 3 else 2.0 if known == 2 else 0.9
     if len(tokens) >= 3 and all(_TOKEN.match(token) for token in tokens):
@@ -52,5 +54,5 @@ def _weigh(text: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _buttons() -> frozenset[str]:
-    return frozenset(words(BUTTONS))
+def _longest() -> int:
+    return max(map(len, buttons()))

@@ -1,190 +1,98 @@
-"""Which lines are worth reading: one pass of two character classes over the whole text.
+"""Which lines are worth reading: most texts are looked at here and nowhere else, so it must be cheap.
 
-Nearly every text is read here and nowhere else, so it must be cheap whatever the tables hold. Every phrase gives the
-two characters by which it is found: its rarest one and a neighbour. Where a rare character meets a neighbour a
-dictionary look-up follows; a line where enough of them meet for its length is read.
+A clean text is not even searched for wording but for its edges and for what is no sentence between them.
 """
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from operator import add
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.fold import fold, space, unfold
-from cnclean.stages.boilerplate.lookup import edge_phrases, labels, telling_phrases
+from cnclean.stages.boilerplate.anchors import Anchors, edge_anchors, rare_anchors
+from cnclean.stages.boilerplate.fold import fold, space
+from cnclean.stages.boilerplate.line import undecorated
+from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 6
-"""So many lines at both ends are looked at by their shape too."""
+"""So many lines at both ends are looked at however they end, and by their shape too."""
 
-_PER_HIT: Final = 36
-_PER_EDGE_HIT: Final = 16
-_PER_CHARACTER: Final = 12
-_PER_SENTENCE_CHARACTER: Final = 8
+_SENTENCES: Final = 3
+"""Of these, so many at either end though they are sentences."""
+
+_PER_CHARACTER: Final = 6
 _PER_EDGE_CHARACTER: Final = 8
-"""A line is too long for its evidence where a pair, or a character of a phrase, stands for more than this."""
+"""A line is too long for its evidence where a character of its phrases stands for more than this."""
 
-_RARE: Final = 12
-"""The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
-
+# Branches that begin with a literal each, for then `re` skips to any of these as fast as to a class.
 _SHAPE = compile_later(
-    r"[|｜丨©]|(?:19|20)\d\d[-/.]\d|\d:\d\d|\d日\s*$"
-    r"|[Cc]opyright|COPYRIGHT|[Rr]ights|[Pp]owered|[Dd]iscuz|ICP|E ?N ?D|^(?:\S\s){1,4}\S\s?[:：]|www\.|IMG|^by |^Text"
+    r"\||｜|丨|©|19\d\d[-/.]\d|20\d\d[-/.]\d|:(?<=\d:)\d\d|日(?<=\d日)\s*$|Copyright|copyright|COPYRIGHT|Rights|rights"
+    r"|Powered|powered|Discuz|discuz|ICP|E ?N ?D|www\.|IMG"
 )
-_MARK = compile_later(r"[>＞»›#@★▼]|APP|[Aa]pp|QQ|\.com")
+_BEGINNING = compile_later(r"(?:\S\s){1,4}\S\s?[:：]|by(?![a-z])|Text")
+_MARK = compile_later(r">|＞|»|›|#|@|★|▼|APP|App|app|QQ|\.com")
 _MARKED: Final = 40
-_LABEL = compile_later(r"(?<![^\s(（【\[])([^\s:：/／·•=.(（【\[]{1,8})\s?[:：/／·•=.(（ ]")
+_PARTING = compile_later(r"[\s:：/／·•=.(（【\[]+")
+_LABEL: Final = 8
+_LONGEST_HEAD: Final = 24
+_DECORATION: Final = " \u3000:：]】)）》>＞|｜-—=*#、·…▼↓"
 _SHORT: Final = 80
 _ENDED: Final = "。！？!?…”」；"
-_LINE_END = compile_later("\n(?<=[!-~）】〕 \u3000]\n)")
 
 
-def candidates(text: str) -> set[int]:
-    """The starts of the lines that may say something."""
-    return {*_by_phrase(text), *_by_shape(text)}
+def worth_reading(lines: Sequence[str]) -> set[str]:
+    """The lines that may say something: at the edges of the page, or between them and no sentence."""
+    head = list(islice(filter(str.strip, lines), _EDGE))
+    tail = list(islice(filter(str.strip, reversed(lines)), _EDGE))
+    loose = [line for line in lines if line[-1:] not in _ENDED]
+    some = {*head[:_SENTENCES], *tail[:_SENTENCES], *loose}
+    return {*_telling(some, rare_anchors()), *filter(_has_shape, {*head, *tail})}
 
 
-def ends(text: str) -> Iterator[tuple[int, int]]:
-    """The lines that end in a bracket, a blank or ASCII: where a part in brackets or noise may stand."""
-    for match in _LINE_END.finditer(text):
-        yield text.rfind("\n", 0, match.start()) + 1, match.start()
-    if text and (text[-1] < "\x7f" or text[-1] in "）】〕\u3000") and text[-1] != "\n":
-        yield text.rfind("\n") + 1, len(text)
+def telling_sentences(lines: Iterable[str]) -> set[str]:
+    """The sentences of which phrases make up enough."""
+    return set(_telling([line for line in lines if line[-1:] in _ENDED], edge_anchors()))
 
 
-def _by_phrase(text: str) -> Iterator[int]:
-    pairs, pattern = _pairs()
-    start = end = -1
-    hits: list[int] = []
-    for match in pattern.finditer(text):
-        at = match.start()
-        if text[at : at + 2] not in pairs:
-            at -= 1
-            if text[at : at + 2] not in pairs:
-                continue
+def _telling(lines: Iterable[str], anchors: Anchors) -> Iterator[str]:
+    text = "\n".join([line for line in lines if len(line) <= LONGEST])
+    end = -1
+    line = ""
+    hits: list[str] = []
+    for at, pair in anchors.find(text):
         if at > end:
-            if hits and _holds_phrases(text, start, end, hits):
-                yield start
+            if _explain(line, anchors, hits, _PER_CHARACTER):
+                yield line
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
             end = len(text) if end < 0 else end
+            line = text[start:end]
             hits.clear()
-        hits.append(at)
-    if hits and _holds_phrases(text, start, end, hits):
-        yield start
+        hits.append(pair)
+    if _explain(line, anchors, hits, _PER_CHARACTER):
+        yield line
 
 
-def _holds_phrases(text: str, start: int, end: int, hits: list[int]) -> bool:
-    if end - start > min(LONGEST, len(hits) * _PER_HIT):
+def _explain(line: str, anchors: Anchors, pairs: Sequence[str], per_character: int) -> bool:
+    words = [anchors.phrases[pair] for pair in pairs]
+    if not words or len(line) > sum(len(longest) for longest, *_ in words) * per_character:
         return False
-    pairs, _ = _pairs()
-    enough = _PER_SENTENCE_CHARACTER if text[end - 1] in _ENDED else _PER_CHARACTER
-    return _explains(fold(space(text[start:end])), [pairs[text[at : at + 2]] for at in hits], enough)
-
-
-def _explains(line: str, words: list[list[str]], per_character: int) -> bool:
-    explained = sum(max((len(word) for word in each if word in line), default=0) for each in words)
-    return len(line) <= explained * per_character
-
-
-def _by_shape(text: str) -> Iterator[int]:
-    start = 0
-    for line in text.split("\n", _EDGE)[:_EDGE]:
-        if _has_shape(line):
-            yield start
-        start += len(line) + 1
-    end = len(text)
-    for line in reversed(text[start:].rsplit("\n", _EDGE)[-_EDGE:]):
-        if _has_shape(line):
-            yield end - len(line)
-        end -= len(line) + 1
+    folded = fold(space(line))
+    explained = sum(next((len(word) for word in each if word in folded), 0) for each in words)
+    return len(folded) <= explained * per_character
 
 
 def _has_shape(line: str) -> bool:
-    if not 0 < len(line) <= _SHORT or line[-1] in _ENDED:
+    if len(line) > _SHORT or line[-1] in _ENDED:
         return False
-    line = space(line)
-    if _SHAPE.search(line) or (len(line) <= _MARKED and _MARK.search(line)):
+    if _SHAPE.search(line) or _BEGINNING.match(line) or (len(line) <= _MARKED and _MARK.search(line)):
         return True
-    if any(fold(match[1]) in labels() for match in _LABEL.finditer(line)):
+    if any(0 < len(word) <= _LABEL and fold(space(word)) in labels() for word in _PARTING.split(line)[:-1]):
         return True
-    pairs = _edge_pairs()
-    hits = [pair for pair in map(add, line, line[1:]) if pair in pairs]
-    return len(line) <= len(hits) * _PER_EDGE_HIT and _explains(
-        fold(line), [pairs[pair] for pair in hits], _PER_EDGE_CHARACTER
-    )
-
-
-@lru_cache(maxsize=1)
-def _edge_pairs() -> dict[str, list[str]]:
-    """Two neighbours of every phrase, common ones too: for the lines at the edges, which are few."""
-    anchors = _anchors()
-    chosen: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(edge_phrases())):
-        chosen[anchors[word].pair if word in anchors else word[-2:]].append(word)
-    return {spelling: words for pair, words in chosen.items() for spelling in _spellings(pair)}
-
-
-@lru_cache(maxsize=1)
-def _pairs() -> tuple[dict[str, list[str]], re.Pattern[str]]:
-    """The pairs in all spellings with their phrases, and what finds a rare one of a pair."""
-    anchors = _anchors()
-    ahead: defaultdict[str, set[str]] = defaultdict(set)
-    behind: defaultdict[str, set[str]] = defaultdict(set)
-    pairs: defaultdict[str, list[str]] = defaultdict(list)
-    for word in sorted(set(telling_phrases()) & anchors.keys()):
-        rarity, pair, at = anchors[word]
-        if rarity < _RARE:
-            continue  # nothing rare in it: its line is found by its other phrases or by its shape
-        (behind if at else ahead)[pair[at]].add(pair[1 - at])
-        pairs[pair].append(word)
-    # One class in front, for `re` skips to a class forty times faster than to an alternative.
-    rare = _class({*ahead, *behind})
-    before, after = (
-        f"(?<={_class(_values(behind))}{_class(behind)})",
-        f"(?<={_class(ahead)})(?={_class(_values(ahead))})",
-    )
-    spelled = {spelling: words for pair, words in pairs.items() for spelling in _spellings(pair)}
-    return spelled, re.compile(f"{rare}(?:{before}|{after})")
-
-
-class _Anchor(NamedTuple):
-    """The rarest two neighbours of a phrase, and which of them is the rare one."""
-
-    rarity: int
-    pair: str
-    at: int
-
-
-@lru_cache(maxsize=1)
-def _anchors() -> dict[str, _Anchor]:
-    from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
-
-    ranks: dict[str, int] = {}
-    for level, chars in enumerate(LEVELS):
-        for char in fold(chars):
-            ranks.setdefault(char, level)
-    common = {line[0] + char for line in fold(PAIRS).split() for char in line[1:]}
-    anchors: dict[str, _Anchor] = {}
-    for word in set(edge_phrases()):
-        rarities = [-1 if char < "\u0100" else ranks.get(char, len(LEVELS)) for char in word]
-        pairs = [at for at in range(len(word) - 1) if word[at : at + 2] not in common and " " not in word[at : at + 2]]
-        if pairs:
-            at = max(pairs, key=lambda at: max(rarities[at : at + 2]))
-            second = int(rarities[at + 1] >= rarities[at])
-            anchors[word] = _Anchor(rarities[at + second], word[at : at + 2], second)
-    return anchors
-
-
-def _spellings(pair: str) -> list[str]:
-    return [first + second for first in unfold(pair[0]) for second in unfold(pair[1])]
-
-
-def _values(table: dict[str, set[str]]) -> set[str]:
-    return {char for chars in table.values() for char in chars}
-
-
-def _class(chars: Iterable[str]) -> str:
-    return "[" + "".join(re.escape(spelling) for char in sorted(chars) for spelling in unfold(char)) + "]"
+    if (
+        len(line) <= _LONGEST_HEAD
+        and line.rstrip(_DECORATION)[-1:] in list_ends()
+        and opens_list(undecorated(fold(line)))
+    ):
+        return True
+    anchors = edge_anchors()
+    return _explain(line, anchors, [pair for _, pair in anchors.find(line)], _PER_EDGE_CHARACTER)

@@ -19,17 +19,19 @@ from cnclean.stages.boilerplate.layout import (
     SIGNED,
     is_headline,
     is_listed_title,
+    is_numbered,
     is_row,
     is_scrap_word,
 )
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.page import Page, says_nothing
 
 _CERTAIN: Final = 2
 _MANY: Final = 4
 _LISTED: Final = 3
 """A tail that has lost so many lines is no text."""
 
+_AROUND: Final = 4
 _ENOUGH: Final = 1.5
 _LONGEST: Final = 40
 _TELLING: Final = 2.0
@@ -41,7 +43,7 @@ _ADDRESSED: Final = compile_later(
 )
 """Words by which the page speaks to its reader, or of itself."""
 
-_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|-]")
+_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|]")
 
 
 def strike_scraps(page: Page) -> None:
@@ -69,15 +71,20 @@ def _strike_tail(page: Page) -> None:
         return
     if gone and len(page.struck) >= _CERTAIN:
         _strike_titles(page, tail)
-    crowded = len(unknown) > 2 * len(gone)
     for at in unknown:
         support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
-        if gone and at > gone[0] and not crowded:
+        if gone and at > gone[0] and not _is_crowded(page, at, tail):
             support = 1.0 if len(gone) < _CERTAIN else 1.5
         if not gone and (at not in page.readings or BULLET.match(page.lines[at])):
             continue  # an unmarked end of the text
         if _is_loose(page, at) and support + _says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
+
+
+def _is_crowded(page: Page, at: int, tail: int) -> bool:
+    """Whether most lines around stay: then it is a list of the page's own, however much has gone elsewhere."""
+    around = range(max(tail, at - _AROUND), min(at + _AROUND + 1, len(page.lines)))
+    return 2 * sum(near in page.struck for near in around) < len(around)
 
 
 def _strike_titles(page: Page, tail: int) -> None:
@@ -87,7 +94,9 @@ def _strike_titles(page: Page, tail: int) -> None:
         end = at
         while end < len(page.lines) and end not in page.struck and is_listed_title(page.lines[end]):
             end += 1
-        headed = at - 1 >= tail and bool(HEADING.match(page.lines[at - 1]))
+        headed = at - 1 >= tail and bool(HEADING.match(page.lines[at - 1])) and (
+            at - 1 == tail or at - 2 in page.struck or end in page.struck or end == len(page.lines)
+        )
         if end - at >= _LISTED - headed and (headed or at - 1 in page.struck):
             for item in range(at - headed, end):
                 page.drop(item, "related")
@@ -142,12 +151,22 @@ def _beside_title(page: Page, at: int, title: int) -> str:
     return ""
 
 
+def _is_heading(page: Page, at: int) -> bool:
+    """`# 渡口` is a heading where something may follow it; between lines that go it is a tag."""
+    beside = (at - 1 in page.struck) and (at + 1 == len(page.lines) or at + 1 in page.struck or _is_hash(page, at + 1))
+    return _is_hash(page, at) and not (beside and at > page.tail >= 0)
+
+
+def _is_hash(page: Page, at: int) -> bool:
+    return bool(HASH.match(page.lines[at]))
+
+
 def _is_loose(page: Page, at: int) -> bool:
     """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
     line, reading = page.lines[at], page.readings.get(at)
-    if HASH.match(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
+    if _is_heading(page, at) or is_numbered(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
         return False
-    if line.rstrip().endswith("。") and (reading is None or reading.weight < 1):
+    if line.rstrip().endswith("。") and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link

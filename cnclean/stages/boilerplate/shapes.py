@@ -4,8 +4,9 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import is_row
+from cnclean.stages.boilerplate.layout import NUMBERED, is_row
 from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.lookup import buttons
 
 _MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _STAMP = compile_later(
@@ -17,7 +18,7 @@ _STAMP = compile_later(
 )
 _MOMENT = compile_later(
     r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
-    r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|\d\d-\d\d)\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
+    r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,2}-\d{1,2})\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
 )
 _PERIOD = compile_later(r"\d:\d\d\s?[-—–~至到]+\s?\d{1,2}:\d\d")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
@@ -32,10 +33,12 @@ _REPORTER = compile_later(
     rf"记者\s?[{HAN}]{{2,4}}\s?[/|]|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
     rf"|^原创\s+\S|^本报记者\s|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
 )
-_TAGS = compile_later(r"(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|#[^\s#]{1,20}#?(?:\s+\d+个)?$")
+_TAGS = compile_later(r"(?<!\S)(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+个$")
+_TAG = compile_later(r"^#[^\s#]{1,20}#?$")
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
 _STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
 _OTHER_STEPS = compile_later(r"\s*[→▸⟩]\s*|\s[×/]\s")
+_SECTION = compile_later(r"\s*[|▸]\s*|\s[-→]\s")
 _MARKS = compile_later(r"[|·]")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
@@ -52,12 +55,15 @@ _FLOOR = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)$")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
 _BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
 _ENDS = compile_later(
-    r"(?:the )?e ?n ?d|fin|to be continued|(?:未完)?待续|文末"
+    r"(?:the )?e ?n ?d|fin|文末"
     r"|(?:全|本|正|此)?(?:文|篇|章|书|剧|集|期|故事|文章)?(?:已?完结?|终|剧终|完毕|结束|到此结束)"
 )
+_FILE_NAME = compile_later(r"《?[^\s.。,;:!?]{2,40}\.(?:docx?|pdf|pptx?|xlsx?)》?$")
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
+_SPOKEN = compile_later(r"[。;\"]|[:,]\s*$")
+_SITES: Final = ("网", "论坛", "社区", "中心", "频道", "百科", "资讯", "快讯", "日报", "晚报", "在线", "之家", "快递", "院")
 _PARTING: Final = "|>»›→▸⟩×:-/"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
@@ -66,23 +72,24 @@ _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 _DIGIT = compile_later(r"\d")
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
-    ("byline", 3.0, "者心导创", _REPORTER),
-    ("pager", 3.0, "0123456789", _PAGES),
-    ("pager", 0.5, "0123456789", _PAGE_LINK),
-    ("pager", 1.0, "←→«»<>上", _POINTER),
-    ("tags", 3.0, "#", _TAGS),
-    ("navigation", 3.0, ">»›→/-", _TRAIL),
-    ("ad", 1.5, "¥$", _PRICES),
-    ("forum", 2.0, "者板题间", _BOARD),
-    ("meta", 1.5, "期", _ISSUE),
-    ("meta", 3.0, "期(vi", _VOLUME),
-    ("follow", 3.0, "+", _FOLLOW_BUTTON),
-    ("pager", 2.0, ">", _CUE),
-    ("byline", 3.0, "◎", _AUTHOR),
-    ("meta", 2.0, "%", _STATUS_BAR),
-    ("meta", 2.0, "版", _SHEET),
-    ("forum", 0.9, "楼f#", _FLOOR),
-    ("navigation", 2.0, ":", _SITE),
+    ("byline", 3.0, frozenset("者心导创"), _REPORTER),
+    ("pager", 3.0, frozenset("0123456789"), _PAGES),
+    ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
+    ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
+    ("tags", 3.0, frozenset("#"), _TAGS),
+    ("tags", 0.9, frozenset("#"), _TAG),
+    ("navigation", 3.0, frozenset(">»›→/-"), _TRAIL),
+    ("ad", 1.5, frozenset("¥$"), _PRICES),
+    ("forum", 2.0, frozenset("者板题间"), _BOARD),
+    ("meta", 1.5, frozenset("期"), _ISSUE),
+    ("meta", 3.0, frozenset("期(vi"), _VOLUME),
+    ("follow", 3.0, frozenset("+"), _FOLLOW_BUTTON),
+    ("pager", 2.0, frozenset(">"), _CUE),
+    ("byline", 3.0, frozenset("◎"), _AUTHOR),
+    ("meta", 2.0, frozenset("%"), _STATUS_BAR),
+    ("meta", 2.0, frozenset("版"), _SHEET),
+    ("forum", 0.9, frozenset("楼f#"), _FLOOR),
+    ("navigation", 2.0, frozenset(":"), _SITE),
 )
 
 
@@ -112,10 +119,12 @@ def weigh_times(line: Line) -> None:
 def weigh_shapes(line: Line) -> None:
     text, present = line.text, set(line.text)
     for kind, weight, signs, pattern in _SHAPES:
-        if not present.isdisjoint(signs) and (match := pattern.search(text)):
+        if not signs.isdisjoint(present) and (match := pattern.search(text)):
             line.add(kind, weight, match.start(), match.end())
     if not present.isdisjoint(_PARTING):
         _weigh_path(line)
+    if _FILE_NAME.match(text):
+        line.weights["preview"] += 1.5  # in a list of other documents: its words are left unexplained
     if _ENDS.fullmatch(line.plain) and (line.plain != text or len(text) >= _PATH):
         line.add("end", 3.0, 0, len(text))
     if line.opens_list:
@@ -125,16 +134,29 @@ def weigh_shapes(line: Line) -> None:
 
 
 def _weigh_path(line: Line) -> None:
-    steps = [part for part in _STEPS.split(line.text) if part]
+    present = set(line.text)
+    steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
-        line.add("navigation", 3.0, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
+        known = (
+            steps[0].endswith(_SITES)
+            or not buttons().isdisjoint((steps[0], steps[-1]))
+            or bool(NUMBERED.match(steps[-1]))  # a chapter
+        )
+        if known or not _SPOKEN.search(line.text):  # 打开“系统>管理>磁盘”: says how to get somewhere
+            line.add("navigation", 3.0 if known else 1.5, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
         return
     if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
         return
-    steps = [part for part in _OTHER_STEPS.split(line.text) if part]
+    steps = [] if present.isdisjoint("→▸⟩×/") else [part for part in _OTHER_STEPS.split(line.text) if part]
     if 1 < len(steps) <= _PATH and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 0.9, 0, len(line.text))  # 法院 → 案例, but a menu's steps too
+        return
+    if present.isdisjoint("|>»›→:-"):
+        return
+    parts = [part for part in _SECTION.split(line.text) if part]
+    if len(parts) == _PATH - 1 and parts[0].endswith(_SITES) and all(_NAMED.match(part) for part in parts):
+        line.add("navigation", 1.5, 0, len(line.text))  # 良医生活网 | 银发照护
         return
     parts = [part for part in _SEGMENTS.split(line.text) if part]
     fields = ":" in line.text and line.weight() < 1.0  # 姓名:张三 | 年龄:28 | 城市:成都

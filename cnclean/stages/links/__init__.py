@@ -13,16 +13,16 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stage import Options, Span, Stage
+from cnclean.stage import AnyOf, Options, Span, Stage
 from cnclean.stages.boilerplate.fold import fold
-from cnclean.stages.links.addresses import CLEAR, DISGUISED, urls_at_end
+from cnclean.stages.links.addresses import CLEAR, CLOSERS, DISGUISED, urls_at_end
 from cnclean.stages.links.wording import ACCOUNTS, EVASIVE, MORE, NEEDS, PHONES, SOLICITS, SOURCES, VISIT
 
 _LONGEST: Final = 90
 """Characters of what stands between a sentence and the URL, or the end of the line."""
 
-_STOPS: Final = "。！？!?…”」』）)"
-_STOP = compile_later(f"[{_STOPS}]")
+_STOPS: Final = "。！？!?…”」』）)."
+_STOP = compile_later(f"[{_STOPS}](?:(?<!\\.)|(?<=\\.\\.\\.))")  # a single point is part of an address
 # With the half-width marks that `punctuation` widens later.
 _FINISHED = compile_later(rf"(?:[。！…”」』]|(?<=\.\.)\.|(?<=[{HAN}])[.!])\Z")
 _BOUNDARY = compile_later(r"[。！？!?]")
@@ -44,16 +44,22 @@ _SCRAP = compile_later(
 
 
 def find_links(text: str, _options: Options) -> Iterator[Span]:
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if line and line[-1] in _LAST:
-            if (at := _url(line)) is not None:
-                yield start + at, end, "", "url"
-            elif (at := _scrap(line)) is not None:
-                yield start + at, end, "", "contact"
-        start = end + 1
+    for end in _ends(text):
+        start = text.rfind("\n", 0, end) + 1
+        line = text[start:end]
+        if (at := _url(line)) is not None:
+            yield start + at, end, "", "url"
+        elif (at := _scrap(line)) is not None:
+            yield start + at, end, "", "contact"
     yield from _last_lines(text)
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where the lines end that may end with an address."""
+    for match in _LINE_END.finditer(text):
+        yield match.start()
+    if text and text[-1] in _LAST:
+        yield len(text)
 
 
 def _url(line: str) -> int | None:
@@ -74,7 +80,7 @@ def _scrap(line: str) -> int | None:
     """The same for a contact."""
     if ":" not in line and "：" not in line:
         return None
-    stop = _last_stop(line, len(line.rstrip("）】)] \u3000")))
+    stop = _last_stop(line, len(line.rstrip("）】)] \t\u3000")))
     match = _SCRAP.fullmatch(fold(line[stop:]).strip()) if stop else None
     if not match or _asks(line[:stop]):
         return None
@@ -85,6 +91,8 @@ def _scrap(line: str) -> int | None:
 def _last_lines(text: str) -> Iterator[Span]:
     """One or two lines of URLs with which the page ends; more are a list."""
     last = first = len(text.rstrip())
+    if not first or not (text[first - 1].isascii() or text[first - 1] in CLOSERS):
+        return
     for _ in range(_URL_LINES + 1):
         start = text.rfind("\n", 0, first) + 1
         urls = urls_at_end(text[start:first])
@@ -113,7 +121,8 @@ def _last_stop(text: str, end: int, stop: re.Pattern[str] = _STOP) -> int | None
 
 
 _URL_LINES: Final = 2
-_LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \u3000"
+_LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \t\u3000"
 """With one of these ends a line that ends with an address."""
+_LINE_END = compile_later(rf"\n(?<=[{re.escape(_LAST)}]\n)")
 
-STAGE = Stage("links", compile_later(r"[.:：]"), find_links)
+STAGE = Stage("links", AnyOf(".", "：", ":"), find_links)

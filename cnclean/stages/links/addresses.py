@@ -11,6 +11,7 @@ _SCHEME: Final = rf"https?://(?:(?!https?://){_CHARS})++"
 _WWW: Final = rf"www\.(?:(?!https?://|www\.){_CHARS})++"
 _DOMAIN: Final = rf"(?<![A-Za-z0-9.@#-])[A-Za-z0-9-]++(?:\.(?!{_SUFFIX})[A-Za-z0-9-]++)*+\.{_SUFFIX}(?:/{_CHARS}*+)?"
 _URL = compile_later(f"{_SCHEME}|{_WWW}|{_DOMAIN}")
+CLOSERS: Final = "）】"
 _AT_END: Final = 2000
 """Characters at the end of a line in which its URLs are looked for."""
 
@@ -25,9 +26,11 @@ def urls_at_end(line: str) -> tuple[int, int] | None:
     """Where the URLs begin with which a line ends, and where they end: a bracket may stand behind them."""
     if "." not in line:
         return None
-    end = len(line.rstrip("）】 \u3000"))
-    last = line[max(0, end - _AT_END) : end].split()[-1:]
-    if not last or not last[0][-1].isascii() or ("." not in last[0] and "//" not in last[0]):
+    end = len(line.rstrip(CLOSERS + " \t\u3000"))
+    if not end or not line[end - 1].isascii():
+        return None
+    last = line[max(0, end - _AT_END) : end].rsplit(None, 1)[-1:]
+    if not last or ("." not in last[0] and "//" not in last[0]):
         return None
     first = end
     for match in reversed(list(_URL.finditer(line, max(0, end - _AT_END), end))):

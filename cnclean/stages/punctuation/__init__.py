@@ -19,6 +19,7 @@ from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.marks import LINE_END, find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
+from cnclean.stages.punctuation.stops import find_inner_stops
 from cnclean.stages.punctuation.straight_quotes import find_straight_quotes
 
 KINDS: Final = ("brackets", "ellipsis")
@@ -32,8 +33,11 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if quotes:
         text = splice(text, quotes)  # of the same length: the other rules see the quotes that will stand there
     lines = Lines(text)
+    if lines.are_too_few:
+        return iter(())
     brackets = Brackets(text, lines, options)
-    spans = quotes + list(find_marks(text, lines, brackets))
+    marks = list(find_marks(text, lines, brackets))
+    spans = [*quotes, *marks, *find_inner_stops(text, marks, lines)]
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
     if options.spacing != "add" or _OTHER_MARK.search(text):
         spans += find_brackets(text, brackets)

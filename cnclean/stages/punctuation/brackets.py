@@ -1,7 +1,8 @@
 """`(` `)` as a pair: full-width where they hold Chinese or follow it without a space.
 
-Half-width brackets after a space are a style of their own (`阿里巴巴 (BABA.N) 旗下`) and stay. Left alone: calls
-(`f(x)`), link targets, an unmatched `1)`, emoticons, pinyin notes (`业(yè)`).
+Half-width brackets after a space are a style of their own (`阿里巴巴 (BABA.N) 旗下`) and stay, unless only Latin words
+have a space before them (`用 Linux (或别的)系统(免费)`). Left alone: calls (`f(x)`), link targets, an unmatched `1)`,
+emoticons, pinyin notes (`业(yè)`).
 """
 
 from collections.abc import Iterator
@@ -10,11 +11,16 @@ from functools import cached_property
 from cnclean.patterns import compile_later
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
+from cnclean.stages.punctuation.asides import is_face, is_reading, is_symbol
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
-_HALF = compile_later("[()]")
-_BRACKET = compile_later("[()（）]")
+_HALF = compile_later(r"\("), compile_later(r"\)")
+_BRACKET = compile_later("[()（）](?<![:;]-[()])(?<!\\s[:;][()])")  # no smiley's
 _CHINESE = compile_later(f"[{CHINESE}]")
+
+_LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
+_TIGHT = compile_later(f"[(（](?<=[{CHINESE}].)")
+_SPACED = compile_later(rf"\((?<=[{CHINESE}] .)")
 
 _WIDE = {"(": "（", ")": "）"}
 _LONGEST = 400
@@ -25,15 +31,11 @@ _FOLLOWERS = frozenset("，。；：、,;:")
 _AFTER_EMPTY = _FOLLOWERS | {"是"}
 _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
 
-_TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
-_PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
-_WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
-_FACE = compile_later(r"(\w)_+\1|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
-_COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
-_NAME = compile_later("[A-Z][^()]*")
+_DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
+_NAME = compile_later("[A-Z][^()]+")
 
 
 class Brackets:
@@ -49,7 +51,7 @@ class Brackets:
     @cached_property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
-        if "brackets" in self._options.keep:
+        if "brackets" in self._options.keep or not ("(" in self._text or ")" in self._text):
             return frozenset()
         # Reading the structure of a file costs more than judging its brackets.
         if self._options.markup != "none" and not any(
@@ -63,21 +65,24 @@ class Brackets:
 
     def _brackets(self) -> Iterator[Span]:
         """The brackets of lines that have half-width ones."""
-        half = _HALF.search(self._text)
-        while half:
-            start, end = self.lines.bounds(half.start())
-            for match in _BRACKET.finditer(self._text, start, end):
-                yield match.start(), match.end(), ""
-            half = _HALF.search(self._text, end)
+        line_end = -1
+        for at in sorted(match.start() for half in _HALF for match in half.finditer(self._text)):
+            if at > line_end:
+                start, line_end = self.lines.bounds(at)
+                for match in _BRACKET.finditer(self._text, start, line_end):
+                    yield match.start(), match.end(), ""
 
     def _pairs(self, brackets: Iterator[Span]) -> Iterator[tuple[int, int]]:
         """Brackets matched line by line; no pairs that are full-width already."""
         opened: list[int] = []
-        line_end = -1
+        line_end, may_be_prose = -1, False
         for at, *_ in brackets:
             if at > line_end:
                 opened.clear()
-                _, line_end = self.lines.bounds(at)
+                start, line_end = self.lines.bounds(at)
+                may_be_prose = _CHINESE.search(self._text, start, line_end) is not None
+            if not may_be_prose:
+                continue
             if self._text[at] in "(（":
                 opened.append(at)
             elif opened:
@@ -86,16 +91,31 @@ class Brackets:
                     yield start, at
 
     def _is_chinese(self, start: int, end: int) -> bool:
-        text, inside = self._text, self._text[start + 1 : end]
-        if text[start - 1 : start] in ("]", "-") or not self.lines.is_prose(start):
+        before = self._text[start - 1 : start]
+        if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
+        # The line is judged last: it costs most, and most brackets of a document with code are those of calls.
+        return self._is_aside(start, end) and self.lines.is_prose(start)
+
+    def _is_aside(self, start: int, end: int) -> bool:
+        text, inside = self._text, self._text[start + 1 : end]
         if text[start] == "（" or text[end] == "）":
             return True
-        if text[start - 1 : start] == " " and not self._begins_line(start):
+        holds_chinese = _CHINESE.search(inside) is not None
+        is_apart = text[start - 1 : start] == " " and not self._begins_line(start)
+        if is_apart and not (holds_chinese and self._is_space_of_latin(start)):
             return False
-        if _CHINESE.search(inside):
-            return not _OPTION.match(inside) and not _FACE.fullmatch(inside)
+        if holds_chinese:
+            return not _OPTION.match(inside) and not is_face(inside)
         return self._joins_chinese(start, end, inside)
+
+    def _is_space_of_latin(self, start: int) -> bool:
+        """Whether the space before a bracket is there for the Latin word before it: after Chinese there is none."""
+        return _LATIN_AND_SPACE.match(self._text, start - 2) is not None and self._are_tight
+
+    @cached_property
+    def _are_tight(self) -> bool:
+        return _TIGHT.search(self._text) is not None and _SPACED.search(self._text) is None
 
     def _begins_line(self, start: int) -> bool:
         indent = start - self.lines.start(start)
@@ -106,24 +126,17 @@ class Brackets:
         left, right = self._text[start - 1 : start], self._text[end + 1 : end + 2]
         after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
-            return after_chinese and right in _AFTER_EMPTY
-        if _is_symbol(inside, right):
+            return after_chinese and (right in _AFTER_EMPTY or inside.strip() != "")
+        if is_symbol(inside, right):
             return False
         if after_chinese:
-            return not (_PINYIN.fullmatch(inside) and _TONE.search(inside))
+            return not is_reading(inside)
         if left in " \n":
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
         before = right in _FOLLOWERS and self.lines.chinese_before(start)
         return bool(before or _CHINESE.match(right)) and not self.lines.marks_are_kept
-
-
-def _is_symbol(inside: str, right: str) -> bool:
-    """What is no aside: `(R)-2-丁醇`, the key in `(a)ttach`, `在(0,1)上`, a face."""
-    if right == "-" or (len(inside) == 1 and right.isascii() and right.isalpha()):
-        return True
-    return not _WORDS.fullmatch(inside) or any(shape.fullmatch(inside) for shape in (_FACE, _COORDINATES))
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""Lines that are code, JSON, a message template or an entry of a bibliography: marks there are no punctuation."""
+"""Lines that are code, JSON, a record, a template of messages, an entry of a bibliography: no punctuation there."""
 
 import re
 
@@ -31,20 +31,24 @@ _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
 _PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")
+_FIELD = r"[^\W_]{1,12}"
+_RECORD = compile_later(rf"\s*{_FIELD}(?::{_FIELD}){{2,}}\s*")
 _YEAR = compile_later("(?:19|20)[0-9]{2}")
 
 
 def is_code(line: str) -> bool:
     """Whether a line is code, JSON, a message template of a program, or an entry of a bibliography."""
-    if " = " in line and _ASSIGNMENT.match(line):
-        return True
-    if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
-        return True
-    if ");" in line and _CALL.match(line):
-        return True
-    if "%" in line and _TEMPLATE.search(line):
+    if _is_data(line) or (" = " in line and _ASSIGNMENT.match(line)) or (");" in line and _CALL.match(line)):
         return True
     if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):
         return True  # it mixes widths as its standard, its journal and its language have it
     # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
     return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
+
+
+def _is_data(line: str) -> bool:
+    if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
+        return True
+    if line.count(":") > 1 and _RECORD.fullmatch(line):
+        return True  # the fields of a record, or a path of headings: `华北:河北:保定`; prose has one colon
+    return "%" in line and _TEMPLATE.search(line) is not None

@@ -12,11 +12,16 @@ CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 """Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
 
 _HAN = compile_later(f"[{CHINESE}]")
+_HANS = compile_later(f"[{CHINESE}]+")
 _HANGUL = compile_later("[\uac00-\ud7a3]")
 _FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
 _NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
 _LETTER = compile_later(r"\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
+
+# A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at a glance.
+_USUAL: Final = r"[^\n:<=\"'%;/\]\uac00-\ud7a3]*+"
+_USUAL_PROSE = compile_later(rf"[\u3000“「]*+[{CHINESE}]{_USUAL}(?::{_USUAL})?(?=\n|\Z)")
 
 _WIDE_MARK = compile_later("[，：；？！（]")
 _NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
@@ -46,6 +51,10 @@ class Lines:
             self._look_up(at)
         return self._prose
 
+    def prose_until(self, at: int) -> tuple[bool, int]:
+        """The same, and where the line ends."""
+        return self.is_prose(at), self._end
+
     def is_code(self, at: int) -> bool:
         """Whether the line around `at` is code or data."""
         self.is_prose(at)
@@ -62,9 +71,10 @@ class Lines:
         self.is_prose(at)
         return self._start
 
-    def end(self, at: int) -> int:
-        self.is_prose(at)
-        return self._end
+    @cached_property
+    def are_too_few(self) -> bool:
+        """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
+        return sum(1 for _ in islice(_LETTER.finditer(self._text), 3)) < 3
 
     @cached_property
     def marks_are_kept(self) -> bool:
@@ -77,8 +87,7 @@ class Lines:
     def bounds(self, at: int) -> tuple[int, int]:
         """Where the line around `at` starts and ends."""
         if not self._start <= at <= self._end:
-            end = self._text.find("\n", at)
-            return self._text.rfind("\n", 0, at) + 1, len(self._text) if end < 0 else end
+            return self._text.rfind("\n", 0, at) + 1, self._end_of(at)
         return self._start, self._end
 
     def is_label(self, at: int, size: int) -> bool:
@@ -91,7 +100,7 @@ class Lines:
 
     def chinese_before(self, at: int) -> bool:
         """Whether the sentence that `at` stands in has been Chinese so far."""
-        start = max(self.start(at), at - _FAR)
+        start = max(self.bounds(at)[0], at - _FAR)
         for stop in _SENTENCE_END.finditer(self._text, start, at):
             start = stop.end()
         return _HAN.search(self._text, start, at) is not None
@@ -102,13 +111,21 @@ class Lines:
             self._start = start
             self._end, self._prose, self._code = self._known[start]
             return
+        text, usual = self._text, _USUAL_PROSE.match(self._text, start)
+        if usual:
+            self._start, self._end = start, usual.end()
+            self._code = text.count(",", start, self._end) > 1 and self._is_table(text[start : self._end])
+            self._prose = not self._code
+        else:
+            self._start, self._end = start, self._end_of(at)
+            line = text[start : self._end]
+            self._code = is_code(line) or self._is_table(line)
+            self._prose = not self._code and _is_chinese(line)
+        self._known[start] = self._end, self._prose, self._code
+
+    def _end_of(self, at: int) -> int:
         end = self._text.find("\n", at)
-        end = len(self._text) if end < 0 else end
-        self._start, self._end = start, end
-        line = self._text[start:end]
-        self._code = is_code(line) or self._is_table(line)
-        self._prose = not self._code and _is_chinese(line)
-        self._known[start] = end, self._prose, self._code
+        return len(self._text) if end < 0 else end
 
     def _is_table(self, line: str) -> bool:
         """A line of comma-separated values: as many commas as its neighbour, short cells, one of them a number."""
@@ -140,4 +157,4 @@ def _is_chinese(line: str) -> bool:
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":
         return first is not None
-    return len(_HAN.findall(line)) >= len(_WORD.findall(line))
+    return sum(map(len, _HANS.findall(line))) >= len(_WORD.findall(line))

@@ -11,85 +11,99 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
+from cnclean.stages.punctuation.broken import is_broken
 from cnclean.stages.punctuation.judge import Judge
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
 
 LINE_END = r"[”」』’\"']?[ \t\u3000]*(?:\n|\Z)"
 
-# Group 1 is by far the commonest case, decided by the pattern for speed: a comma or colon between two ideographs.
-_MARK = compile_later(
-    r"[,;:?!.](?:(?<=[\u4e00-\u9fff][,:])(?=[\u4e00-\u9fff])()|(?<=[,;:])|(?<=[?!])[?!]*"
-    rf"|(?<=\.)(?={LINE_END}))"
+# What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
+_BETWEEN_ASCII: Final = (
+    r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z\\]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
-_STOP = compile_later(rf"\.(?={LINE_END})")
-_NOT_STOP = compile_later("[,;:?!]")
 _ENDS_LINE = compile_later(LINE_END)
-_WIDE: Final = str.maketrans(",;:?!.", "，；：？！。")
+_WIDE: Final = str.maketrans("?!", "？！")
 
-_IS_CHINESE = compile_later(f"[{CHINESE}]")
 _YEAR = compile_later("[0-9]{1,4}年")
 _UNITS = "%％℃‰°"
+_FAR = 44
 
 _LABELS: Final = {";": 5, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 _WORD = compile_later("[A-Za-z0-9]")
 _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
-_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+:\Z")
-_BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
+_MAIL_HEADER = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes)\Z")
+# `Linux, Windows` before `, 和` or `,` at a line's end: a list of English words. A second run sees what the first saw.
+_LISTED = compile_later(r"[!-~][,，] ?[!-~][^，。；：,]{0,40}\Z")
+_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
 _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+    """The marks, one kind after the other."""
     judge = Judge(text, lines, brackets)
-    pattern = _MARK if _NOT_STOP.search(text) else _STOP
+    for mark, (pattern, wide, _) in _MARKS.items():
+        if mark in text:
+            # In an annotated text `?` may be a lost byte anywhere.
+            yield from _find(pattern, wide, judge, is_sure=mark != "?" or not judge.annotated)
+
+
+def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
     line_end, is_prose = -1, False
-    for match in pattern.finditer(text):
-        at = match.start()
+    for match in pattern.finditer(judge.text):
+        at, end = match.span()
         if at <= line_end and not is_prose:
             continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if not match.lastindex and not _is_chinese(judge, match):
+        if not (is_sure and match.lastindex) and not _is_chinese(judge, at, end):
             continue
         if at > line_end:
-            line_end, is_prose = lines.end(at), lines.is_prose(at)
+            is_prose, line_end = judge.lines.prose_until(at)
         if is_prose:
-            yield at, match.end(), match[0].translate(_WIDE)
+            yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 
 
-def _is_chinese(judge: Judge, match: re.Match[str]) -> bool:
+def _is_chinese(judge: Judge, at: int, end: int) -> bool:
     """Whether a mark in Chinese prose is a Chinese mark."""
-    text, at, end, mark = judge.text, match.start(), match.end(), match[0]
-    if not at or text[at - 1].isspace():
-        return False
-    if text[at - 1] in "\"'" and _WORD.match(text, end):  # `包含了":443"`: the quote opens
-        return False
+    text, mark = judge.text, judge.text[at:end]
+    if text[at - 1] in "\"'" and (_WORD.match(text, end) or text[at - 1] == text[end : end + 1]):
+        return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
-    return _RULES[mark[0]](judge, at, end) and not (size and judge.lines.is_label(at, size))
+    is_chinese = _MARKS[mark[0]][2]
+    return is_chinese(judge, at, end) and not (size and judge.lines.is_label(at, size))
 
 
 def _comma(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
     left, right = text[at - 1], text[end : end + 1]
-    if (left.isdigit() and right.isdigit()) or left in "?,;，；" or judge.is_emoticon(at):
+    if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
-    if judge.lines.marks_are_kept:
-        return False
+    return not judge.lines.marks_are_kept and _ends_clause(judge, at, end)
+
+
+def _ends_clause(judge: Judge, at: int, end: int) -> bool:
+    """Whether a comma behind Latin, or a sign, is one of the Chinese sentence."""
+    text = judge.text
+    left, right = text[at - 1], text[end : end + 1]
     if left.isalpha() and _YEAR.match(text, end):
         return judge.lines.chinese_before(at)
-    if right == " " and not _ENDS_LINE.match(text, end):
+    if _LISTED.search(text, max(judge.lines.bounds(at)[0], at - _FAR), at):
+        return False
+    ends_line = _ENDS_LINE.match(text, end) is not None
+    if right == " " and not ends_line:
         return judge.chinese_after(end + 1) and judge.lines.chinese_before(at)
-    return bool(left in _UNITS or _ENDS_LINE.match(text, end)) and judge.lines.chinese_before(at)
+    return (ends_line or left in _UNITS) and judge.lines.chinese_before(at)
 
 
 def _colon(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
-    left, right = text[at - 1], text[end : end + 1]
-    if (left.isdigit() and right.isdigit()) or left in "?:：" or (right and right in ":："):
+    left, right, before = text[at - 1], text[end : end + 1], text[max(at - 24, 0) : at]
+    if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
-    if text.startswith("//", end) or judge.is_emoticon(at):
+    if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
         return False
-    if _EMOJI_NAME.search(text, max(at - 24, 0), end) or _HEADER.search(text, max(at - 24, 0), at):
+    if _MAIL_HEADER.search(text, max(at - 8, 0), at):
         return False
     if judge.chinese_before(at) or judge.chinese_after(end):
         return True
@@ -99,7 +113,7 @@ def _colon(judge: Judge, at: int, end: int) -> bool:
 def _question(judge: Judge, at: int, end: int) -> bool:
     text = judge.text
     right = text[end : end + 1]
-    if "?" in text[at:end] and (judge.annotated or _is_broken(text, at, end)):
+    if "?" in text[at:end] and (judge.annotated or is_broken(text, at, end)):
         return False
     if right == "." and text[end + 1 : end + 2] != ".":  # `文件?.txt`
         return False
@@ -112,28 +126,37 @@ def _question(judge: Judge, at: int, end: int) -> bool:
     return judge.chinese_after(end) or (_ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at))
 
 
-def _is_broken(text: str, at: int, end: int) -> bool:
-    """`?；` or `?!睂`: a lead byte that was lost, and what the byte after it became with the next one."""
-    return _BROKEN.search(text, at, end + 1) is not None or (text[at:end] == "?!" and _is_rare(text[end : end + 1]))
-
-
-def _is_rare(char: str) -> bool:
-    """Whether a Chinese character is among the common ones of neither the mainland nor Taiwan."""
-    if not _IS_CHINESE.match(char):
-        return False
-    simplified, traditional = char.encode("gb2312", "ignore"), char.encode("big5", "ignore")
-    return not b"\xb0" <= simplified[:1] < b"\xd8" and not b"\xa4" <= traditional[:1] < b"\xc9"
-
-
 def _stop(judge: Judge, at: int, _end: int) -> bool:
-    return judge.text[at - 1] not in "?!？！" and judge.chinese_before(at)
+    return judge.chinese_before(at)
 
 
-_RULES: Final[dict[str, Callable[[Judge, int, int], bool]]] = {
-    ",": _comma,
-    ";": _comma,
-    ":": _colon,
-    "?": _question,
-    "!": _question,
-    ".": _stop,
+_HAN: Final = "\u4e00-\u9fff"
+_LEFT: Final = f"{_HAN}”’」』）】》〉〕"
+_OUTSIDE_NUMBER: Final = "(?!(?<=[0-9].)[0-9])"
+# Each with its pattern, what it becomes, and its rule. The pattern decides at once, for speed, what is true of nearly
+# all marks in Chinese (the empty group) and what never is a Chinese mark: one behind a blank, or beside its like.
+_MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], bool]]]] = {
+    ",": (
+        compile_later(
+            rf",(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)()|(?<![\"'],)(?=[{_HAN}])()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+        ),
+        "，",
+        _comma,
+    ),
+    ";": (compile_later(rf";(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})"), "；", _comma),
+    ":": (
+        compile_later(
+            rf":(?<=[^\s?:：]:)(?![:：]|//)"
+            rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+        ),
+        "：",
+        _colon,
+    ),
+    "?": (
+        compile_later(rf"\?(?<=[^\s?!]\?)(?:(?<=[{_LEFT}]\?)(?![.?!！,，:：;；、])()|[?!]*)"),
+        "？",
+        _question,
+    ),
+    "!": (compile_later(rf"!(?<=[^\s?!]!)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", _question),
+    ".": (compile_later(rf"\.(?<=[^\s?!？！]\.)(?={LINE_END})"), "。", _stop),
 }

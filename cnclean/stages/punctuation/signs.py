@@ -89,7 +89,7 @@ _SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Bracket
     ("--", compile_later("--(?<!---)(?!-)"), _is_dash, "——"),
     ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
     ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
-    (" — ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
+    ("— ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
     ("‧", compile_later("‧"), _joins_han, "·"),
     ("•", compile_later("•"), _joins_han, "·"),
     ("・", compile_later("・"), _joins_chinese_names, "·"),

@@ -1,5 +1,6 @@
 """`"` and `'` in pairs around Chinese, for those who ask: curly “ ” ‘ ’ or corner 「」『』 quotes."""
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,10 +23,11 @@ def find_straight_quotes(text: str, options: Options) -> Iterator[Span]:
 
 
 def _find(text: str, lines: Lines, shape: str) -> Iterator[Span]:
+    is_balanced = functools.cache(functools.partial(_is_balanced, text))
     for pattern in (_DOUBLE, _SINGLE):
         for match in pattern.finditer(text):
             start, end = match.start(), match.end() - 1
-            if not lines.is_prose(start) or not _is_balanced(text, *lines.bounds(start)):
+            if not lines.is_prose(start) or not is_balanced(*lines.bounds(start)):
                 continue
             around = 1 if pattern is _DOUBLE else 0  # English in single quotes may be anything
             if _CHINESE.search(text, max(start - around, 0), end + around + 1):

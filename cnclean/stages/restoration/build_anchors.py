@@ -16,7 +16,7 @@ from typing import Final
 from cnclean.lexicon.neighbours import neighbours
 from cnclean.stages.restoration.build import texts
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.glimpse import BRIEFLY, CLOSELY, RARE, looking_for
+from cnclean.stages.restoration.glimpse import BRIEFLY, CLOSELY, RARE, odd_gaps
 from cnclean.stages.restoration.page import bigram
 from cnclean.stages.restoration.presence import ALMOST_SURE
 from cnclean.stages.restoration.scripts import SIMPLIFIED
@@ -46,7 +46,7 @@ def main(folder: str) -> None:
     @functools.cache
     def cost(anchor: str) -> float:
         per_text = 4000 / len(together)
-        odd = sum(1 for _ in looking_for(anchor, SIMPLIFIED).finditer(together))
+        odd = sum(1 for _ in odd_gaps(together, anchor, SIMPLIFIED))
         return 3 + (0.15 * together.count(anchor[1]) + odd) * per_text
 
     listed = dict.fromkeys("".join(row[0] for row in DROPPED if len(row[0]) == 1) + LOOKED_FOR + LOOKED_FOR_IN_LONG)

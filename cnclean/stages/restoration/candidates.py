@@ -1,11 +1,10 @@
 """Which characters that a text lacks would mend its odd places: one pass over the gaps for all of them."""
 
-import functools
 from collections import defaultdict
 from typing import Final
 
 from cnclean.lexicon.neighbours import neighbours
-from cnclean.stages.restoration.evidence import Site, log_odds
+from cnclean.stages.restoration.evidence import Site, log_odds_at
 from cnclean.stages.restoration.page import Page, bigram
 
 ODD: Final = -2.6
@@ -17,29 +16,32 @@ SELDOM: Final = -4.0
 BETTER: Final = -1.5
 """As in `evidence`, but more: this only finds the terms, not all their places."""
 
+Usual = dict[str, dict[str, float]]
+"""By character: what usually stands on one side of it and the text lacks, with the bigram of both."""
+
 
 def candidates(page: Page, absent: frozenset[str]) -> dict[str, list[Site]]:
     """The characters of `absent` with places that they would mend."""
-    symbols = page.symbols
-    follow = {symbol: _followers(symbol, absent) for symbol in page.places}
-    precede = {symbol: _predecessors(symbol, absent) for symbol in page.places}
+    follow: Usual = {}
+    precede: Usual = {}
     found: dict[str, list[Site]] = defaultdict(list)
-    for place, link in enumerate(page.links):
-        if link < ODD and place:
-            left, right = follow[symbols[place - 1]], precede[symbols[place]]
-            for char in left.keys() | right.keys():
-                if left.get(char, SELDOM) + right.get(char, SELDOM) > link + BETTER:
-                    odds = log_odds(symbols[max(0, place - 4) : place], "", char, symbols[place : place + 4])
+    for before, after, link in page.gaps:
+        if link < ODD:
+            pair = before + after
+            for char in explaining(pair, link + BETTER, absent, follow, precede):
+                for place in page.pairs[pair]:
+                    odds = log_odds_at(page, place, char)
                     if odds is not None and odds > 0:
                         found[char].append(Site(place, odds))
     return found
 
 
-@functools.lru_cache(maxsize=1 << 11)
-def _followers(symbol: str, absent: frozenset[str]) -> dict[str, float]:
-    return {char: bigram(symbol + char) for char in absent.intersection(neighbours(symbol)[1])}
-
-
-@functools.lru_cache(maxsize=1 << 11)
-def _predecessors(symbol: str, absent: frozenset[str]) -> dict[str, float]:
-    return {char: bigram(char + symbol) for char in absent.intersection(neighbours(symbol)[0])}
+def explaining(pair: str, above: float, absent: frozenset[str], follow: Usual, precede: Usual) -> list[str]:
+    """The characters of `absent` whose bigrams with both sides of the gap are likelier than `above`."""
+    before, after = pair[0], pair[1]
+    if before not in follow:
+        follow[before] = {char: bigram(before + char) for char in absent.intersection(neighbours(before)[1])}
+    if after not in precede:
+        precede[after] = {char: bigram(char + after) for char in absent.intersection(neighbours(after)[0])}
+    left, right = follow[before], precede[after]
+    return [char for char in left.keys() | right.keys() if left.get(char, SELDOM) + right.get(char, SELDOM) > above]

@@ -32,8 +32,13 @@ GAIN: Final = 3.0
 
 
 def doubled(text: str) -> Iterator[Span]:
-    """The second of two equal words, the second of two opening quotes of one closing quote."""
-    yield from sorted([*_words(text), *_quotes(text)])
+    """The second of two equal words, the second of two opening quotes of one closing quote.
+
+    One such place in a text may be its author's: 允许文件文件夹, 让你需要需要修复的时候.
+    """
+    found = sorted([*_words(text), *_quotes(text)])
+    if len(found) > 1:
+        yield from found
 
 
 def _words(text: str) -> Iterator[Span]:

@@ -6,14 +6,27 @@ from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import log_probability
 from cnclean.lexicon.words import best_cut
-from cnclean.stages.restoration.page import NEVER, Page, bigram
+from cnclean.patterns import compile_later
+from cnclean.stages.restoration.page import Page, bigram
 from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
 
+NEAR: Final = -2.2
+"""The same for the gain of the term itself and of the symbol behind it: what follows seldom gains much."""
+
 BETTER: Final = -2.5
 """log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
+
+
+MUCH_BETTER: Final = -1.5
+"""The same for a first look, which finds half of the places of a term that is missing."""
+
+
+IMPOSSIBLE: Final = 10.0
+INDEFINITE: Final = 1.5
+"""Log odds against a superlative: 一个比较大的变化 was hardly 一个最大的变化."""
 
 
 class Site(NamedTuple):
@@ -23,31 +36,28 @@ class Site(NamedTuple):
     odds: float
 
 
-def sites(page: Page, term: str) -> Iterator[Site]:
+def sites(page: Page, term: str, better: float = BETTER) -> Iterator[Site]:
     """The gaps where `term` may be missing."""
-    symbols = page.symbols
-    for place in plausible_gaps(page, term):
-        odds = log_odds(symbols[max(0, place - 4) : place], "", term, symbols[place : place + 4])
+    for place in plausible_gaps(page, term, better):
+        odds = log_odds_at(page, place, term)
         if odds is not None:
             yield Site(place, odds)
 
 
-def plausible_gaps(page: Page, term: str) -> Iterator[int]:
+def log_odds_at(page: Page, place: int, term: str, replacement: str = "") -> float | None:
+    """The log odds that `term` stood at `place`; see `log_odds`."""
+    end = place + len(replacement)
+    return log_odds(page.symbols[max(0, place - 4) : place], replacement, term, page.symbols[end : end + 4])
+
+
+def plausible_gaps(page: Page, term: str, better: float = BETTER) -> Iterator[int]:
     """The gaps that are worth a closer look: the bigrams with `term` are about as likely as the one without."""
     first, last = term[0], term[-1]
-    symbols, links, places = page.symbols, page.links, page.places
-    after = {symbol: bigram(last + symbol) for symbol in places}
-    before = {symbol: bigram(symbol + first) for symbol in places}
-    for symbol, left in before.items():
-        if left > NEVER:
-            for place in places[symbol]:
-                if place + 1 < len(symbols) and left + after[symbols[place + 1]] > links[place + 1] + BETTER:
-                    yield place + 1
-    for symbol, right in after.items():
-        if right > BETTER:  # what precedes has never stood before the term: only a strong bond behind makes up for it
-            for place in places[symbol]:
-                if place and before[symbols[place - 1]] <= NEVER and NEVER + right > links[place] + BETTER:
-                    yield place
+    symbols = set(page.symbols)
+    before = {symbol: bigram(symbol + first) - better for symbol in symbols}
+    after = {symbol: bigram(last + symbol) for symbol in symbols}
+    for pair in [left + right for left, right, link in page.gaps if before[left] + after[right] > link]:
+        yield from page.pairs[pair]
 
 
 def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
@@ -56,19 +66,35 @@ def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
     place = symbols.find(replacement)
     while place >= 0:
         end = place + len(replacement)
-        odds = log_odds(symbols[max(0, place - 4) : place], replacement, blocked, symbols[end : end + 4])
+        odds = log_odds_at(page, place, blocked, replacement)
         if odds is not None and (end - place > 1 or alone(symbols, place)):
-            yield Site(place, odds)
+            yield Site(place, odds - _out_of_place(symbols, place, end) if blocked == "最" else odds)
         place = symbols.find(replacement, end)
+
+
+_INDEFINITE: Final = compile_later("[一几两另][个种些位款项篇封套条份台类组段部]$")
+_WORD: Final = compile_later("[\u4e00-\u9fff]")
+
+
+def _out_of_place(symbols: str, place: int, end: int) -> float:
+    """What speaks against a superlative: nothing follows it, or `一个` precedes."""
+    if not _WORD.match(symbols, end):
+        return IMPOSSIBLE
+    return INDEFINITE if _INDEFINITE.search(symbols[max(0, place - 2) : place]) else 0.0
 
 
 def alone(symbols: str, place: int) -> bool:
     """Whether the symbol at `place` is a word of its own in the likeliest cut."""
     start = max(0, place - 4)
-    stops, at = best_cut(symbols[start : place + 4])[1], 0
-    while at < place - start:
+    return _alone(symbols[start : place + 4], place - start)
+
+
+@functools.lru_cache(maxsize=1 << 12)
+def _alone(clause: str, place: int) -> bool:
+    stops, at = best_cut(clause)[1], 0
+    while at < place:
         at = stops[at]
-    return at == place - start and stops[at] == at + 1
+    return at == place and stops[at] == at + 1
 
 
 def stump(symbols: str, place: int, term: str) -> str:
@@ -100,16 +126,25 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
 def gains(left: str, old: str, new: str, right: str) -> tuple[float, float] | None:
     """How much likelier (log10) `new` makes the place than `old`: to the character model, and as the best cut."""
     left3, right3 = left[-3:], right[:3]
-    gain = -_chain(left3, old + right3)
+    begins, rest = _cost(left3, old, right3)
     whole, start = left3 + new + right3, len(left3)
-    for i in range(start, len(whole)):
+    gain, near = begins, start + len(new) + 1
+    for i in range(start, min(near, len(whole))):
         gain += log_probability(whole[max(0, i - 3) : i + 1])
-        if gain < FLOOR:
-            return None
+    if gain < NEAR:
+        return None
+    gain += rest
+    for i in range(near, len(whole)):
+        gain += log_probability(whole[max(0, i - 3) : i + 1])
+    if gain < FLOOR:
+        return None
     return gain, best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
 
 
 @functools.lru_cache(maxsize=1 << 15)
-def _chain(left: str, text: str) -> float:
-    whole, start = left + text, len(left)
-    return sum(log_probability(whole[max(0, i - 3) : i + 1]) for i in range(start, len(whole)))
+def _cost(left: str, old: str, right: str) -> tuple[float, float]:
+    """-log10 of the probability of `old` with the next symbol, and of the symbols behind that one."""
+    whole, start = left + old + right, len(left)
+    costs = [-log_probability(whole[max(0, i - 3) : i + 1]) for i in range(start, len(whole))]
+    near = len(old) + 1
+    return sum(costs[:near]), sum(costs[near:])

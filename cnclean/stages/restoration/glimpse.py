@@ -1,7 +1,6 @@
 """The cheap first look: is there any sign that a common term is missing?"""
 
 import functools
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -54,9 +53,7 @@ def looked_for(text: str, script: Script) -> Iterator[tuple[str, int]]:
         if script.written(term) not in text:
             yield term, CLOSELY
     if script is SIMPLIFIED:
-        for term in expected(text):
-            if term not in listed:
-                yield term, BRIEFLY
+        yield from ((term, BRIEFLY) for term in expected(text) if term not in listed)
 
 
 def _seems_missing(text: str, term: str, looks: int, script: Script) -> bool:
@@ -76,26 +73,25 @@ def _seems_missing(text: str, term: str, looks: int, script: Script) -> bool:
 
 
 def _odd_places(text: str, term: str, looks: int, script: Script) -> Iterator[int]:
-    for anchor, behind, pattern in _looks(term, script)[:looks]:
-        for match in pattern.finditer(text) if anchor in text else ():
-            place = match.end() if behind else match.start()
-            if 0 < place < len(text):
-                yield place
+    for anchor in ANCHORS.get(term, ())[:looks]:
+        yield from odd_gaps(text, anchor, script)
+
+
+def odd_gaps(text: str, anchor: str, script: Script) -> Iterator[int]:
+    """The gaps beside an anchor where what is usual there does not stand (`-毫`: behind it)."""
+    char, behind, usual = _look(anchor, script)
+    at = text.find(char)  # a search for one character is many times as fast as a pattern
+    while at >= 0:
+        place = at + behind
+        if 0 < place < len(text) and text[place - 1 + behind] not in usual:
+            yield place
+        at = text.find(char, at + 1)
 
 
 @functools.cache
-def _looks(term: str, script: Script) -> list[tuple[str, bool, re.Pattern[str]]]:
-    anchors = ANCHORS.get(term, ())
-    return [(script.written(anchor[1]), anchor[0] == "-", looking_for(anchor, script)) for anchor in anchors]
-
-
-def looking_for(anchor: str, script: Script) -> re.Pattern[str]:
-    """Finds an anchor beside what is not usual there (`-毫`: behind it). The literal comes first, for speed."""
-    char = script.written(anchor[1])
-    before, after = (re.escape(script.written(usual)) for usual in neighbours(anchor[1]))
-    if anchor[0] == "-":
-        return re.compile(rf"{char}(?![{after}\n])")
-    return re.compile(rf"{char}(?<![{before}\n]{char})")
+def _look(anchor: str, script: Script) -> tuple[str, int, str]:
+    behind = anchor[0] == "-"
+    return script.written(anchor[1]), int(behind), script.written(neighbours(anchor[1])[behind]) + "\n"
 
 
 def _seems_replaced(text: str, script: Script) -> bool:

@@ -3,7 +3,7 @@
 import functools
 import itertools
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import lookup, normalize, widened
@@ -19,14 +19,26 @@ NEVER: Final = -5.0
 """log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
 
 
+LOOSE: Final = -1.5
+"""log10 of the probability below which a character may stand behind another because one between them is missing."""
+
+
 class Page(NamedTuple):
-    """One character per symbol, where each begins in the text, how usual each is behind the one before it, and where
-    each symbol stands."""
+    """One character per symbol, where each begins in the text, and where each pair of symbols stands: the place of a
+    pair is that of its second symbol, and of the gap between both. The gaps are those of loose pairs: both symbols,
+    log10 of the second one's probability behind the first."""
 
     symbols: str
     starts: Sequence[int]
-    links: Sequence[float]
-    places: Mapping[str, Sequence[int]]
+    pairs: Mapping[str, Sequence[int]]
+    gaps: Sequence[tuple[str, str, float]]
+
+    def places(self, symbol: str) -> Iterator[int]:
+        """Where `symbol` stands."""
+        place = self.symbols.find(symbol)
+        while place >= 0:
+            yield place
+            place = self.symbols.find(symbol, place + 1)
 
 
 def read(text: str) -> Page:
@@ -48,14 +60,14 @@ def read(text: str) -> Page:
 
 def page_of(symbols: str, starts: Sequence[int]) -> Page:
     """The page of `symbols` that begin at `starts`."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, symbol in enumerate(symbols):
-        places[symbol].append(place)
-    pairs = map("".join, itertools.pairwise(symbols))
-    return Page(symbols, starts, [NEVER, *map(bigram, pairs)], places)
+    pairs: dict[str, list[int]] = defaultdict(list)
+    for place, pair in enumerate(map("".join, itertools.pairwise(symbols)), 1):
+        pairs[pair].append(place)
+    links = {pair: bigram(pair) for pair in pairs}
+    return Page(symbols, starts, pairs, [(pair[0], pair[1], link) for pair, link in links.items() if link < LOOSE])
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@functools.lru_cache(maxsize=1 << 17)
 def bigram(pair: str) -> float:
     """log10 of the probability of the second character behind the first."""
     found = lookup(pair)

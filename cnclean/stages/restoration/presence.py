@@ -51,14 +51,10 @@ COMMON: Final = (
 """Other common characters, which depend more on the subject."""
 
 
-def expected(text: str) -> Iterator[str]:
+def expected(text: str) -> list[str]:
     """The common characters that a text of this length should hold, and does not."""
-    for length, characters in ALMOST_SURE.items():
-        if length * AMPLE > len(text):
-            return
-        for character in characters:
-            if character not in text:
-                yield character
+    due = "".join(characters for length, characters in ALMOST_SURE.items() if length * AMPLE <= len(text))
+    return [character for character in due if character not in text]
 
 
 def absent(text: str) -> Iterator[str]:

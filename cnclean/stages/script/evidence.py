@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
-from cnclean.han import HAN, KANA
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
@@ -28,6 +29,18 @@ class Evidence(NamedTuple):
 
 NOTHING: Final = Evidence()
 
+KANA_LETTERS: Final = "\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Kana without the dot ・, which stands in foreign names in Chinese as well."""
+
+SHORT: Final = 40
+"""Han characters of a line that may be Japanese without kana."""
+
+_JAPANESE_WORD = compile_later(
+    "株式|会社|取[締引]|手続|受付|立入|非常口|工事中|予[約算報定選防備想告]|横浜|駐車|新規[作登]|訪米|日米|来日|仮名|"
+    "当選者|郵便|証券|割引|献立|名刺|切符|勤務先|為替|納品|見積|口座|送料|案内所|改札|精算機|定休日|自由席|指定席|踏切|国土交通省"
+)
+"""Words in characters of the Chinese that no Chinese has; only asked for where nothing speaks for Chinese."""
+
 
 def weigh(text: str) -> Evidence:
     """Count the characters of `text` that are evidence of a script."""
@@ -38,7 +51,7 @@ def weigh(text: str) -> Evidence:
     if not han and not kana:
         return NOTHING
     simplified, traditional = "".join(known.simplified.findall(text)), "".join(known.traditional.findall(text))
-    return Evidence(
+    found = Evidence(
         han,
         kana,
         _unless_alone(simplified, traditional),
@@ -47,6 +60,18 @@ def weigh(text: str) -> Evidence:
         _count(known.unjapanese, text),
         _count(known.grammar, text),
     )
+    return with_words(found, text)
+
+
+def with_words(found: Evidence, line: str) -> Evidence:
+    """With the Japanese words of a short line whose characters alone do not tell."""
+    if found.han > SHORT or found.kana or found.japanese or found.unjapanese or found.grammar:
+        return found
+    return found._replace(japanese=1) if has_japanese_word(line) else found
+
+
+def has_japanese_word(text: str) -> bool:
+    return _JAPANESE_WORD.search(text) is not None
 
 
 def _unless_alone(found: str, others: str) -> int:
@@ -75,12 +100,12 @@ def judge(evidence: Evidence) -> Script:
 
 
 def is_japanese(evidence: Evidence) -> bool:
-    """Kana in number; or Han alone that Japanese has all of and neither Chinese script has (東京都渋谷区)."""
-    chinese = evidence.unjapanese + evidence.grammar
-    if evidence.kana:
-        return evidence.kana >= STRAY * (evidence.han + evidence.kana) and chinese * 4 < evidence.kana
+    """Kana and Japanese forms in number; or few Han, all of them Japanese, that no Chinese script has: 東京大学."""
+    japanese, chinese = evidence.kana + evidence.japanese, evidence.unjapanese + evidence.grammar
+    if evidence.kana or evidence.han > SHORT:
+        return japanese >= STRAY * (evidence.han + evidence.kana) and chinese * 4 < japanese
     both = evidence.simplified and evidence.traditional
-    return bool(evidence.japanese or both) and not chinese and evidence.han <= 40
+    return bool(japanese or both) and not chinese
 
 
 class EvidenceClasses(NamedTuple):
@@ -100,7 +125,7 @@ def evidence_classes() -> EvidenceClasses:
 
     shared = set(table.SIMPLIFIED_IN_JAPANESE)
     unjapanese = "".join(c for c in table.SIMPLIFIED if c not in shared) + table.TRADITIONAL_NOT_IN_JAPANESE
-    characters = (HAN, KANA, table.SIMPLIFIED, table.TRADITIONAL, table.JAPANESE, unjapanese, _GRAMMAR)
+    characters = (HAN, KANA_LETTERS, table.SIMPLIFIED, table.TRADITIONAL, table.JAPANESE, unjapanese, _GRAMMAR)
     return EvidenceClasses(*(re.compile(f"[{members}]+") for members in characters))
 
 

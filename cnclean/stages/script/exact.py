@@ -7,8 +7,9 @@ from typing import Final
 from cnclean.stages.script.arrays import Place, character_table
 from cnclean.stages.script.engine import converter
 
-_LONG: Final = 250
-"""Shorter texts OpenCC has converted before arrays are made of them."""
+_LONG: Final = {"s2tw": 70, "s2twp": 70, "s2hk": 70, "s2hkp": 70, "tw2sp": 130, "tw2s": 170, "t2s": 400}
+_LONG_OTHERWISE: Final = 250
+"""Shorter texts OpenCC has converted before arrays are made of them; it is the slower the longer its chain is."""
 
 _REMEMBERED: Final = 50_000
 _SAMPLED: Final = 64
@@ -33,6 +34,8 @@ def convert_and_show(text: str, configuration: str, *, rare: bool = False) -> tu
 
 def convert_pieces(pieces: Sequence[str], configuration: str, *, rare: bool = False) -> list[str]:
     """What OpenCC makes of each of many pieces, which must not have line ends."""
+    if not pieces:
+        return []
     known = _known(configuration, rare=rare)
     found = [known.get(piece) for piece in pieces]
     unknown = list(dict.fromkeys(piece for piece, new in zip(pieces, found, strict=True) if new is None))
@@ -53,10 +56,14 @@ def _known(configuration: str, *, rare: bool) -> dict[str, str]:  # noqa: ARG001
 
 def by_table(text: str, configuration: str, *, rare: bool) -> tuple[str, list[Place]] | None:
     """`text` converted character by character, and the places that are OpenCC's; `None` where that does not pay."""
-    if len(text) < _LONG or is_mostly_ascii(text) or "\0" in text:
+    if not _pays(text, configuration):
         return None
     table = character_table(configuration, rare=rare)
     return None if table is None else table.convert(text)
+
+
+def _pays(text: str, configuration: str) -> bool:
+    return len(text) >= _LONG.get(configuration, _LONG_OTHERWISE) and not is_mostly_ascii(text) and "\0" not in text
 
 
 def is_mostly_ascii(text: str) -> bool:

@@ -7,14 +7,14 @@ pieces: a phrase across a boundary is found in no piece, one that is itself a wo
 
 import itertools
 import math
-import re
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
 from cnclean.lexicon import word_frequency
 from cnclean.patterns import compile_later
 from cnclean.stages.script.arrays import Place
-from cnclean.stages.script.words import cut, straddled
+from cnclean.stages.script.phrases import Phrase, Phrases
+from cnclean.stages.script.words import NUMERALS, cut, straddled
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
@@ -25,22 +25,20 @@ CLEAR: Final = math.log10(300)
 AROUND: Final = 8
 """Characters before and behind a phrase that take part in the decision."""
 
-SHORT: Final = 8
-REMEMBERED: Final = 50_000
-
 FREQUENT: Final = 20_000
 COMMON: Final = 100
 """Occurrences in 60 million words."""
 
+# OpenCC writes 纔 for 才 in phrases that show it to be the adverb; that a word begins in such a phrase proves nothing.
+_ANY_PHRASE: Final = "才"
+
+# 瞭解, 發佈, 儘量, 蒐集 are written 了解, 發布, 盡量, 搜集 as well: nothing is to repair where OpenCC missed them.
+_EITHER_WAY: Final = "了布尽搜"
+
+# Traditional as it is: 砂礫岩體. OpenCC makes 巖 of it where it knows no phrase.
+_STAYING: Final = "岩"
+
 _HAN = compile_later("[\u3400-\u9fff]")
-
-
-class Phrase(NamedTuple):
-    """A phrase in a clause, and the place of a character that it decides for."""
-
-    start: int
-    end: int
-    at: int
 
 
 class Guard:
@@ -54,23 +52,7 @@ class Guard:
     def __init__(self, deciding: dict[str, str], guarding: list[str], alone: dict[str, str]) -> None:
         self._alone = alone
         self._guarding = frozenset(guarding)
-        self._known: dict[str, tuple[Phrase, ...]] = {}
-        self._by_pair: dict[str, list[tuple[int, str]]] = {}
-        ambiguous = set()
-        for phrase, value in deciding.items():
-            for at, (old, new) in enumerate(zip(phrase, value, strict=True)):
-                if new != alone[old]:
-                    ambiguous.add(old)
-                    self._enter(phrase, at)
-        for phrase in guarding:
-            for at, character in enumerate(phrase):
-                if character in ambiguous:
-                    self._enter(phrase, at)
-        self._ambiguous = re.compile(f"[{''.join(sorted(ambiguous))}]")
-
-    def _enter(self, phrase: str, at: int) -> None:
-        pair = phrase[at : at + 2] if at + 1 < len(phrase) else phrase[at - 1 : at + 1]
-        self._by_pair.setdefault(pair, []).append((at, phrase))
+        self._phrases = Phrases(deciding, guarding, alone, _ANY_PHRASE)
 
     def doubtful(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[Place]:
         """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut.
@@ -79,18 +61,13 @@ class Guard:
         """
         done = 0
         for start, end in places:
-            for phrase in self._phrases(text[start:end]):
+            for phrase in self._phrases.within(text[start:end]):
                 first, last, at = start + phrase.start, start + phrase.end, start + phrase.at
                 if at >= done and self._is_doubtful(text, converted, Phrase(first, last, at)):
-                    window = _start_of_han(text, max(done, first - AROUND), first)
-                    done = self._end_of_phrase(text, _end_of_han(text, last, min(len(text), last + AROUND)))
+                    window = self._phrases.start_of(text, _start_of_han(text, max(done, first - AROUND), first))
+                    window = max(done, window)
+                    done = self._phrases.end_of(text, _end_of_han(text, last, min(len(text), last + AROUND)))
                     yield window, done
-
-    def _end_of_phrase(self, text: str, at: int) -> int:
-        """`at`, or the end of a phrase that is on both sides of it: a window must not take 干|预 apart."""
-        base = max(0, at - SHORT)
-        ends = (base + p.end for p in self._find(text[base : at + SHORT]) if base + p.start < at < base + p.end)
-        return max(ends, default=at)
 
     def pieces(self, window: str) -> list[str]:
         """The pieces in which to convert a window."""
@@ -98,7 +75,7 @@ class Guard:
 
     def bars(self, window: str) -> set[int]:
         """Where a window is to be cut before conversion."""
-        phrases = self._phrases(window)
+        phrases = self._phrases.within(window)
         if not phrases:
             return set()
         bounds, losses, _ = cut(window, frozenset((phrase.start, phrase.end) for phrase in phrases))
@@ -109,55 +86,49 @@ class Guard:
                 continue
             crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                if not crossed:
+                if not crossed and _is_to_be_found(window, phrase):
                     bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue
             loss = losses[phrase.start, phrase.end] if crossed else 0.0
             decided = loss >= DECIDED
-            if decided and (loss >= CLEAR or not self._is_astray(window, phrase.at, bounds)):
+            if decided and not self._is_astray(window, phrase.at, bounds, loss):
                 bars |= crossed
             elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
                 bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
         return bars
 
-    def _is_astray(self, clause: str, at: int, bounds: frozenset[int]) -> bool:
+    def _is_astray(self, clause: str, at: int, bounds: frozenset[int], loss: float) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
+        character = clause[at]
+        changes = self._alone[character] != character
+        if changes and character in _STAYING:
+            return True
+        if loss >= CLEAR:
+            return False
         start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
         if end - start == 1:
-            return self._alone[clause[at]] != clause[at] or word_frequency(clause[at]) < FREQUENT
-        return self._alone[clause[at]] != clause[at] and word_frequency(clause[start:end]) < COMMON
-
-    def _phrases(self, text: str) -> tuple[Phrase, ...]:
-        """The phrases in `text`; those of short pieces, which come again and again, are remembered."""
-        known = self._known.get(text)
-        if known is None:
-            known = tuple(self._find(text))
-            if len(text) <= SHORT and len(self._known) < REMEMBERED:
-                self._known[text] = known
-        return known
-
-    def _find(self, text: str) -> Iterator[Phrase]:
-        by_pair = self._by_pair
-        for match in self._ambiguous.finditer(text):
-            at = match.start()
-            for offset, phrase in by_pair.get(text[at : at + 2], ()):
-                if at >= offset and text.startswith(phrase, at - offset):
-                    yield Phrase(at - offset, at - offset + len(phrase), at)
-            if at:
-                for offset, phrase in by_pair.get(text[at - 1 : at + 1], ()):
-                    if at >= offset == len(phrase) - 1 and text.startswith(phrase, at - offset):
-                        yield Phrase(at - offset, at + 1, at)
+            return changes or word_frequency(character) < FREQUENT
+        return changes and word_frequency(clause[start:end]) < COMMON
 
     def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
-        if clause[phrase.start : phrase.end] in self._guarding:
+        text = clause[phrase.start : phrase.end]
+        if text in self._guarding:
             return False
-        return (
-            converted[phrase.at] == self._alone[clause[phrase.at]]
-            or straddled(clause, phrase.start)
-            or straddled(clause, phrase.end)
-        )
+        character = clause[phrase.at]
+        if converted[phrase.at] == self._alone[character]:
+            return character not in _EITHER_WAY and _is_to_be_found(clause, phrase)
+        return straddled(clause, phrase.start) or straddled(clause, phrase.end)
+
+
+def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
+    """Whether a phrase that OpenCC did not see is to be believed: 制茶 in 传统制茶, not 里长 in 专辑里长."""
+    if phrase.end - phrase.start > 2 or word_frequency(clause[phrase.at]) < FREQUENT:
+        return True
+    if clause[phrase.start] in NUMERALS:  # 十几|里
+        return True
+    return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
 
 
 def _start_of_han(text: str, earliest: int, latest: int) -> int:

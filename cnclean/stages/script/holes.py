@@ -1,13 +1,16 @@
 """The places of a text that must never be shown to OpenCC: what is protected, what machines read, what it spoils."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
+from typing import TypeVar
 
 from cnclean.options import Options
 from cnclean.patterns import compile_later
 from cnclean.protect import protected
 from cnclean.stages.script.kinds import UNTOUCHED, Kind
 from cnclean.stages.script.literals import code, file_names
+
+T = TypeVar("T")
 
 _GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
 
@@ -25,3 +28,19 @@ def _end_of_path(text: str, start: int, end: int) -> int:
     """A path ends where a sentence is glued to it: /usr/lib/sa2是一个程序."""
     glued = _GLUED.search(text, start, end) if text[start] == "/" else None
     return glued.start() if glued else end
+
+
+def outside_holes(found: Iterable[tuple[int, int, T]], holes: list[tuple[int, int]]) -> Iterator[tuple[int, int, T]]:
+    """The passages without the holes."""
+    at = 0
+    for start, end, route in found:
+        while at < len(holes) and holes[at][1] <= start:
+            at += 1
+        hole, done = at, start
+        while hole < len(holes) and holes[hole][0] < end:
+            if done < holes[hole][0]:
+                yield done, holes[hole][0], route
+            done = max(done, holes[hole][1])
+            hole += 1
+        if done < end:
+            yield done, end, route

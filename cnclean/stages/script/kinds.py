@@ -2,12 +2,12 @@
 
 import enum
 import functools
+import operator
 import re
 from typing import TYPE_CHECKING, Final
 
-from cnclean.han import KANA
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import NOTHING, Evidence, evidence_classes, weigh
+from cnclean.stages.script.evidence import KANA_LETTERS, NOTHING, Evidence, evidence_classes, weigh, with_words
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,7 +34,7 @@ class Kind(enum.IntFlag):
     UNTOUCHED = 16
 
 
-FOREIGN_LETTER: Final = compile_later(f"[{KANA}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
+FOREIGN_LETTER: Final = compile_later(f"[{KANA_LETTERS}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 UNTOUCHED: Final = compile_later("[\0\u2ff0-\u2fff\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
 """Lone surrogates, on which OpenCC raises; NUL, at which it stops; compatibility ideographs; described characters."""
 _SIGN: Final = compile_later("[`\"'<{$\\\\/\\]]")
@@ -44,10 +44,15 @@ def kinds_of(text: str) -> Kind:
     """The kinds of characters in `text`."""
     kinds = _table() if len(text) > _LONG else None
     if kinds is None:
-        return functools.reduce(Kind.__or__, (kind for kind, pattern in _patterns() if pattern.search(text)), Kind(0))
+        return _KINDS[functools.reduce(operator.or_, map(_kind_of, set(text)), 0)]
     import numpy as np  # noqa: PLC0415 - see `_table`
 
-    return Kind(int(np.bitwise_or.reduce(kinds.take(_codes(text), mode="clip"))) & _ALL)
+    return _KINDS[int(np.bitwise_or.reduce(kinds.take(_codes(text), mode="clip"))) & _ALL]
+
+
+@functools.cache
+def _kind_of(character: str) -> int:
+    return functools.reduce(operator.or_, (int(kind) for kind, pattern in _patterns() if pattern.match(character)), 0)
 
 
 def weigh_lines(text: str) -> list[Evidence]:
@@ -71,7 +76,7 @@ def weigh_lines(text: str) -> list[Evidence]:
 def _exactly(line: str, counted: Evidence) -> Evidence:
     if not line or not (counted.han or counted.kana):
         return NOTHING
-    return weigh(line) if counted.simplified and counted.traditional else counted
+    return weigh(line) if counted.simplified and counted.traditional else with_words(counted, line)
 
 
 def _codes(text: str) -> "npt.NDArray[np.uint32]":
@@ -81,6 +86,7 @@ def _codes(text: str) -> "npt.NDArray[np.uint32]":
 
 
 _ALL: Final = 31
+_KINDS: Final = [Kind(kinds) for kinds in range(_ALL + 1)]
 _HAN, _KANA, _JAPANESE, _UNJAPANESE, _GRAMMAR = (32 << i for i in range(5))
 _COUNTED: Final = (_HAN, _KANA, int(Kind.SIMPLIFIED), int(Kind.TRADITIONAL), _JAPANESE, _UNJAPANESE, _GRAMMAR)
 """In the order of `Evidence`."""

@@ -4,6 +4,7 @@ Plain URLs and e-mail addresses are protected for every stage (`protect.py`).
 """
 
 from collections.abc import Iterator
+from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
@@ -12,7 +13,6 @@ _STRING = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
 _LITERAL = compile_later(
     "|".join(
         (
-            r"```[^`]{1,5000}```",
             r"`[^`\n]{1,300}`",
             # A call with Chinese in its strings only; `Python("蟒蛇")` in prose is taken for one, and is left alone.
             rf"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{{0,60}}[(\[]"
@@ -27,7 +27,10 @@ _LITERAL = compile_later(
 _STRINGS = compile_later(_STRING)
 _WORD = compile_later("[A-Za-z]{2}")
 _SIGN = compile_later(r"[`\"'<{]|://")
-_FENCE = compile_later(r"```[^`]{1,5000}```")
+_FENCE: Final = "```"
+_HAN = compile_later(f"[{HAN}]+")
+_PROSE: Final = 0.5
+"""So much Chinese has no code, be it full of comments."""
 _FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
@@ -38,13 +41,33 @@ def code(text: str) -> Iterator[tuple[int, int]]:
     """Where `text` is written for a machine, looked for in the lines that have a sign of it."""
     done = 0
     while sign := _SIGN.search(text, done):
-        fence = _FENCE.match(text, sign.start())
+        if end := _end_of_fence(text, sign.start()):
+            yield from _in_fences(text, sign.start(), end)
+            done = end
+            continue
         start = max(done, text.rfind("\n", 0, sign.start()) + 1)
-        done = fence.end() if fence else text.find("\n", sign.end()) % (len(text) + 1)
+        done = text.find("\n", sign.end()) % (len(text) + 1)
         if _is_code(text[start:done]):
             yield start, done
         else:
             yield from (match.span() for match in _LITERAL.finditer(text, start, done))
+
+
+def _end_of_fence(text: str, start: int) -> int:
+    """Where the block ends whose fence begins at `start`; 0 if there is none."""
+    if not text.startswith(_FENCE, start):
+        return 0
+    end = text.find(_FENCE, start + len(_FENCE))
+    return end + len(_FENCE) if end >= 0 else 0
+
+
+def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The whole block, unless it is prose in a box."""
+    if sum(map(len, _HAN.findall(text, start, end))) < _PROSE * (end - start):
+        yield start, end
+    else:
+        inside = start + len(_FENCE)
+        yield from ((inside + s, inside + e) for s, e in code(text[inside : end - len(_FENCE)]))
 
 
 def _is_code(line: str) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from cnclean.edits import Gap, compose, splice
 from cnclean.stage import Options, Span
-from cnclean.stages.script.converter import conversions, differences
+from cnclean.stages.script.converter import conversions
+from cnclean.stages.script.differences import differences
 from cnclean.stages.script.routes import passages
 
 _LOOKS = 4

@@ -4,10 +4,11 @@ What people write does not: one sentence in four has a word or a form that the t
 words that the tables change must be among them; of the others any text is full.
 """
 
+import operator
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.exact import convert_whole
 
 SENTENCES: Final = 10
 TELLING: Final = 5
@@ -15,6 +16,7 @@ TELLING: Final = 5
 SHARE: Final = 0.95
 SHARE_OF_TELLING: Final = 0.9
 LOOKED_AT: Final = 400
+_FIRST: Final = 4
 
 _SENTENCE = compile_later("[^。！？!?\n\ud800-\udfff]{6,}")
 
@@ -24,14 +26,20 @@ def is_machine_converted(text: str) -> bool:
     sentences = [match[0] for match, _ in zip(_SENTENCE.finditer(text), range(LOOKED_AT), strict=False)]
     if len(sentences) < SENTENCES:
         return False
-    simplified = convert_exactly(sentences, "tw2sp")
-    plain = convert_exactly(sentences, "tw2s")
-    again = convert_exactly(simplified, "s2twp")
-    columns = zip(sentences, simplified, plain, again, strict=True)
-    rows = [(old == new, words != letters) for old, words, letters, new in columns]
-    telling = [same for same, tells in rows if tells]
-    return (
-        len(telling) >= TELLING
-        and sum(telling) >= SHARE_OF_TELLING * len(telling)
-        and sum(same for same, _ in rows) >= SHARE * len(rows)
-    )
+    allowed = (1 - SHARE) * len(sentences)
+    simplified: list[str] = []
+    same: list[bool] = []
+    while len(same) < len(sentences):  # ever larger blocks: what people wrote shows it soon
+        block = sentences[len(same) : 2 * len(same) + _FIRST]
+        words = _converted(block, "tw2sp")
+        simplified += words
+        same += map(operator.eq, block, _converted(words, "s2twp"))
+        if same.count(False) > allowed:
+            return False
+    letters = _converted(sentences, "tw2s")
+    telling = [kept for kept, new, plain in zip(same, simplified, letters, strict=True) if new != plain]
+    return len(telling) >= TELLING and sum(telling) >= SHARE_OF_TELLING * len(telling)
+
+
+def _converted(sentences: list[str], configuration: str) -> list[str]:
+    return convert_whole("\n".join(sentences), configuration).split("\n")

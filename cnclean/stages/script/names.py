@@ -15,14 +15,25 @@ SURNAMES: Final = (
 )
 _NOT_GIVEN: Final = frozenset(
     "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
+    "啊吧呢吗呀嘛啦年月日时次前后内外"
 )
+_NOT_AS_WRITTEN: Final = frozenset({"张震岳"})
+"""People who write themselves as OpenCC does: 張震嶽."""
+
 _SURNAMES_ONLY: Final = frozenset("于余范朴")
-_TITLE_OR_END = compile_later(
-    r"\Z|[^\u4e00-\u9fff]|先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席"
-)
+_DOUBTFUL: Final = frozenset("于余郁岳")
+"""于 is a preposition nearly everywhere, 余 a number's rest, 郁 and 岳 stand in words (散郁气, 岳寺).
+
+Such a name is believed alone or with a title only.
+"""
+
+_TITLE: Final = "先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席|氏"
+_WITH_TITLE = compile_later(_TITLE)
+_INTRODUCED = compile_later(rf"(?:{_TITLE}|作家|诗人|导演|演员|学者|歌手|画家|校长|院长|市长|省长|总统|总理)\Z")
+_TITLE_OR_END = compile_later(rf"\Z|[^\u4e00-\u9fff]|{_TITLE}")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
 _TO_TRADITIONAL: Final = "岩岳郁征于余范朴"
-_TO_SIMPLIFIED: Final = "乾徵昇祕甦"
+KEPT_IN_NAMES: Final = "乾徵昇祕甦"
 """Characters of names that conversion would change, though the other script has them too."""
 
 
@@ -33,7 +44,7 @@ def kept_in_simplified(text: str, converted: str) -> list[int]:
 
 def kept_in_traditional(text: str, converted: str) -> list[int]:
     """Where a Traditional one has."""
-    return _kept(_TO_SIMPLIFIED, text, converted, converted)
+    return _kept(KEPT_IN_NAMES, text, converted, converted)
 
 
 def _kept(characters: str, text: str, simplified: str, converted: str) -> list[int]:
@@ -60,20 +71,25 @@ def _is_in_name(text: str, at: int, surname: bool) -> bool:  # noqa: FBT001 - wh
 def _end_of_name(text: str, start: int) -> int:
     """The end of a surname and one or two characters that form no word among themselves or with what is around."""
     before = text[start - 1 : start]
-    # 于 is a preposition nearly everywhere, 余 a number's rest; such a name is believed alone or with a title only.
-    doubtful = text[start] in "于余"
-    if (doubtful and before.isalnum()) or _is_word(before + text[start]):
+    doubtful = text[start] in _DOUBTFUL
+    if _is_word(before + text[start]):
         return 0
+    inside = doubtful and before.isalnum() and not _INTRODUCED.search(text, max(0, start - 2), start)
+    if _WITH_TITLE.match(text, start + 1) and not (inside and text[start] == "于"):
+        return start + 1
+    if inside:
+        return 0
+    follows = _WITH_TITLE if before in ("，", ",") else _TITLE_OR_END  # ，于隔年 is no name
     for end in (start + 3, start + 2):
         if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end) or not _is_name(text, start, end):
             continue
-        if not doubtful or _TITLE_OR_END.match(text, end):
+        if not doubtful or follows.match(text, end):
             return end
     return 0
 
 
 def _is_name(text: str, start: int, end: int) -> bool:
-    if not _NOT_GIVEN.isdisjoint(text[start + 1 : end]):
+    if text[start:end] in _NOT_AS_WRITTEN or not _NOT_GIVEN.isdisjoint(text[start + 1 : end]):
         return False
     pairs = (text[at : at + 2] for at in range(start, end))
     triples = (text[at : at + 3] for at in range(start, end - 1) if at + 3 > end or at > start)

@@ -36,6 +36,8 @@ def _is_aspect(before: str, after: str) -> bool:
             return False
         if _AUTHOR.search(before) and not _HAN.match(after):
             return False
+        if before[-1:] == "所" and (not _HAN.match(after) or after[0] in "的之"):
+            return False
         if _HAS_WRITTEN.match(before[-1:] + "著" + after):
             return False
     return cut(before + "着" + after).score > cut(before + "著" + after).score

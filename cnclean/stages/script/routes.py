@@ -1,42 +1,26 @@
 """Which passages of a text are converted, and how."""
 
-import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
 
-from cnclean.han import KANA
 from cnclean.options import Options
-from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import Evidence, Script, add, evidence_classes, is_japanese, judge
-from cnclean.stages.script.holes import holes
-from cnclean.stages.script.kinds import FOREIGN_LETTER, Kind, kinds_of, weigh_lines
+from cnclean.stages.script.evidence import (
+    Script,
+    add,
+    evidence_classes,
+    has_japanese_word,
+    judge,
+)
+from cnclean.stages.script.foreign import outside_foreign
+from cnclean.stages.script.holes import holes, outside_holes
+from cnclean.stages.script.kinds import Kind, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
+from cnclean.stages.script.standards import Between, follows_another_standard
 from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
+from cnclean.stages.script.subjects import IN_LINE, IN_TEXT, by_subject, mainland_route
+from cnclean.stages.script.targets import BETWEEN_STANDARDS, FROM_SIMPLIFIED, Found, Route, Target
 from cnclean.stages.script.vocabulary import is_about_computing
-
-Target = Literal["simplified", "traditional", "taiwan", "hongkong"]
-Route = Literal["tw2s", "tw2sp", "tw2sp general", "s2t", "s2tw", "s2twp", "s2hk", "s2hkp", "t2tw", "t2hk"]
-"""A configuration of OpenCC; `general`: without the words that are words of the Mainland too."""
-
-Found = tuple[int, int, Route]
-
-_HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
-
-
-_FROM_SIMPLIFIED: Final[dict[Target, tuple[Route, Route]]] = {
-    "traditional": ("s2t", "s2t"),
-    "taiwan": ("s2tw", "s2twp"),
-    "hongkong": ("s2hk", "s2hkp"),
-}
-"""Without and with regional vocabulary."""
-
-_BETWEEN_STANDARDS: Final[dict[Target, Route]] = {"taiwan": "t2tw", "hongkong": "t2hk"}
-
-
-_WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
-"""Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +28,7 @@ class Wish:
     """What the text is to become.
 
     `whole`     the script of the text
-    `words`     how to convert Taiwan's words in lines that do not speak of computing
+    `words`     how to convert regional words in lines that do not speak of computing
     `between`   how to bring Traditional forms to the target's, where that is needed
     """
 
@@ -52,7 +36,7 @@ class Wish:
     vocabulary: bool
     whole: Script
     words: Route
-    between: Route | None
+    between: Between | None
 
 
 def passages(text: str, options: Options) -> Iterator[Found]:
@@ -61,48 +45,39 @@ def passages(text: str, options: Options) -> Iterator[Found]:
         return iter(())
     kinds = kinds_of(text)
     found = _in_other_script(text, kinds, options.script, vocabulary=options.vocabulary)
-    return _outside(found, list(holes(text, kinds, options))) if found else iter(())
-
-
-def _outside(found: Iterable[Found], holes: list[tuple[int, int]]) -> Iterator[Found]:
-    """The passages without the holes."""
-    at = 0
-    for start, end, route in found:
-        while at < len(holes) and holes[at][1] <= start:
-            at += 1
-        hole, done = at, start
-        while hole < len(holes) and holes[hole][0] < end:
-            if done < holes[hole][0]:
-                yield done, holes[hole][0], route
-            done = max(done, holes[hole][1])
-            hole += 1
-        if done < end:
-            yield done, end, route
+    return outside_holes(found, list(holes(text, kinds, options))) if found else iter(())
 
 
 def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
     simplified, traditional = Kind.SIMPLIFIED in kinds, Kind.TRADITIONAL in kinds
-    foreign = Kind.FOREIGN in kinds
+    foreign = Kind.FOREIGN in kinds or has_japanese_word(text)
     if target == "simplified" and not traditional and simplified:
         return ()
     if target != "simplified" and simplified and not traditional and not foreign:
-        return ((0, len(text), _FROM_SIMPLIFIED[target][vocabulary]),)
+        return (
+            by_subject(text)
+            if target == "taiwan" and vocabulary
+            else ((0, len(text), FROM_SIMPLIFIED[target][vocabulary]),)
+        )
     if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
         return ((0, len(text), "tw2s"),)
-    between = _BETWEEN_STANDARDS.get(target)
-    if between and not _follows_another_standard(text, between):
+    between = BETWEEN_STANDARDS.get(target)
+    if between and not follows_another_standard(text, between):
         between = None
     if target != "simplified" and traditional and not simplified and not between:
         return ()
     return _line_by_line(text, target, between, vocabulary=vocabulary)
 
 
-def _line_by_line(text: str, target: Target, between: Route | None, *, vocabulary: bool) -> Iterator[Found]:
+def _line_by_line(text: str, target: Target, between: Between | None, *, vocabulary: bool) -> Iterator[Found]:
     """Neighbouring lines that are converted in one way are one passage."""
     weights = weigh_lines(text)
     whole = judge(add(weights))
-    taiwanese = target == "simplified" and vocabulary and whole == "traditional"
-    words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    if target == "simplified":
+        taiwanese = vocabulary and whole == "traditional"
+        words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
+    else:
+        words = mainland_route(text, IN_TEXT) if target == "taiwan" else FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None
@@ -111,7 +86,7 @@ def _line_by_line(text: str, target: Target, between: Route | None, *, vocabular
         end = start + len(line)
         # In a Japanese text 新規作成 is Japanese too; Chinese among it has its own grammar.
         spared = not weight.han or (whole == "japanese" and not weight.grammar)
-        for s, e, route in () if spared else _outside_foreign(line, weight, choose(line, judge(weight), wish)):
+        for s, e, route in () if spared else outside_foreign(line, weight, choose(line, judge(weight), wish)):
             if route != by or s > 0 or last + 1 < start:
                 if by is not None:
                     yield first, last, by
@@ -142,12 +117,15 @@ def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
 
 
 def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
-    plain, regional = _FROM_SIMPLIFIED[wish.target]
+    plain, _ = FROM_SIMPLIFIED[wish.target]
     if script == "undecided" and wish.whole == "undecided":
         # 台 is what Taiwan itself writes for 臺; without evidence of Simplified it stays.
         yield from ((part.start(), part.end(), plain) for part in re.finditer("[^台]+", line))
     elif script == "simplified" or (script == "undecided" and wish.whole == "simplified"):
-        yield from _whole(line, regional if wish.vocabulary and wish.whole == "simplified" else plain)
+        if not wish.vocabulary or wish.whole != "simplified":
+            yield from _whole(line, plain)
+        else:
+            yield from _whole(line, mainland_route(line, IN_LINE) if wish.words == "s2twp general" else wish.words)
     elif script in ("mixed", "traditional"):
         known = evidence_classes().simplified
         choose = strays if script == "mixed" else slips
@@ -160,42 +138,5 @@ def _to_traditional(line: str, script: Script, wish: Wish) -> Iterator[Found]:
             at = end
 
 
-def _follows_another_standard(text: str, route: Route) -> bool:
-    """Whether a Traditional text on the whole writes 爲, 裏, 衆, not a word of them here and there."""
-    others, ours = (sum(map(len, forms.findall(text))) for forms in _forms(route))
-    return bool(others) and others > 0.2 * (others + ours)
-
-
-@functools.cache
-def _forms(route: Route) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    from cnclean.tables import script_characters as table  # noqa: PLC0415 - as in `detect`
-
-    others, ours = (table.NOT_TAIWAN, table.TAIWAN) if route == "t2tw" else (table.NOT_HONGKONG, table.HONGKONG)
-    others = "".join(c for c in others if c not in _WRITTEN_ALL_THE_SAME)
-    return re.compile(f"[{others}]+"), re.compile(f"[{ours}]+")
-
-
 def _whole(line: str, route: Route) -> Iterator[Found]:
     yield 0, len(line), route
-
-
-def _outside_foreign(line: str, weight: Evidence, parts: Iterator[Found]) -> Iterator[Found]:
-    """Not Japanese lines, nor Japanese passages in Chinese ones."""
-    if is_japanese(weight):
-        return
-    if not FOREIGN_LETTER.search(line):
-        yield from parts
-        return
-    japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
-    for start, end, route in parts:
-        at = start
-        for s, e in japanese:
-            if start < e and s < end:
-                yield at, max(at, s), route
-                at = max(at, e)
-        yield at, max(at, end), route
-
-
-def _is_japanese_passage(run: str) -> bool:
-    kana = len(re.findall(f"[{KANA}]", run))
-    return kana >= 2 and kana >= 0.2 * len(run)

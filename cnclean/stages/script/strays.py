@@ -50,5 +50,5 @@ def is_common_in_simplified(characters: str) -> bool:
 
 
 def is_not_in_big5(characters: str) -> bool:
-    """庄, 并 and 栖 are Traditional too, in places and names."""
-    return any(c == "个" or not c.encode("big5", "ignore") for c in characters)
+    """庄, 并 and 栖 are Traditional too, in places and names; so is 恒, in those of Hong Kong's companies."""
+    return any(c == "个" or (c != "恒" and not c.encode("big5", "ignore")) for c in characters)

@@ -16,6 +16,9 @@ NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿
 SEEN: Final = math.log10(10)
 """Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
 
+_UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
+"""Words that the lexicon lacks, with log10 of the occurrences that they might have."""
+
 _UNIT: Final = math.log10(60_101_967)  # of the frequencies: what a word of one occurrence costs
 _FAR: Final = -1e9
 
@@ -51,10 +54,13 @@ def _is_straddled(before: str, after: str) -> bool:
 
 
 @functools.lru_cache(maxsize=1 << 12)
-def cut(text: str, phrases: frozenset[tuple[int, int]] = frozenset()) -> Cut:
-    """Cut `text` into words, among which `phrases` may be; words that end in one are taken apart: 五千里."""
+def cut(text: str, phrases: frozenset[tuple[int, int]] = frozenset(), seen: float = 0.0) -> Cut:
+    """Cut `text` into words, among which `phrases` may be; words that end in one are taken apart: 五千里.
+
+    `seen`: log10 of the occurrences that a phrase may be believed to have if the lexicon lacks it.
+    """
     size = len(text)
-    edges = _edges(text, phrases)
+    edges = _edges(text, phrases, seen)
     best, following = [0.0] * (size + 1), [0] * (size + 1)
     for start in range(size - 1, -1, -1):
         most = _FAR
@@ -84,7 +90,7 @@ def _losses(
     return {(s, e): best[0] - reached[s] - edges[s][e] - best[e] for s, e in phrases}
 
 
-def _edges(text: str, phrases: frozenset[tuple[int, int]]) -> list[dict[int, float]]:
+def _edges(text: str, phrases: frozenset[tuple[int, int]], seen: float) -> list[dict[int, float]]:
     """For each start the ends of the words that begin there, with their scores."""
     edges = []
     for start, first in enumerate(text):
@@ -103,5 +109,5 @@ def _edges(text: str, phrases: frozenset[tuple[int, int]]) -> list[dict[int, flo
             for before in range(max(0, after - LONGEST), start):
                 if (before, after) not in phrases:
                     edges[before].pop(after, None)
-        edges[start].setdefault(end, -_UNIT)
+        edges[start].setdefault(end, _UNLISTED.get(text[start:end], seen) - _UNIT)
     return edges

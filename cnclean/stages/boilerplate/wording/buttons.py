@@ -35,6 +35,7 @@ BUTTONS: Final = """
     保险 银行 汇市 期货 债券 大陆 全球 地方 言论 产经 运动 消费 旅行 宠物 论坛首页 爆料 网搜 娱乐即时 两岸国际
     天气预报 快讯 时事 评论员 archive tags tag categories rss shop store works portfolio projects links link faq
     donate guestbook blog news privacy terms sitemap help photos gallery video videos more mail bookmark save
+    跟贴 跟帖 参与 顶一下 踩一下 输入评论 文本预览 网站纠错 找错 个人资料 悄悄话 参与评论
     寄给朋友 我要评分 推荐指数 相关内容 反应 进入词条
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""

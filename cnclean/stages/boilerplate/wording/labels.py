@@ -79,7 +79,7 @@ LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         "tags",
         "any",
         3.0,
-        "标签 相关|文章|本文|热门|产品+标签|关键词|关键字|字词|搜索|话题|tag 关键字 tags tag 更多+关于|有关|话题|标签",
+        "标签 相关|文章|本文|热门|产品|词条|文献|该文献+标签|关键词|关键字|字词|搜索|话题|tag|热词|热词搜索 推荐访问 关键字 tags tag 更多+关于|有关|话题|标签",
     ),
     (
         "tags",
@@ -164,8 +164,9 @@ LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         "disclaimer",
         "any",
         2.0,
-        "免责|特别|郑重|重要|版权|侵权|严正||+声明 警语 风险提示 免责条款 投资提示 温馨提示 温馨提醒 友情提示",
+        "特别|郑重|重要|严正||+声明 警语 风险提示 免责条款 投资提示 温馨提示 温馨提醒 友情提示",
     ),
+    ("disclaimer", "any", 3.0, "免责|版权|侵权+声明"),
 )
 
 ENDINGS: Final[tuple[tuple[str, str, float, str], ...]] = (

@@ -1,15 +1,10 @@
-"""What is protected in Markdown: code, front matter, HTML, tables, formulas, link targets, reference definitions.
-
-The blocks are those of CommonMark and of GitHub's tables, found line by line (`markdown_blocks`); where flavours differ
-(`$$`, `:::`, `!!!`) the reading that protects more is taken. What stands inside a line is found in the text between.
-"""
+"""What is protected inside a line of Markdown: code, link targets and labels, tags, formulas, attributes."""
 
 import re
 from collections.abc import Iterator
 from itertools import chain
 
 from cnclean.patterns import compile_later
-from cnclean.protect.markdown_blocks import find_blocks
 from cnclean.protect.plain import URL
 
 _ATTRIBUTE = r"""\s+[^\s"'=<>/]++(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
@@ -28,22 +23,22 @@ _BACKQUOTES = compile_later(r"`+")
 _DEFINITION = compile_later(r"\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
 _LABEL = compile_later(r"\[((?:[^\[\]\\]|\\.)+)\]")
 
-
-def find_protected(text: str) -> Iterator[tuple[int, int]]:
-    blocks, prose = find_blocks(text)
-    spans = list(chain(blocks, *(_pieces(text, *bounds) for bounds in prose)))
-    spans += _references(text, spans)
-    spans.sort()
-    return iter(spans)
+Bounds = tuple[int, int]
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def find_inline(text: str, blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:
+    """What is protected in the runs of lines `prose`, and wherever a definition among `blocks` is referred to."""
+    spans = list(chain.from_iterable(_pieces(text, *bounds) for bounds in prose))
+    return spans + _references(text, blocks + spans)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Bounds]:
     yield from _code_spans(text, start, end)
     for match in _PIECE.finditer(text, start, end):
         yield match.span()
 
 
-def _code_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _code_spans(text: str, start: int, end: int) -> Iterator[Bounds]:
     """From a run of backquotes to the next one of the same length, in one paragraph."""
     if "`" not in text[start:end]:
         return
@@ -63,10 +58,11 @@ def _code_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         i += 1
 
 
-def _references(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _references(text: str, spans: list[Bounds]) -> list[Bounds]:
     """Labels in brackets that a definition of the text names: their words are an address."""
-    definitions = (_DEFINITION.search(text, start, end) for start, end in spans)
-    labels = {_folded(match[1]) for match in definitions if match}
+    if "]:" not in text:
+        return []
+    labels = {_folded(match[1]) for start, end in spans for match in _DEFINITION.finditer(text, start, end)}
     if not labels:
         return []
     return [match.span() for match in _LABEL.finditer(text) if _folded(match[1]) in labels]

@@ -1,4 +1,4 @@
-"""What is protected in reStructuredText: literal blocks, directives, targets, fields, tables, roles, references.
+"""The blocks of reStructuredText: literal blocks, directives, targets, fields, tables, titles.
 
 The text in a directive that holds prose (`note`, `versionadded`, ...) is text; any other directive stays whole, as its
 content may be code. A title stays where its underline would become too short for full-width marks: docutils counts
@@ -6,22 +6,9 @@ columns, and two for each of them.
 """
 
 import unicodedata
-from collections.abc import Iterator
 
 from cnclean.patterns import compile_later
 
-_PIECE = compile_later(
-    # Markup ends before a blank or a mark only; where it stands among letters, the next quotes are taken as the end.
-    r"``(?<!\w``)(?=\S)(?:[^`]|`(?!`)|``(?=\w)|(?<=\s)``(?!\w)){1,400}?(?<=\S)``(?!\w)|``(?:[^`]|`(?!`))+``"
-    r"|`(?<!\w`)(?=\S)(?:[^`]|`(?=\w)){1,400}?(?<=\S)`(?:__?|:\w[\w:.+-]*:)?(?!\w)"
-    r"|\|(?<!\w\|)(?![\s|])(?:[^|\n]|\|(?=\w)){1,100}?(?<=\S)\|_{0,2}(?!\w)"
-    r"|(?::\w[\w:.+-]*:)?`[^`]+`(?:__?|:\w[\w:.+-]*:)?"
-    r"|\|(?![\s|])[^|\n]*[^\s|]\|_{0,2}|\[(?<!\S\[)[^\[\]\s]+\]_"
-    r"|_{1,2}(?<=\w_)(?![\w`]) ?"
-    r"|::(?=[ \t]*(?:\n|\Z))"
-    # Markup may begin behind a full-width mark, but not behind these.
-    r"|[,;.?!)…]+(?=[*`|\[_]|:\w|https?:|\w{1,40}_(?!\w))"
-)
 _ADORNMENT = compile_later(r"([!-/:-@\[-`{-~])\1{1,}[ \t]*$")
 _EXPLICIT = compile_later(r"[ \t]*(?:(?:[-*+]|[0-9#]{1,3}[.)])[ ]+)*\.\.(?:[ ]+|$)")
 _TEXT_DIRECTIVE = compile_later(
@@ -40,14 +27,11 @@ _HALF_WIDTH_RUN = compile_later(r"[!-/:-@\[-`{-~]|[A-Za-z0-9]+")
 Bounds = tuple[int, int]
 
 
-def find_protected(text: str) -> Iterator[Bounds]:
+def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:
+    """The blocks that must stay, by their starts, and the paragraphs between them."""
     reader = _Reader(text)
     reader.read()
-    spans = reader.protected
-    for start, end in reader.prose:
-        spans += [match.span() for match in _PIECE.finditer(text, start, end)]
-    spans.sort()
-    return iter(spans)
+    return sorted(reader.protected), reader.prose
 
 
 class _Reader:

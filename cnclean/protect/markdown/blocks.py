@@ -1,15 +1,14 @@
 """The blocks of a Markdown text, as CommonMark finds them: line by line, inside quotes and list items.
 
-A line belongs to the containers whose marks or indents it has (`_enter`); what is left of it begins a block,
-goes on with one, or is text. Only what matters to protection is told apart: lines that must stay, and lines of text.
+A line belongs to the containers whose marks or indents it has; what is left of it begins a block, goes on with one, or
+is text. Only what matters to protection is told apart: lines that must stay, and lines of text.
 """
 
 from cnclean.patterns import compile_later
-from cnclean.protect.markdown_html import html_block
+from cnclean.protect.markdown import containers
+from cnclean.protect.markdown.containers import RULE, Containers
+from cnclean.protect.markdown.html import html_block
 
-_QUOTE = compile_later(r" {0,3}> ?")
-_ITEM = compile_later(r" {0,3}(?:[-+*]|[0-9]{1,9}[.)])(?=[ ]|$)")
-_RULE = compile_later(r" {0,3}(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})$")
 _FENCE = compile_later(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = compile_later(r" {0,3}#{1,6}(?: |$)")
 _UNDERLINE = compile_later(r" {0,3}(?:=+|-+) *$")
@@ -23,7 +22,10 @@ _MATTER = compile_later(
     r"(?:(?P=sign)|\.\.\.)[ \t]*(?=\n|\Z)"
 )
 
-_DEEPEST = 32  # containers in one another; what stands deeper is taken for text
+_SIGNS = containers.SIGNS | frozenset("`~<$\\#_|:[=!?@\"'(")
+"""What a line begins with that is no plain line of text."""
+
+_SIGNS_OR_BLANK = _SIGNS | {" "}
 
 _INDENTS = ("    ", "\t")
 
@@ -39,8 +41,9 @@ def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:
         reader.protected.append(matter.span())
         start = matter.end() + 1
     for line in text[start:].split("\n"):
-        reader.read(line.expandtabs(4) if "\t" in line else line, start, start + len(line))
-        start += len(line) + 1
+        end = start + len(line)
+        reader.read(line.expandtabs(4) if "\t" in line else line, start, end)
+        start = end + 1
     reader.close(len(text))
     return _joined(reader.protected, text), reader.prose
 
@@ -61,105 +64,74 @@ class _Reader:
     def __init__(self) -> None:
         self.protected: list[Bounds] = []
         self.prose: list[Bounds] = []
-        self._containers: list[int] = []  # the indent that a list item's lines need; 0 for a quote
+        self._containers = Containers()
         self._in_paragraph = self._in_rows = self._after_definition = False
         # A block that goes on to an end of its own: where it begins, how deep it stands, what ends it.
         self._open_start, self._open_depth, self._open_end = -1, 0, ""
         self._before: Bounds = (0, 0)
-        self._empty_item = 0
         self._head = ""  # the line before, which may be the head of a table
 
     def read(self, line: str, start: int, end: int) -> None:
-        if line[:1] > "~" and self._open_start < 0 and not self._containers and not self._in_rows:
-            self._text(start, end)  # Chinese, as most lines: nothing can begin here
-            self._before, self._head = (start, end), line
-            return
-        at, depth = self._enter(line)
-        rest = line[at:]
         if self._open_start >= 0:
+            at, depth = self._containers.enter(line) if self._open_depth else (0, 0)
             if depth >= self._open_depth:
-                if self._ends(rest):
+                if self._ends(line[at:]):
                     self._finish(end)
                 return
             self._finish(start)
-        self._begin(rest, depth, start, end)
+            self._begin(line[at:], depth, start, end)
+        elif self._containers:
+            at, depth = self._containers.enter(line)
+            self._begin(line[at:], depth, start, end)
+        elif self._in_rows or line[:1] in _SIGNS_OR_BLANK:
+            self._begin(line, 0, start, end)
+        elif line:
+            self._text(start, end)  # as most lines
+        else:
+            self._end_text()
         self._before, self._head = (start, end), line
 
     def close(self, end: int) -> None:
         if self._open_start >= 0:
             self._finish(end)
 
-    def _enter(self, line: str) -> tuple[int, int]:
-        """How far the line's marks and indents go through the open containers: the place, and how many they are."""
-        at = depth = 0
-        for indent in self._containers:
-            if indent:
-                if line[at : at + indent].strip(" "):
-                    break
-                at += indent
-            else:
-                quote = _QUOTE.match(line, at)
-                if quote is None:
-                    break
-                at = quote.end()
-            depth += 1
-        return at, depth
-
     def _begin(self, rest: str, depth: int, start: int, end: int) -> None:
         is_lazy = self._in_paragraph and depth < len(self._containers)
         outer = depth
         while True:
-            if not rest.strip(" "):
-                self._blank(is_item=depth > outer)
-                self._leave(depth if 0 in self._containers[depth:] else len(self._containers))
+            first = rest.lstrip(" ")[:1]
+            if not first:
+                self._containers.blank(depth, begins_item=depth > outer)
+                self._end_text()
                 return
-            if rest.startswith("    "):
+            if first != rest[0] and rest.startswith("    "):
                 if self._in_paragraph:
                     self._text(start, end)
                 else:
                     self._leave(depth)
                     self.protected.append((start, end))
                 return
-            if container := self._container(rest, interrupts=self._in_paragraph and not is_lazy):
-                self._leave(depth)
-                self._containers.append(container[0])
-                rest = rest[container[1] :]
-            elif self._starts(rest, depth, start, end):
+            if first in containers.SIGNS and (content := self._container(rest, depth, is_lazy=is_lazy)):
+                rest = rest[content:]
+            elif first in _SIGNS and self._starts(rest, depth, start, end):
                 return
             else:
-                if not is_lazy:
-                    self._keep(depth)
-                self._line(rest, start, end, is_lazy=is_lazy)
+                # The containers that this line is not in end; a paragraph goes on in those it is in.
+                if not is_lazy and depth < len(self._containers):
+                    self._leave(depth)
+                if first in _SIGNS or self._in_rows:
+                    self._line(rest, start, end, is_lazy=is_lazy)
+                else:
+                    self._text(start, end)
                 return
             depth, is_lazy = depth + 1, False
 
-    def _blank(self, *, is_item: bool) -> None:
-        """An item that begins with an empty line ends with a second one."""
-        if is_item:
-            self._empty_item = len(self._containers)
-        elif self._empty_item and self._empty_item == len(self._containers):
-            del self._containers[-1]
-            self._empty_item = 0
-
-    def _container(self, rest: str, *, interrupts: bool) -> tuple[int, int] | None:
-        """The quote or the list item that begins here: its indent, and where its content is."""
-        if len(self._containers) >= _DEEPEST or _RULE.match(rest):
-            return None
-        if quote := _QUOTE.match(rest):
-            return 0, quote.end()
-        item = self._item(rest, interrupts=interrupts)
-        return (item, item) if item else None
-
-    def _item(self, rest: str, *, interrupts: bool) -> int:
-        """The indent of a list item that begins here, or 0."""
-        mark = _ITEM.match(rest)
-        if mark is None:
-            return 0
-        content = rest[mark.end() :]
-        if interrupts and (not content.strip(" ") or (rest[mark.end() - 1] in ".)" and mark[0].strip()[:-1] != "1")):
-            return 0
-        blanks = len(content) - len(content.lstrip(" "))
-        return mark.end() + (blanks if 1 <= blanks <= 4 and content.strip(" ") else 1)
+    def _container(self, rest: str, depth: int, *, is_lazy: bool) -> int:
+        """Where the content of a quote or list item that begins here stands, or 0."""
+        content = self._containers.open(rest, depth, interrupts=self._in_paragraph and not is_lazy)
+        if content:
+            self._end_text()
+        return content
 
     def _starts(self, rest: str, depth: int, start: int, end: int) -> bool:
         """Whether a block begins here that is no text, or a heading or rule, which is."""
@@ -174,7 +146,7 @@ class _Reader:
         elif _HEADING.match(rest):
             self._leave(depth)
             self.prose.append((start, end))
-        elif _RULE.match(rest) and not (self._in_paragraph and _UNDERLINE.match(rest)):
+        elif RULE.match(rest) and not (self._in_paragraph and _UNDERLINE.match(rest)):
             self._leave(depth)
         else:
             return False
@@ -202,21 +174,19 @@ class _Reader:
             self._text(start, end)
 
     def _text(self, start: int, end: int) -> None:
-        self._empty_item = 0
+        self._containers.fill()
         if self._in_paragraph and self.prose and self.prose[-1][1] == start - 1:
             self.prose[-1] = self.prose[-1][0], end
         else:
             self.prose.append((start, end))
         self._in_paragraph, self._after_definition = True, False
 
-    def _keep(self, depth: int) -> None:
-        """Leave the containers that this line is not in; a paragraph goes on in those it is in."""
-        if depth < len(self._containers):
-            self._leave(depth)
+    def _end_text(self) -> None:
+        self._in_paragraph = self._in_rows = self._after_definition = False
 
     def _leave(self, depth: int) -> None:
-        del self._containers[depth:]
-        self._in_paragraph = self._in_rows = self._after_definition = False
+        self._containers.leave(depth)
+        self._end_text()
 
     def _open(self, start: int, depth: int, ending: str) -> None:
         self._leave(depth)
@@ -228,7 +198,7 @@ class _Reader:
             return not rest.strip(" ")
         if ending[0] in "`~":
             line = rest.strip(" ")
-            return len(line) >= len(ending) and not line.strip(ending[0]) and not rest.startswith("    ")
+            return line.startswith(ending) and not line.strip(ending[0]) and not rest.startswith("    ")
         return ending in rest.lower()
 
     def _finish(self, end: int) -> None:

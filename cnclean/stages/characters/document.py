@@ -1,0 +1,51 @@
+"""What the whole text says about its odd characters."""
+
+import functools
+import re
+
+from cnclean.patterns import compile_later
+from cnclean.stage import Options
+from cnclean.stages.characters.classes import DELETED, FULL_WIDTH, PRIVATE
+from cnclean.tables.private_use import GB_PRIVATE_USE
+
+_SIMPLIFIED_ONLY = compile_later("[们这为来时说对没过还发会学经与]")
+_TRADITIONAL_ONLY = compile_later("[們這為來時說對沒過還發會學經與]")
+_DELETED_CODE = compile_later(f"[{DELETED}]")
+_FEW = 2  # of a kind are an author's; more of them are what a machine left
+_OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，…](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，…]")
+
+
+class Document:
+    """What the whole text says about its characters; each question is answered once, and only if it comes up."""
+
+    def __init__(self, text: str, options: Options) -> None:
+        self.text = text
+        self.spaces_are_meant = options.markup != "none"
+
+    @functools.cached_property
+    def is_simplified(self) -> bool:
+        return len(_SIMPLIFIED_ONLY.findall(self.text)) > len(_TRADITIONAL_ONLY.findall(self.text))
+
+    @functools.cached_property
+    def has_icons(self) -> bool:
+        return any(ord(match[0]) not in GB_PRIVATE_USE for match in re.finditer(f"[{PRIVATE}]", self.text))
+
+    @functools.cached_property
+    def full_width_is_damage(self) -> bool:
+        return len(re.findall(f"[{FULL_WIDTH}]", self.text)) > _FEW
+
+    def keeps_no_break(self, match: re.Match[str]) -> bool:
+        """Whether a no-break space is its author's."""
+        if self.spaces_are_meant:
+            return True
+        near = self.text[max(match.start() - 1, 0) : match.end() + 1]
+        return _OTHER_NEIGHBOUR.search(near) is not None and self.text.count("\xa0") <= _FEW
+
+    def neighbours(self, match: re.Match[str]) -> str:
+        """The characters before and after, past the codes that this stage deletes."""
+        start, end = match.span()
+        while start and _DELETED_CODE.match(self.text, start - 1):
+            start -= 1
+        while _DELETED_CODE.match(self.text, end):
+            end += 1
+        return self.text[max(0, start - 1) : start] + self.text[end : end + 1]

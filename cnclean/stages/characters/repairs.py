@@ -1,0 +1,77 @@
+"""The repair of each kind of odd character."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stage import Options, Span, matches_at
+from cnclean.stages.characters.classes import DELETED, FULL_WIDTH, KINDS, PRIVATE, RADICAL, TRIGGER
+from cnclean.stages.characters.document import Document
+from cnclean.stages.characters.forms import FORMS, FROM_PRIVATE_USE, RADICALS_SIMPLIFIED
+from cnclean.tables.radicals import RADICALS
+
+_DELETED_CODE = compile_later(f"[{DELETED}]")
+_HAN_OR_UNUSUAL = compile_later(f"[{HAN}{RADICAL}{PRIVATE}]")
+_WORD = compile_later(rf"[{HAN}A-Za-z0-9{FULL_WIDTH}]")
+_NAMES_A_RADICAL = compile_later("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
+_LISTS_RADICALS = compile_later(rf"[{RADICAL}][、,，和与與]\Z")
+_KATAKANA_WORD = compile_later("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
+
+
+def find_characters(text: str, options: Options) -> Iterator[Span]:
+    document, done = Document(text, options), 0
+    for match in matches_at(TRIGGER, KINDS, text):
+        start, end = match.span()
+        if match.lastgroup == "composing":
+            start = max(done, start - 1)  # with the letter that the marks stand on
+            new: str | None = unicodedata.normalize("NFC", text[start:end])
+        else:
+            new = _repaired(match, document)
+        if new is not None and new != text[start:end]:
+            yield start, end, new
+            done = end
+
+
+def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: PLR0911 - one line a kind
+    old = match[0]
+    match match.lastgroup:
+        case "space":
+            return None if document.spaces_are_meant else " "
+        case "full_width":
+            return unicodedata.normalize("NFKC", old) if document.full_width_is_damage else None
+        case "unusual":
+            return _ideographs(match, document)
+        case "form":
+            return FORMS.get(old)
+        case "half_kana":
+            return _full_kana(match, document)
+        case "code" if "\xa0" in old and document.keeps_no_break(match):
+            return "".join({"\xa0": "\xa0", "\x85": "\n"}.get(code, "") for code in old)
+        case "code":
+            return "".join({"\xa0": " ", "\x85": "\n"}.get(code, "") for code in old)
+        case _:
+            return old.encode("utf-16", "surrogatepass").decode("utf-16")
+
+
+def _ideographs(match: re.Match[str], document: Document) -> str:
+    """Radicals and private-use characters, where they stand in a word."""
+    neighbours, new = document.neighbours(match), _DELETED_CODE.sub("", match[0])
+    before = document.text[max(0, match.start() - 3) : match.start()]
+    is_subject = _NAMES_A_RADICAL.search(before) or _LISTS_RADICALS.search(before)
+    if _WORD.search(neighbours) and not is_subject:
+        new = new.translate(RADICALS)
+        if document.is_simplified:
+            new = new.translate(RADICALS_SIMPLIFIED)
+    # An icon font uses private-use characters that GB does not.
+    if _WORD.search(neighbours) and not document.has_icons:
+        new = new.translate(FROM_PRIVATE_USE)
+    return new
+
+
+def _full_kana(match: re.Match[str], document: Document) -> str | None:
+    is_mark = not re.search("[ｦ-ﾟ･]", match[0]) and _HAN_OR_UNUSUAL.search(document.neighbours(match))
+    if is_mark or _KATAKANA_WORD.search(match[0]):
+        return unicodedata.normalize("NFKC", match[0])
+    return None

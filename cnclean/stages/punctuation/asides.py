@@ -1,0 +1,29 @@
+"""What stands in brackets: an aside, or a symbol, a face, coordinates, a note on the reading."""
+
+from cnclean.patterns import compile_later
+
+_TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
+_PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
+_WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
+# What statistics say: `（P<0.05）`, `（15.6±3.0）`.
+_MEASURE = compile_later(r"\w[\w\s.．,，;；%％~～–－-]*[=＝<>＜＞≤≥±][\w\s.．,，;；%％=＝<>＜＞≤≥±~～–－-]*[0-9][%％]?")
+_FACE = compile_later(r"(\w)_+\1|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
+_COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
+
+
+def is_reading(inside: str) -> bool:
+    """The note in `业(yè)`."""
+    return bool(_PINYIN.fullmatch(inside) and _TONE.search(inside))
+
+
+def is_face(inside: str) -> bool:
+    return _FACE.fullmatch(inside) is not None
+
+
+def is_symbol(inside: str, right: str) -> bool:
+    """What is no aside: `(R)-2-丁醇`, the key in `(a)ttach`, `在(0,1)上`, a face."""
+    if right == "-" or (len(inside) == 1 and right.isascii() and right.isalpha()):
+        return True
+    if _MEASURE.fullmatch(inside):
+        return False
+    return not _WORDS.fullmatch(inside) or any(shape.fullmatch(inside) for shape in (_FACE, _COORDINATES))

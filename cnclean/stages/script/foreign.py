@@ -1,0 +1,36 @@
+"""What is Japanese in a text: lines, and passages of Chinese lines. It stays as it is."""
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from cnclean.han import KANA
+from cnclean.patterns import compile_later
+from cnclean.stages.script.evidence import KANA_LETTERS, Evidence, is_japanese
+from cnclean.stages.script.kinds import FOREIGN_LETTER
+
+T = TypeVar("T")
+
+_HAN_AND_KANA = compile_later(f"[〇\u3400-\u4dbf\u4e00-\u9fff{KANA}]+")
+
+
+def outside_foreign(line: str, weight: Evidence, parts: Iterator[tuple[int, int, T]]) -> Iterator[tuple[int, int, T]]:
+    """Not Japanese lines, nor Japanese passages in Chinese ones."""
+    if is_japanese(weight):
+        return
+    if not FOREIGN_LETTER.search(line):
+        yield from parts
+        return
+    japanese = [match.span() for match in _HAN_AND_KANA.finditer(line) if _is_japanese_passage(match[0])]
+    for start, end, route in parts:
+        at = start
+        for s, e in japanese:
+            if start < e and s < end:
+                yield at, max(at, s), route
+                at = max(at, e)
+        yield at, max(at, end), route
+
+
+def _is_japanese_passage(run: str) -> bool:
+    kana = len(re.findall(f"[{KANA_LETTERS}]", run))
+    return kana >= 2 and kana >= 0.2 * len(run)

@@ -1,0 +1,84 @@
+"""Conversion without regional words: OpenCC's output, put right where it goes wrong. It keeps the length."""
+
+import functools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.exact import convert_and_show, convert_pieces, convert_whole
+from cnclean.stages.script.guard import Guard
+from cnclean.stages.script.names import KEPT_IN_NAMES, kept_in_simplified, kept_in_traditional
+from cnclean.stages.script.particles import is_aspect
+from cnclean.stages.script.targets import Route
+
+Part = tuple[int, int, str]
+"""A start, an end, and what stands between them after conversion."""
+
+_UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "妝", "糭": "粽", "衞": "衛", "衹": "只"}
+"""Traditional forms, most of them Hong Kong's, that OpenCC's tables for Taiwan leave or make 幺 of."""
+
+DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
+"""Characters of Traditional texts of which not OpenCC says what they become."""
+
+_REPEATED = compile_later(r"一(.)\1")
+_NOT_ALLOWED = compile_later(
+    "不准(?<![说拿算打看测猜摸瞄]不准)(?=[进出入说吃喝带走动用去来看打拍抽吸停乱再任别离随开哭笑碰摸穿睡玩偷骂喊叫回超抄跑违私改提问拿讲参擅携请迟早])"
+)
+"""Before what one may not do 准 is 准; OpenCC has some of those, and 準 for all others."""
+
+
+def convert_letters(text: str, route: Route) -> str:
+    """`text` by a route without vocabulary."""
+    if route in ("t2tw", "t2hk"):
+        return convert_whole(text, route)
+    return _to_simplified(text) if route == "tw2s" else _to_traditional(text, route)
+
+
+def _to_traditional(text: str, route: Route) -> str:
+    converted, places = convert_and_show(text, route)
+    guard = guard_for(route)
+    windows = guard.doubtful(text, converted, places)
+    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in windows]
+    new = iter(convert_pieces([piece for _, _, pieces in cut for piece in pieces], route))
+    again = [(start, start + len(old), "".join(next(new) for _ in pieces)) for start, old, pieces in cut]
+    converted = _put(converted, again)
+    converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
+    converted = _put(converted, [(match.end() - 1, match.end(), "准") for match in _NOT_ALLOWED.finditer(text)])
+    # 一只只: what is repeated is the same word both times.
+    repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
+    return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
+
+
+def _to_simplified(text: str) -> str:
+    known = text
+    for old, new in _UNKNOWN_TO_TAIWAN.items():
+        known = known.replace(old, new)
+    converted = convert_whole(known, "tw2s")
+    # OpenCC's tables for Taiwan make 着 of nearly each 著.
+    particles = [match.start() for match in re.finditer("著", text)]
+    decided = [(at, at + 1, "着" if is_aspect(converted, at) else "著") for at in particles]
+    converted = _put(converted, decided)
+    return _put(converted, [(at, at + 1, text[at]) for at in kept_in_traditional(text, converted)])
+
+
+def _put(text: str, windows: Sequence[Part]) -> str:
+    """`text` with the windows replaced by texts of the same length."""
+    pieces, done = [], 0
+    for start, end, new in windows:
+        pieces += [text[done:start], new]
+        done = end
+    return "".join([*pieces, text[done:]]) if pieces else text
+
+
+@functools.cache
+def guard_for(route: Route) -> Guard:
+    """The guard of a route without vocabulary to Traditional."""
+    from cnclean.tables.script_phrases import DECIDING, GUARDING  # noqa: PLC0415 - large
+
+    deciding = DECIDING.split()
+    characters = sorted(set("".join(deciding)))
+    values = dict(zip(deciding, convert_exactly(deciding, route), strict=True))
+    alone = dict(zip(characters, convert_exactly(characters, route), strict=True))
+    return Guard(values, GUARDING.split(), alone)
