@@ -18,7 +18,7 @@ from cnclean.stages.annotations.states import Page, Token
 
 _CLEARLY: Final = 0.25
 """By how many orders of magnitude a reading must be likelier than the next;"""
-_CLEARLIER: Final = 0.7
+_CLEARLIER: Final = 1.3
 """by so many where the bytes that are left make no sense, and one of many ways in which others fell out is guessed."""
 _SENSELESS: Final = 7.5
 """Two neighbours so unlikely make no sense, whatever the other readings are."""

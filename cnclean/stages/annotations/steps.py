@@ -58,8 +58,12 @@ def _read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterat
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:
-    """An annotation stands behind the two bytes that it annotates, whether or not they are one true character."""
-    if fits(before if state.pending else state.last, reading) and (state.pending or is_converted(state.last)):
+    """An annotation stands behind the two bytes that it annotates, whether or not they are one true character.
+
+    The second of them may be an ASCII letter: 因為L had the bytes of 長.
+    """
+    across = state.pending or "@" <= state.last <= "~"
+    if fits(before if across else state.last, reading) and (across or is_converted(state.last)):
         yield state
     elif not state.pending:
         for char in f"({reading})":
@@ -116,6 +120,7 @@ def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Ite
     digit = emit(state, "0", page)
     yield digit._replace(text=state.text + "?", cost=digit.cost + 1)
     if not behind[:1].isdigit():
-        yield state._replace(text=state.text + " ", cost=state.cost + (1 if _SPACED.match(behind) else ODD))
+        unusual = 1.0 if _SPACED.match(behind) else 2 * ODD if page.narrow else ODD
+        yield state._replace(text=state.text + " ", cost=state.cost + unusual)
     if page.narrow and not _SPACED.match(behind):
         yield emit(state, ",", page)
