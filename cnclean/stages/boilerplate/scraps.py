@@ -94,10 +94,8 @@ def _strike_titles(page: Page, tail: int) -> None:
         end = at
         while end < len(page.lines) and end not in page.struck and is_listed_title(page.lines[end]):
             end += 1
-        headed = (
-            at - 1 >= tail
-            and bool(HEADING.match(page.lines[at - 1]))
-            and (at - 1 == tail or at - 2 in page.struck or end in page.struck or end == len(page.lines))
+        headed = at - 1 >= tail and bool(HEADING.match(page.lines[at - 1])) and (
+            at - 1 == tail or at - 2 in page.struck or end in page.struck or end == len(page.lines)
         )
         if end - at >= _LISTED - headed and (headed or at - 1 in page.struck):
             for item in range(at - headed, end):
@@ -166,12 +164,7 @@ def _is_hash(page: Page, at: int) -> bool:
 def _is_loose(page: Page, at: int) -> bool:
     """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
     line, reading = page.lines[at], page.readings.get(at)
-    if (
-        _is_heading(page, at)
-        or is_numbered(line)
-        or NOTE.search(line)
-        or (reading is not None and reading.contact and not page.is_enclosed(at))
-    ):
+    if _is_heading(page, at) or is_numbered(line) or NOTE.search(line) or (reading is not None and reading.contact and not page.is_enclosed(at)):
         return False
     if line.rstrip().endswith("。") and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
