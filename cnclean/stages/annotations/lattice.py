@@ -9,16 +9,14 @@ the margin of the run.
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.octets import is_widened
-from cnclean.stages.annotations.states import DOUBLED, ODD, Page, Rival, State, Token, emit
+from cnclean.stages.annotations.pruning import pruned
+from cnclean.stages.annotations.states import DOUBLED, ODD, Page, State, Token, emit
 from cnclean.stages.annotations.steps import grow
 
-_WORSE: Final = 6.0
-"""A state that is less likely than the best by so many orders of magnitude is given up."""
-_BEAM: Final = 50
 _DROPPING: Final = 3
 """Dropped pairs are guessed in so many of the best states,"""
 _PLAUSIBLE: Final = 5.5
@@ -31,9 +29,6 @@ _ASKED: Final = 2_000
 """one that needs more new answers of the language model, and"""
 _LONGEST: Final = 120
 """one of more tokens."""
-_CLOSE: Final = 4.0
-_RIVALS: Final = 12
-"""So many other readings are remembered, and only those that are so close."""
 
 
 class Reading(NamedTuple):
@@ -88,7 +83,7 @@ def _search(tokens: Sequence[Token], begin: State, page: Page, senseless: frozen
         dropping = _DROPPING if i in senseless else 0
         grown = list(itertools.islice(grow(states, tokens, i, page, dropping), _EFFORT))
         effort += len(grown)
-        states = _pruned(grown, i)
+        states = pruned(grown, i)
         if not states or effort > _EFFORT or page.language.asked() > enough:
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
@@ -97,7 +92,7 @@ def _search(tokens: Sequence[Token], begin: State, page: Page, senseless: frozen
     complete = [_ended(state, page) for state in states if not state.pending]
     if stop < len(tokens) or not complete:
         return None
-    return _run(_pruned(complete, stop - 1)[0], tokens[:stop], begin.history, page)
+    return _run(pruned(complete, stop - 1)[0], tokens[:stop], begin.history, page)
 
 
 def _ended(state: State, page: Page) -> State:
@@ -126,33 +121,3 @@ def _price(tokens: Sequence[Token], history: str, page: Page) -> float:
             price, history = page.language.extend(history, char)
             total += price + (ODD if is_widened(char) else 0)
     return total
-
-
-def _pruned(states: Iterable[State], token: int) -> list[State]:
-    """The best of the states that what follows cannot tell apart, each with its rivals; hopeless ones dropped."""
-    merged: dict[tuple[int, str, str], State] = {}
-    for state in states:
-        key = state.pending, state.history, state.last
-        rival = merged.get(key)
-        if rival is None:
-            merged[key] = state
-            continue
-        better, worse = (state, rival) if state.cost < rival.cost else (rival, state)
-        if worse.cost - better.cost < _CLOSE and better.text != worse.text:
-            better = better._replace(rivals=_rivals(better, worse, token))
-        merged[key] = better
-    kept = sorted(merged.values())[:_BEAM]
-    return [state._replace(at=_at(state, token)) for state in kept if state.cost <= kept[0].cost + _WORSE]
-
-
-def _rivals(better: State, worse: State, token: int) -> tuple[Rival, ...]:
-    lead, length, at = worse.cost - better.cost, len(better.text), _at(worse, token)
-    nested = (
-        Rival(lead + each.lead, length, each.text + worse.text[each.length :], each.at + at[each.length :])
-        for each in worse.rivals
-    )
-    return tuple(sorted((*better.rivals, Rival(lead, length, worse.text, at), *nested))[:_RIVALS])
-
-
-def _at(state: State, token: int) -> str:
-    return state.at.ljust(len(state.text), chr(token))
