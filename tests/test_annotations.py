@@ -89,6 +89,12 @@ def test_what_is_in_doubt_within_a_run_stays_and_is_suspected() -> None:
     assert splice(text, result.edits) == result.text
 
 
+@pytest.mark.parametrize("line", ["他们选它，因为Linux很稳定。", "学校所在地的区人民政府、街道办事处应当支持。"])
+def test_reads_what_stands_across_a_letter_or_beside_fallen_pairs(line: str) -> None:
+    text = "".join(SENTENCES) + "\n" + line
+    assert clean(annotate(text), ONLY) == text
+
+
 def test_an_unclear_run_stays_and_is_suspected() -> None:
     text = annotate("".join(SENTENCES)) + "\n姓?！畢"
     result = explain(text, ONLY)

@@ -2,9 +2,63 @@
 
 import functools
 from collections.abc import Iterable
+from typing import Final
 
-from cnclean.stages.annotations.language import UNKNOWN, rarity
-from cnclean.stages.annotations.octets import character
+from cnclean.lexicon.neighbours import neighbours
+from cnclean.stages.annotations.language import UNKNOWN, rarity, symbol
+from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
+from cnclean.stages.annotations.script import traditional
+
+_USUAL: Final = 16
+"""So many of the commonest characters may follow any other, marks among them."""
+
+
+class Followers:
+    """What may follow a character of the document: what often does so in any text, and what does so in this one.
+
+    It remembers what it was asked, in the script of the document; the answers never change.
+    """
+
+    def __init__(self, pairs: Iterable[str], *, converted: bool) -> None:
+        self._written = traditional if converted else str
+        self._own: dict[str, list[str]] = {}
+        for pair in pairs:
+            self._own.setdefault(pair[0], []).append(pair[1])
+        self._all: dict[str, dict[int, list[str]]] = {}
+        self._begun: dict[tuple[str, int, int], list[str]] = {}
+
+    def begun(self, char: str, lead: int, trail: int) -> list[str]:
+        """Those whose second byte is `trail`, and whose first fell out with `lead` before it."""
+        key = char, lead, trail
+        found = self._begun.get(key)
+        if found is None:
+            trails = vanishing()[lead]
+            likely = dict.fromkeys((*self._ending(char).get(trail, ()), *common(trail)[:_USUAL]))
+            found = self._begun[key] = [each for each in likely if octets(each)[0] in trails]
+        return found
+
+    def between(self, char: str, lead: int) -> list[str]:
+        """Those that stand between two fallen pairs, the first one with `lead` before it; only those that are usual."""
+        key = char, lead, 0
+        found = self._begun.get(key)
+        if found is None:
+            trails, ending = vanishing()[lead], self._ending(char)
+            likely = (each for trail in vanishing() for each in ending.get(trail, ()))
+            found = self._begun[key] = [each for each in likely if octets(each)[0] in trails]
+        return found
+
+    def _ending(self, char: str) -> dict[int, list[str]]:
+        """The followers of `char` by their second byte."""
+        found = self._all.get(char)
+        if found is None:
+            found = self._all[char] = {}
+            before = symbol(char)
+            for each in dict.fromkeys((*neighbours(before)[1], *self._own.get(before, ()))):
+                written = self._written(each)
+                pair = octets(written)
+                if len(pair) == 2:
+                    found.setdefault(pair[1], []).append(written)
+        return found
 
 
 @functools.lru_cache(maxsize=256)
@@ -20,5 +74,5 @@ def common_after(lead: int) -> tuple[str, ...]:
 
 
 def _known(characters: Iterable[str]) -> tuple[str, ...]:
-    found = {char: rarity(char) for char in characters if char}
+    found = {char: rarity(char) for char in characters if char and not is_widened(char)}
     return tuple(sorted((char for char in found if found[char] < UNKNOWN), key=lambda char: found[char]))

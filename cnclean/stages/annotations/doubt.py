@@ -22,12 +22,16 @@ def parts(ranked: Sequence[Reading], tokens: Sequence[Token], clearly: float) ->
     """The parts of a run, of which `ranked` are the readings, the best first.
 
     One part, and sure, if the best reading is `clearly` likelier than all others. Else what begins and what ends all
-    likely readings, and between them the doubt: at least one token, whose characters stay as they are.
+    likely readings, and between them the doubt: at least one token, whose characters stay as they are. All of it is in
+    doubt if nothing can be clear enough.
     """
     best = ranked[0]
     margin = ranked[1].cost - best.cost if len(ranked) > 1 else math.inf
-    if margin >= clearly:
+    if margin >= clearly < math.inf:
         yield Part(tokens[0].start, tokens[-1].end, best.text, margin, sure=True)
+        return
+    if clearly == math.inf:
+        yield Part(tokens[0].start, tokens[-1].end, best.text, margin, sure=False)
         return
     likely = [list(zip(each.text, each.at, strict=True)) for each in ranked if each.cost < best.cost + clearly]
     left, right = _common(likely)

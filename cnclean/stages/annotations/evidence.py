@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.readings import SYLLABLE, fits, is_annotated, normalized
 from cnclean.stages.annotations.script import is_converted, unconverted
@@ -11,6 +12,7 @@ from cnclean.stages.annotations.states import Page
 
 ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 
+_WIDENED: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
 _HAN: Final = re.compile(f"[{HAN}]")
 _REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
@@ -48,7 +50,17 @@ def converter_page(text: str) -> Page | None:
 
 
 def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
-    return Page(annotated, is_traditional(text), "，" not in text, len(_DOUBLED.findall(text)) >= 3, Language(text))
+    language, traditional = Language(text), is_traditional(text)
+    followers = Followers(language.pairs(), converted=traditional)
+    return Page(
+        annotated,
+        traditional,
+        "，" not in text,
+        _WIDENED.search(text) is not None,
+        len(_DOUBLED.findall(text)) >= 3,
+        language,
+        followers,
+    )
 
 
 def is_traditional(text: str) -> bool:

@@ -4,7 +4,7 @@ import functools
 import math
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -44,6 +44,14 @@ class Language:
         if new == "”" and history[-2:-1] in _ENDS:
             history = history[:-1]  # a sentence begins as it does without quotes: 。”于是 as 。于是
         return cost, history[-3:]
+
+    def asked(self) -> int:
+        """How much it was asked so far: a measure of work that is the same on every machine."""
+        return len(self._costs)
+
+    def pairs(self) -> Iterable[str]:
+        """The neighbours in what is sound of the document."""
+        return self._pairs
 
     def _cost(self, symbols: str) -> float:
         if not is_known(symbols[-1]):

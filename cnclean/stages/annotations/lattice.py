@@ -8,26 +8,27 @@ the margin of the run.
 """
 
 import itertools
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from cnclean.stages.annotations.states import DOUBLED, ODD, Page, Rival, State, Token
+from cnclean.stages.annotations.octets import is_widened
+from cnclean.stages.annotations.pruning import pruned
+from cnclean.stages.annotations.states import DOUBLED, ODD, Page, State, Token, emit
 from cnclean.stages.annotations.steps import grow
 
-_WORSE: Final = 6.0
-"""A state that is less likely than the best by so many orders of magnitude is given up."""
-_BEAM: Final = 80
 _DROPPING: Final = 3
 """Dropped pairs are guessed in so many of the best states,"""
 _PLAUSIBLE: Final = 5.5
-"""and not at all if all neighbours in the text without are likelier than that."""
+"""and not at all if all neighbours in the text without are likelier than that;"""
+_UNLIKELY: Final = 5.5
+"""else only beside neighbours that are less likely than this."""
 _EFFORT: Final = 3_000
 """A run that needs more states than this is given up, and so is"""
+_ASKED: Final = 2_000
+"""one that needs more new answers of the language model, and"""
 _LONGEST: Final = 120
 """one of more tokens."""
-_CLOSE: Final = 4.0
-_RIVALS: Final = 12
-"""So many other readings are remembered, and only those that are so close."""
 
 
 class Reading(NamedTuple):
@@ -42,7 +43,7 @@ class Run(NamedTuple):
     end: int  # the token behind the run
     readings: tuple[Reading, ...]  # the likeliest first
     gain: float  # by how many orders of magnitude it is likelier than the text; 0 if readings prove the damage
-    worst: float  # by how many orders of magnitude its two unlikeliest neighbours are
+    worst: float  # by how many orders of magnitude its two unlikeliest neighbours are; infinite if it was given up
 
 
 def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run | None:
@@ -51,21 +52,39 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     The last token is the last of its line.
     """
     begin = State(0.0, 0, history, last)
-    literal = _search(tokens, begin, page, 0)
+    literal = _search(tokens, begin, page, frozenset())
     if literal is not None and literal.worst < _PLAUSIBLE:
         return literal
-    return _search(tokens, begin, page, _DROPPING) or literal
+    senseless = _senseless(literal, begin, page) if literal is not None else frozenset(range(len(tokens)))
+    found = _search(tokens, begin, page, senseless)
+    if found is None and literal is not None:
+        return literal._replace(worst=math.inf)
+    return found
 
 
-def _search(tokens: Sequence[Token], begin: State, page: Page, dropping: int) -> Run | None:
+def _senseless(run: Run, state: State, page: Page) -> frozenset[int]:
+    """The tokens at which the best reading has two unlikely neighbours."""
+    best = run.readings[0]
+    found: set[int] = set()
+    for i, char in enumerate(best.text):
+        new = emit(state, char, page, noted=True)
+        if state.price + new.price >= _UNLIKELY:
+            found.update(map(ord, best.at[max(0, i - 1) : i + 1]))
+        state = new
+    return frozenset(found)
+
+
+def _search(tokens: Sequence[Token], begin: State, page: Page, senseless: frozenset[int]) -> Run | None:
     states = [begin]
     stop = min(len(tokens), _LONGEST)
     effort = 0
+    enough = page.language.asked() + _ASKED
     for i in range(stop):
+        dropping = _DROPPING if i in senseless else 0
         grown = list(itertools.islice(grow(states, tokens, i, page, dropping), _EFFORT))
         effort += len(grown)
-        states = _pruned(grown, i)
-        if not states or effort > _EFFORT:
+        states = pruned(grown, i)
+        if not states or effort > _EFFORT or page.language.asked() > enough:
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
         if i > 1 and len(states) == 1 and not states[0].pending and not annotated:
@@ -73,7 +92,7 @@ def _search(tokens: Sequence[Token], begin: State, page: Page, dropping: int) ->
     complete = [_ended(state, page) for state in states if not state.pending]
     if stop < len(tokens) or not complete:
         return None
-    return _run(_pruned(complete, stop - 1)[0], tokens[:stop], begin.history, page)
+    return _run(pruned(complete, stop - 1)[0], tokens[:stop], begin.history, page)
 
 
 def _ended(state: State, page: Page) -> State:
@@ -100,35 +119,5 @@ def _price(tokens: Sequence[Token], history: str, page: Page) -> float:
     for token in tokens:
         for char in "?" + token.text + ")" if token.kind == "straddle" else token.text:
             price, history = page.language.extend(history, char)
-            total += price + (ODD if "０" <= char <= "ｚ" else 0)
+            total += price + (ODD if is_widened(char) else 0)
     return total
-
-
-def _pruned(states: Iterable[State], token: int) -> list[State]:
-    """The best of the states that what follows cannot tell apart, each with its rivals; hopeless ones dropped."""
-    merged: dict[tuple[int, str, str], State] = {}
-    for state in states:
-        key = state.pending, state.history, state.last
-        rival = merged.get(key)
-        if rival is None:
-            merged[key] = state
-            continue
-        better, worse = (state, rival) if state.cost < rival.cost else (rival, state)
-        if worse.cost - better.cost < _CLOSE and better.text != worse.text:
-            better = better._replace(rivals=_rivals(better, worse, token))
-        merged[key] = better
-    kept = sorted(merged.values())[:_BEAM]
-    return [state._replace(at=_at(state, token)) for state in kept if state.cost <= kept[0].cost + _WORSE]
-
-
-def _rivals(better: State, worse: State, token: int) -> tuple[Rival, ...]:
-    lead, length, at = worse.cost - better.cost, len(better.text), _at(worse, token)
-    nested = (
-        Rival(lead + each.lead, length, each.text + worse.text[each.length :], each.at + at[each.length :])
-        for each in worse.rivals
-    )
-    return tuple(sorted((*better.rivals, Rival(lead, length, worse.text, at), *nested))[:_RIVALS])
-
-
-def _at(state: State, token: int) -> str:
-    return state.at.ljust(len(state.text), chr(token))

@@ -1,6 +1,7 @@
 """The bytes behind the characters: GBK as the damaged pages were written in it, and what its decoder lets vanish."""
 
 import functools
+import struct
 from typing import Final
 
 WIDE: Final = str.maketrans(",:;?!()", "，：；？！（）")
@@ -23,22 +24,32 @@ def widened(character: str) -> bytes:
     return bytes((0xA3, ord(character) + 0x80)) if "!" <= character <= "~" else b""
 
 
-@functools.lru_cache(maxsize=1 << 16)
+def is_widened(character: str) -> bool:
+    """Whether `character` is the full-width form of a letter, of a digit or of a mark that Chinese does not use."""
+    return "＂" <= character <= "～" and character not in "（），：；？"
+
+
 def character(lead: int, trail: int) -> str:
     """The character of two bytes, empty if they are none."""
-    try:
-        decoded = bytes((lead, trail)).decode("gbk")
-    except UnicodeDecodeError:
-        return ""
-    return decoded if len(decoded) == 1 else ""
+    return _pairs().get(lead << 8 | trail, "")
 
 
 @functools.cache
-def vanishing() -> dict[int, tuple[int, ...]]:
-    """Pairs that the decoder drops, being nobody's character or a user-defined one: the second bytes of each first."""
-    found = {lead: tuple(t for t in _TRAILS if not character(lead, t)) for lead in range(0x81, 0xFF)}
+def vanishing() -> dict[int, frozenset[int]]:
+    """Pairs that the decoder drops, being nobody's character or a user-defined one: the second bytes of each first.
+
+    Of the second bytes only those that can begin the next pair.
+    """
+    known = _pairs()
+    found = {lead: frozenset(t for t in range(0x81, 0xFF) if lead << 8 | t not in known) for lead in range(0x81, 0xFF)}
     return {lead: trails for lead, trails in found.items() if trails}
 
 
-_TRAILS: Final = (*range(0x81, 0xFF),)
-"""Of the second bytes only those that can begin the next pair."""
+@functools.cache
+def _pairs() -> dict[int, str]:
+    """The characters of GBK by their two bytes."""
+    data = "".join(map(chr, (*range(0x80, 0x3400), *range(0x4E00, 0xA000), *range(0xE000, 0x10000)))).encode(
+        "gbk", "ignore"
+    )
+    codes = struct.unpack(f">{len(data) // 2}H", data)
+    return dict(zip(codes, data.decode("gbk"), strict=True))

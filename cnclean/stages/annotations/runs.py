@@ -1,5 +1,6 @@
 """The annotations and the broken runs of a page, each with what stood there."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from cnclean.stages.annotations.states import Page, Token
 
 _CLEARLY: Final = 0.25
 """By how many orders of magnitude a reading must be likelier than the next;"""
-_CLEARLIER: Final = 1.4
+_CLEARLIER: Final = 1.3
 """by so many where the bytes that are left make no sense, and one of many ways in which others fell out is guessed."""
 _SENSELESS: Final = 7.5
 """Two neighbours so unlikely make no sense, whatever the other readings are."""
@@ -106,6 +107,8 @@ def _ranked(before: str, run: Run, behind: str) -> list[Reading]:
 
 def _required(best: Reading, run: Run) -> float:
     """The lead that a reading needs: more where pairs fell out, two characters having come with one token."""
+    if run.worst == math.inf:
+        return math.inf
     fell_out = len(set(best.at)) < len(best.at)
     return _CLEARLIER if fell_out or run.worst > _SENSELESS else _CLEARLY
 

@@ -29,11 +29,21 @@ def is_converted(character: str) -> bool:
     return character in _simplified()
 
 
+def traditional(character: str) -> str:
+    """What the converter makes of a Simplified character."""
+    return _traditional().get(character, character)
+
+
 @functools.cache
 def unconverted() -> frozenset[str]:
     """Simplified characters that the converter leaves nowhere."""
+    return frozenset(_traditional())
+
+
+@functools.cache
+def _traditional() -> dict[str, str]:
     pairs = zip(_GBK, convert("\n".join(_GBK), "s2tw").split("\n"), strict=True)
-    return frozenset(char for char, traditional in pairs if char != traditional) - KEPT
+    return {char: converted for char, converted in pairs if char != converted and char not in KEPT}
 
 
 @functools.cache

@@ -2,8 +2,9 @@
 
 from typing import Final, NamedTuple
 
+from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.language import Language
-from cnclean.stages.annotations.octets import character
+from cnclean.stages.annotations.octets import character, is_widened
 from cnclean.stages.annotations.script import unconverted
 
 ODD: Final = 3.0
@@ -23,14 +24,17 @@ class Token(NamedTuple):
 
 class Page(NamedTuple):
     """What holds all over the document: which characters are always annotated, whether it was made Traditional,
-    whether its commas are half-width, and whether what restarts the decoder shows as a comma before marks.
+    whether its commas are half-width, whether it has full-width letters, and whether what restarts the decoder shows as
+    a comma before marks.
     """
 
     annotated: frozenset[str]
     traditional: bool
     narrow: bool
+    widened: bool
     doubled: bool
     language: Language
+    followers: Followers
 
 
 class Rival(NamedTuple):
@@ -69,6 +73,8 @@ def emit(state: State, char: str, page: Page, *, noted: bool = False) -> State:
     price, history = page.language.extend(state.history, char)
     if _is_odd(char, page, noted=noted):
         price += ODD
+    if is_widened(char) and not page.widened:
+        price += 2 * ODD
     if state.last in DOUBLED and char != state.last and not state.text.endswith(2 * state.last):
         price += ODD
     worst = max(state.worst, state.price + price)
@@ -78,4 +84,4 @@ def emit(state: State, char: str, page: Page, *, noted: bool = False) -> State:
 def _is_odd(char: str, page: Page, *, noted: bool) -> bool:
     if page.traditional and char in unconverted():
         return True
-    return (char in page.annotated and not noted) or "０" <= char <= "ｚ" or char in "‘’"
+    return (char in page.annotated and not noted) or char in "‘’"

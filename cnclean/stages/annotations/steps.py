@@ -15,9 +15,12 @@ _GUESSES: Final = 30
 """So many characters are tried for a lost second byte, the commonest,"""
 _FEWER: Final = 8
 """and so many in all but the best readings."""
+_HOPELESS: Final = 3.0
+"""No pair is guessed to have fallen out of a reading that is less likely than the best by so much."""
 _RESTARTS: Final = "！？；。，"
 """Marks before which the decoder restarts."""
 _YEAR: Final = re.compile("[0-9]{3}年")
+_SPACED: Final = re.compile("[A-Za-z ]")
 _CENTURIES: Final = {"0": "2", "9": "1", "8": "1"}
 
 
@@ -26,8 +29,9 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
     token, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     noted = following is not None and following.kind == "annotation"
     shifted = [state for state in states if state.pending and not state.restarted][:dropping]
+    shifted = [state for state in shifted if state.cost < shifted[0].cost + _HOPELESS]
     if token.kind == "char":
-        states = [*states, *(new for state in shifted for new in undrop(state, token, following, page))]
+        states = [*states, *(new for state in shifted for new in undrop(state, token, page))]
     for rank, state in enumerate(states):
         if token.kind == "char":
             yield from _read(state, token.text, page, noted=noted)
@@ -54,8 +58,12 @@ def _read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterat
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:
-    """An annotation stands behind the two bytes that it annotates, whether or not they are one true character."""
-    if fits(before if state.pending else state.last, reading) and (state.pending or is_converted(state.last)):
+    """An annotation stands behind the two bytes that it annotates, whether or not they are one true character.
+
+    The second of them may be an ASCII letter: 因為L had the bytes of 長.
+    """
+    across = state.pending or "@" <= state.last <= "~"
+    if fits(before if across else state.last, reading) and (across or is_converted(state.last)):
         yield state
     elif not state.pending:
         for char in f"({reading})":
@@ -101,7 +109,10 @@ def _guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: i
 
 
 def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:
-    """A lost byte took an ASCII character with it: a space, a digit, or a comma where commas are half-width."""
+    """A lost byte took an ASCII character with it: a space, a digit, or a comma where commas are half-width.
+
+    Which digit it was is only known of years.
+    """
     behind = "".join(token.text for token in tokens[i : i + 4])
     if _YEAR.match(behind) and behind[0] in _CENTURIES:
         yield emit(state, _CENTURIES[behind[0]], page)
@@ -109,6 +120,7 @@ def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Ite
     digit = emit(state, "0", page)
     yield digit._replace(text=state.text + "?", cost=digit.cost + 1)
     if not behind[:1].isdigit():
-        yield state._replace(cost=state.cost + (2 * ODD if page.narrow else ODD))
-    if page.narrow:
+        unusual = 1.0 if _SPACED.match(behind) else 2 * ODD if page.narrow else ODD
+        yield state._replace(text=state.text + " ", cost=state.cost + unusual)
+    if page.narrow and not _SPACED.match(behind):
         yield emit(state, ",", page)

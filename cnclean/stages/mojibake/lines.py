@@ -133,12 +133,15 @@ def _holds_misread_han(line: str) -> bool:
     if len(line) <= 2 * _AROUND:
         return HAN_EVIDENCE.search(line) is not None
     done = 0
+    seen: set[str] = set()  # 锟斤拷 comes by the thousand
     while (match := HAN_EVIDENCE.search(line, done)) is not None:
         if natural(line[max(0, match.start() - 1) : match.start() + 6]) >= _ORDINARY:
             done = match.start() + 1
             continue
         start = max(done, match.start() - _AROUND)
         done = match.start() + _AROUND
-        if find_double_byte(line[start:done]):
+        place = line[start:done]
+        if place not in seen and find_double_byte(place):
             return True
+        seen.add(place)
     return False
