@@ -19,7 +19,7 @@ _SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "discl
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
-_INTRODUCTION: Final = 10
+_INTRODUCTION: Final = 9
 _INTRODUCED: Final = 12
 """No list that a sentence introduces is longer."""
 
@@ -35,7 +35,7 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     doubt = -1.0 if page.beside(at) else 0.0
     if not page.prose and (reading.kind in _NEED_PROSE or reading.row):
         doubt += 0.5 if len(page.struck) >= _DIRTY and reading.kind != "byline" else 2.0
-    if _in_form(page, at):
+    if in_form(page, at):
         doubt += 2.0
     doubt += _heading_doubt(page, at, reading)
     doubt += 4.0 * _in_table(page, at) + 2.0 * _is_item(page, at)
@@ -130,7 +130,7 @@ def _is_item(page: Page, at: int) -> bool:
     )
 
 
-def _in_form(page: Page, at: int) -> bool:
+def in_form(page: Page, at: int) -> bool:
     """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
     return any(
         near not in page.struck

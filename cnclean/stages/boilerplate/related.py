@@ -16,12 +16,12 @@ def strike_lists(page: Page) -> None:
     """Where the text goes on below, only titles with a bullet or a link."""
     if "related" in page.keep:
         return
-    last_body = page.last_body()
+    last_text = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1)
     for head, reading in page.readings.items():
         if not reading.opens_list:
             continue
         items = _items(page, head)
-        if last_body > (items[-1] if items else head):
+        if last_text > (items[-1] if items else head):
             items = [at for at in items if BULLET.match(page.lines[at]) or LINK.match(page.lines[at])]
         for at in [head, *items] if items else []:
             page.drop(at, "related")

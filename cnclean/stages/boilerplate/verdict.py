@@ -8,7 +8,7 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
-from cnclean.stages.boilerplate.doubts import doubt_place, opens_section
+from cnclean.stages.boilerplate.doubts import doubt_place, in_form, opens_section
 from cnclean.stages.boilerplate.layout import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
@@ -94,7 +94,7 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     claim = reading.claim - doubt_place(page, at, reading, tail=tail)
     if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at):
         claim = max(claim, reading.weight + 1.5)
-    if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not tail:
+    if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not (tail or in_form(page, at)):
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
     if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
         claim = max(claim, reading.weight + 1.5)
