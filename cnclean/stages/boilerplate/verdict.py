@@ -10,7 +10,7 @@ from typing import Final
 
 from cnclean.stages.boilerplate.doubts import doubt_place, in_form, opens_section
 from cnclean.stages.boilerplate.layout import are_alike, is_address
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists
 from cnclean.stages.boilerplate.scraps import strike_scraps
@@ -92,7 +92,7 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     if reading is None:
         return False
     claim = reading.claim - doubt_place(page, at, reading, tail=tail)
-    if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at):
+    if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at) and not says_nothing(reading):
         claim = max(claim, reading.weight + 1.5)
     if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not (tail or in_form(page, at)):
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
