@@ -1,4 +1,4 @@
-"""Lines that are code, JSON, a record, a template of messages, an entry of a bibliography: no punctuation there."""
+"""Lines of code, JSON, a record, a log, a template of messages, a bibliography: no punctuation there."""
 
 import re
 
@@ -8,6 +8,7 @@ from cnclean.patterns import compile_later
 _CODE = compile_later(
     r"""\s*(?:
       (?:async[ ]+)?def[ ]+\S+\(.*\).*:\s*(?:\#.*)?$ | class[ ]+\S+(?:\(.*\))?:\s*$
+    | (?:if|for|while|switch)[ ]?\(.*[;{}]\s*$
     | (?:if|elif|for|while|with|except|else[ ]if|switch)\b[ (].*[:{]\s*$ | (?:else|try)[ ]*[:{]
     | (?:export[ ]+|async[ ]+|public[ ]+|private[ ]+|protected[ ]+|static[ ]+)*(?:function|func|fn|fun)[ ]+\S+\(
     | (?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)[ ]+[^\W\d]\w*\s*[=;(:]
@@ -32,7 +33,11 @@ _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
 _PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")
 _FIELD = r"[^\W_]{1,12}"
-_RECORD = compile_later(rf"\s*{_FIELD}(?::{_FIELD}){{2,}}\s*")
+_RECORD = compile_later(rf"\s*(?!{_FIELD}(?::[0-9]+)+\s*$){_FIELD}(?::{_FIELD}){{2,}}\s*")  # not `时间:8:30`
+_LOG = compile_later(
+    r"\s*\[?[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[ T][0-9:.,]+\S*[ ]+"
+    r"[\[<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL|CRITICAL)"
+)
 _YEAR = compile_later("(?:19|20)[0-9]{2}")
 
 
@@ -49,6 +54,6 @@ def is_code(line: str) -> bool:
 def _is_data(line: str) -> bool:
     if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
         return True
-    if line.count(":") > 1 and _RECORD.fullmatch(line):
+    if line.count(":") > 1 and (_RECORD.fullmatch(line) or _LOG.match(line)):
         return True  # the fields of a record, or a path of headings: `华北:河北:保定`; prose has one colon
     return "%" in line and _TEMPLATE.search(line) is not None

@@ -37,6 +37,7 @@ _MAIL_HEADER = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes)
 # `Linux, Windows` before `, 和` or `,` at a line's end: a list of English words. A second run sees what the first saw.
 _LISTED = compile_later(r"[!-~][,，] ?[!-~][^，。；：,]{0,40}\Z")
 _EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
+_QUERY = compile_later(r"[A-Za-z_][A-Za-z0-9_.-]*=")
 _BRAND = compile_later(r"(?:Yahoo|Jeopardy|Kahoot|Joomla|Wham)\Z")
 
 
@@ -119,7 +120,7 @@ def _question(judge: Judge, at: int, end: int) -> bool:
     right = text[end : end + 1]
     if "?" in text[at:end] and (judge.annotated or is_broken(text, at, end)):
         return False
-    if right == "." and text[end + 1 : end + 2] != ".":  # `文件?.txt`
+    if (right == "." and text[end + 1 : end + 2] != ".") or _QUERY.match(text, end):  # `文件?.txt`, `/搜索?q=天气`
         return False
     if judge.chinese_before(at):
         return True
@@ -158,7 +159,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         _colon,
     ),
     "?": (
-        compile_later(rf"\?(?<=[^\s?!]\?)(?:(?<=[{_LEFT}]\?)(?![.?!！,，:：;；、])()|[?!]*)"),
+        compile_later(rf"\?(?<=[^\s?!]\?)(?:(?<=[{_LEFT}]\?)(?![A-Za-z_.?!！,，:：;；、])()|[?!]*)"),
         "？",
         _question,
     ),

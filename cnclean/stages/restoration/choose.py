@@ -16,7 +16,8 @@ CERTAIN: Final = 12.0
 """From this strength on hardly any place of a replacement is genuine, and less will do."""
 
 LESS: Final = 0.6
-"""The share of the log odds that then is enough."""
+MORE: Final = 1.4
+"""The share of the log odds that then is enough, and the one that is needed below that strength."""
 
 RIVAL: Final = -1.0
 """log10 of how much likelier its bigrams must at least make another character for a closer look."""
@@ -46,7 +47,9 @@ def choose(page: Page, findings: list[Finding], sure: float, absent: frozenset[s
     """The places whose log odds are at least `sure` and that nothing speaks against; `absent` lack in the text."""
     chosen: Chosen = {}
     for finding in findings:
-        needed = sure * LESS if finding.replacement and finding.strength > CERTAIN else sure
+        needed = sure
+        if finding.replacement:
+            needed *= LESS if finding.strength > CERTAIN else MORE
         for place, odds in _with_repeated(page, finding, sure):
             if odds >= needed and (place not in chosen or chosen[place][0] < odds):
                 chosen[place] = odds, finding
