@@ -23,10 +23,15 @@ DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
 _REPEATED = compile_later(r"一(.)\1")
-_NOT_ALLOWED = compile_later(
-    "不准(?<![说拿算打看测猜摸瞄]不准)(?=[进出入说吃喝带走动用去来看打拍抽吸停乱再任别离随开哭笑碰摸穿睡玩偷骂喊叫回超抄跑违私改提问拿讲参擅携请迟早])"
+_DONE: Final = (
+    "进出入说吃喝带走动用去来看打拍抽吸停乱再任别离随开哭笑碰摸穿睡玩偷骂喊叫回超抄跑违私改提问拿讲参擅携请迟早"
 )
-"""Before what one may not do 准 is 准; OpenCC has some of those, and 準 for all others."""
+_BY_NEIGHBOURS: Final = (
+    ("准", compile_later(f"准(?<=不准)(?<![说拿算打看测猜摸瞄]不准)(?=[{_DONE}])")),  # what one may not do
+    ("鐘", compile_later("钟(?<=[个座口架]钟)(?![爱情])")),  # not 鍾, a surname
+    ("乾", compile_later("干(?<![主骨树躯枝]干)(?=制品)")),
+)
+"""What a character becomes because of its neighbours, where OpenCC knows no phrase. Each pattern is that character."""
 
 
 def convert_letters(text: str, route: Route) -> str:
@@ -45,7 +50,8 @@ def _to_traditional(text: str, route: Route) -> str:
     again = [(start, start + len(old), "".join(next(new) for _ in pieces)) for start, old, pieces in cut]
     converted = _put(converted, again)
     converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
-    converted = _put(converted, [(match.end() - 1, match.end(), "准") for match in _NOT_ALLOWED.finditer(text)])
+    for form, pattern in _BY_NEIGHBOURS:
+        converted = _put(converted, [(*match.span(), form) for match in pattern.finditer(text)])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
     return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
