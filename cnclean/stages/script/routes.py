@@ -77,7 +77,7 @@ def _line_by_line(text: str, target: Target, between: Between | None, *, vocabul
         taiwanese = vocabulary and whole == "traditional"
         words: Route = "tw2sp" if taiwanese and is_machine_converted(text) else "tw2sp general"
     else:
-        words = mainland_route(text, IN_TEXT) if target == "taiwan" else FROM_SIMPLIFIED[target][True]
+        words = mainland_route(text, IN_TEXT) if target == "taiwan" and vocabulary else FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
     choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None

@@ -12,8 +12,9 @@ _WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
 
 def follows_another_standard(text: str, route: Between) -> bool:
     """Whether a Traditional text on the whole writes 爲, 裏, 衆, not a word of them here and there."""
-    others, ours = (sum(map(len, forms.findall(text))) for forms in _forms(route))
-    return bool(others) and others > 0.2 * (others + ours)
+    its, ours = _forms(route)
+    others = sum(map(len, its.findall(text)))
+    return others > 0 and others > 0.2 * (others + sum(map(len, ours.findall(text))))
 
 
 @functools.cache
