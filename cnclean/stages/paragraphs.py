@@ -56,14 +56,19 @@ def _has_another_reason(text: str, spaces: int) -> bool:
     """Whether the spaces are a habit: after every sentence, or after commas too, or beside Latin and with line ends."""
     if len(_SPACED_COMMA.findall(text)) > spaces // 5:
         return True
-    if text.count("\n") >= _FEWEST - 1 and len(_SPACED_LATIN.findall(text)) >= spaces:
+    if not _is_mostly_glued(text, spaces) and len(_SPACED_LATIN.findall(text)) >= spaces:
         return True
     together = islice(_SENTENCES_TOGETHER.finditer(text), spaces)
     return sum(1 for _ in together) < spaces
 
 
+def _is_mostly_glued(text: str, places: int) -> bool:
+    """Whether a few line ends at most are the text's own."""
+    return text.count("\n") * _FEWEST <= places
+
+
 def _in_glued_lines(text: str, places: list[int]) -> Iterator[int]:
-    everywhere = text.count("\n") * _FEWEST <= len(places)
+    everywhere = _is_mostly_glued(text, len(places))
     line: list[int] = []
     for at in places:
         if line and text.find("\n", line[-1], at) >= 0:
