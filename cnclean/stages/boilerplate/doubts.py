@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cnclean.stages.boilerplate.layout import (
+from cnclean.stages.boilerplate.line_shapes import (
     FIELD,
     HEADING,
     is_body,

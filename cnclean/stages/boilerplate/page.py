@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import CODE, is_body
+from cnclean.stages.boilerplate.line_shapes import CODE, is_body
 from cnclean.stages.boilerplate.reading import Reading
 
 _NEAR: Final = 32

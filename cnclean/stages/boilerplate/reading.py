@@ -11,7 +11,7 @@ from cnclean.stages.boilerplate.fold import fold, space
 from cnclean.stages.boilerplate.labelled import weigh_labels
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.rows import weigh_row
-from cnclean.stages.boilerplate.shapes import weigh_shapes, weigh_times
+from cnclean.stages.boilerplate.shape_weights import weigh_shapes, weigh_times
 
 LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""

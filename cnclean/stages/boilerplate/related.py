@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from cnclean.stages.boilerplate.layout import BULLET, CODE, LINK, NOTE
 from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.line_shapes import BULLET, CODE, LINK, NOTE
 from cnclean.stages.boilerplate.page import Page
 
 _ITEMS: Final = 12

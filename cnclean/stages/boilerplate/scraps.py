@@ -7,7 +7,8 @@ itself depends on how much has gone around it. What may be the author's (a note,
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import (
+from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.line_shapes import (
     BULLET,
     FIELD,
     HASH,
@@ -23,7 +24,6 @@ from cnclean.stages.boilerplate.layout import (
     is_row,
     is_scrap_word,
 )
-from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.page import Page, says_nothing
 
 _CERTAIN: Final = 2

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from cnclean.stages.boilerplate.layout import NUMBERED, POINTER, WORD, is_body, is_title
 from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.line_shapes import NUMBERED, POINTER, WORD, is_body, is_title
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 

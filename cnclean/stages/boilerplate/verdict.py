@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.stages.boilerplate.doubts import doubt_place, in_form, opens_section
-from cnclean.stages.boilerplate.layout import are_alike, is_address
+from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists

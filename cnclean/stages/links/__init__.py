@@ -25,7 +25,7 @@ _STOPS: Final = "。！？!?…”」』）)."
 _STOP = compile_later(f"[{_STOPS}](?:(?<!\\.)|(?<=\\.\\.\\.))")  # a single point is part of an address
 # With the half-width marks that `punctuation` widens later.
 _FINISHED = compile_later(rf"(?:[。！…”」』]|(?<=\.\.)\.|(?<=[{HAN}])[.!])\Z")
-_ANOTHER = compile_later("https?://(?<![=/?&]http://)(?<![=/?&]https://)")  # not in the query of the first
+_SECOND_URL = compile_later("https?://(?<![=/?&]http://)(?<![=/?&]https://)")  # not in the query of the first
 _BOUNDARY = compile_later(r"[。！？!?]")
 
 
@@ -76,7 +76,7 @@ def _url(line: str) -> int | None:
         return stop if _LEAD.fullmatch(lead) else None
     # What follows a question may be its answer; but nobody gives an answer that is two URLs without a blank.
     answers = closer or line[stop - 1] in "？?" or _asks(line[:stop])
-    return stop if not answers or _ANOTHER.search(line, urls[0] + 1, urls[1]) else None
+    return stop if not answers or _SECOND_URL.search(line, urls[0] + 1, urls[1]) else None
 
 
 def _scrap(line: str) -> int | None:

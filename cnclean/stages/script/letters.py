@@ -23,11 +23,11 @@ DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
 _REPEATED = compile_later(r"一(.)\1")
-_DONE: Final = (
+_FORBIDDEN_ACTS: Final = (
     "进出入说吃喝带走动用去来看打拍抽吸停乱再任别离随开哭笑碰摸穿睡玩偷骂喊叫回超抄跑违私改提问拿讲参擅携请迟早"
 )
 _BY_NEIGHBOURS: Final = (
-    ("准", compile_later(f"准(?<=不准)(?<![说拿算打看测猜摸瞄]不准)(?=[{_DONE}])")),  # what one may not do
+    ("准", compile_later(f"准(?<=不准)(?<![说拿算打看测猜摸瞄]不准)(?=[{_FORBIDDEN_ACTS}])")),  # what one may not do
     ("鐘", compile_later("钟(?<=[个座口架]钟)(?![爱情])")),  # not 鍾, a surname
     ("乾", compile_later("干(?<![主骨树躯枝]干)(?=制品)")),
 )

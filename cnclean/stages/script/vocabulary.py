@@ -40,14 +40,14 @@ _GENERAL: Final = (
 
 _MAINLAND_COMPUTING: Final = (
     "软件 硬件 固件 服务器 数据库 编程 编译 源码 源代码 鼠标 键盘 硬盘 磁盘 光盘 内存 显卡 主板 操作系统 内核 "
-    "算法 函数 变量 数组 字符 字节 浏览器 网页 客户端 线程 缓存 文件夹 文件名 命令行 终端 编辑器 虚拟机 插件 "
+    "算法 函数 变量 数组 字符 字节 浏览器 网页 客户端 线程 缓存 文件夹 文件名 命令行 编辑器 虚拟机 插件 "
     "分辨率 像素 带宽 局域网 以太网 路由器 程序员 应用程序 驱动程序 登录 点击 下载 上传 电脑 计算机 剪贴板 "
-    "对话框 屏幕 网卡 U盘 联网 用户名 密码 字符串 代码执行 远程代码 源文件 文件系统 系统调用 配置文件 目标进程 "
-    "漏洞 补丁 注入 攻击者 接口 端口 沙箱 数据包 加密 解密 编码 客户机 网关 Linux Windows Unix "
-    "Android SQL Python Java HTTP API URL PHP Web Shell shell root "
+    "对话框 屏幕 网卡 U盘 用户名 字符串 代码执行 远程代码 源文件 文件系统 系统调用 配置文件 目标进程 "
+    "攻击者 端口 沙箱 数据包 客户机 网关 Linux Windows Unix "
+    "Android SQL Python Java HTTP API URL PHP Web Shell shell "
     "POC CVE Cookie SSL RCE XSS sudo VC++ () 实例化 子程序 序列化 调用 "
 )
-"""The Mainland's words for computing; in other texts they are rare."""
+"""The Mainland's words for computing, and `()` of a call. Not 注入, 漏洞, 终端, 密码: other texts have those too."""
 
 _MAINLAND_GENERAL: Final = (
     "消息 项目 支持 数据 发布 设置 设备 社区 运行 文件 优化 程序 通信 保存 用户 高级 高端 联系 类型 连接 审核 对象 "

@@ -4,8 +4,8 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.layout import NUMBERED, is_row
 from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.line_shapes import NUMBERED, is_row
 from cnclean.stages.boilerplate.lookup import buttons
 
 _MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
