@@ -12,6 +12,9 @@ from cnclean.stages.annotations.script import traditional
 _USUAL: Final = 16
 """So many of the commonest characters may follow any other, marks among them."""
 
+_MIDDLE: Final = 40
+"""So many of the commonest characters may stand between two fallen pairs."""
+
 
 class Followers:
     """What may follow a character of the document: what often does so in any text, and what does so in this one.
@@ -43,7 +46,8 @@ class Followers:
         found = self._begun.get(key)
         if found is None:
             trails, ending = vanishing()[lead], self._ending(char)
-            likely = (each for trail in vanishing() for each in ending.get(trail, ()))
+            likely = dict.fromkeys(each for trail in vanishing() for each in ending.get(trail, ()))
+            likely.update(dict.fromkeys(_usual_between()))
             found = self._begun[key] = [each for each in likely if octets(each)[0] in trails]
         return found
 
@@ -71,6 +75,13 @@ def common(trail: int) -> tuple[str, ...]:
 def common_after(lead: int) -> tuple[str, ...]:
     """The characters with this first byte and a second one that can begin a pair."""
     return _known(character(lead, trail) for trail in range(0x80, 0xFF))
+
+
+@functools.cache
+def _usual_between() -> tuple[str, ...]:
+    """The commonest characters and marks whose second byte can begin a pair that falls out."""
+    found = [char for trail in vanishing() for char in common(trail)[:_USUAL]]
+    return tuple(sorted(found, key=rarity)[:_MIDDLE])
 
 
 def _known(characters: Iterable[str]) -> tuple[str, ...]:

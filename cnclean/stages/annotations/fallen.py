@@ -6,10 +6,11 @@ their other bytes and how likely they are.
 
 import functools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cnclean.stages.annotations.language import UNKNOWN, rarity
+from cnclean.stages.annotations.language import UNKNOWN, likelihood, rarity
+from cnclean.stages.annotations.candidates import common
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.readings import windows_of
 from cnclean.stages.annotations.states import Page, State, Token, emit
@@ -22,6 +23,10 @@ _ENDED_TWICE: Final = 6
 """and so many of them before two fallen pairs;"""
 _FALLEN: Final = 12
 """in all so many ways in which the text may go on."""
+_MIDDLES: Final = 12
+_FALLEN_TWICE: Final = 8
+_MID: Final = 24
+_Head = tuple[float, str, int, str]
 _WORSE: Final = 2.5
 """Characters that are less likely than the best by so much are not tried,"""
 _LONGER: Final = -1.0
@@ -41,22 +46,32 @@ def undrop(state: State, token: Token, page: Page) -> Iterator[State]:
         for last in page.followers.begun(head, lead, code[0]):
             cost = price + page.language.extend(history, last)[0]
             options.append((cost, head, last, octets(last)[0]))
-    best = min(options)[0] if options else math.inf
-    for price, head, lead, history in heads[:_ENDED_TWICE]:
-        for middle in page.followers.between(head, lead):
-            middle_price, longer = page.language.extend(history, middle)
-            if price + middle_price > best + _LONGER:
-                continue
-            trail = octets(middle)[1]
-            for last in page.followers.begun(middle, trail, code[0]):
-                cost = price + middle_price + page.language.extend(longer, last)[0]
-                options.append((cost, head + middle, last, octets(last)[0]))
-    options.sort()
-    for _, chars, _, begin in options[:_FALLEN]:
+    options = sorted(options)[:_FALLEN]
+    options += sorted(_twice(heads[:_ENDED_TWICE], code[0], page))[:_FALLEN_TWICE]
+    for _, chars, _, begin in options:
         new = state
         for char in chars:
             new = emit(new, char, page)
         yield new._replace(pending=begin)
+
+
+def _twice(heads: Sequence[_Head], trail: int, page: Page) -> Iterator[tuple[float, str, str, int]]:
+    """Two pairs fell out before a character with the second byte `trail`, and with them a whole character."""
+    ways = []
+    for so_far, head, middle, history in _middles(heads, page):
+        for last in page.followers.begun(middle, octets(middle)[1], trail):
+            ways.append((so_far + likelihood(middle, last), so_far, head + middle, last, history))
+    for _, so_far, chars, last, history in sorted(ways)[:_MIDDLES]:
+        yield so_far + page.language.extend(history, last)[0], chars, last, octets(last)[0]
+
+
+def _middles(heads: Sequence[_Head], page: Page) -> list[tuple[float, str, str, str]]:
+    found = []
+    for price, head, lead, history in heads:
+        for middle in page.followers.between(head, lead):
+            cost, longer = page.language.extend(history, middle)
+            found.append((price + cost, head, middle, longer))
+    return sorted(found)[:_MID]
 
 
 def undrop_across(state: State, reading: str, page: Page) -> Iterator[State]:
@@ -66,6 +81,17 @@ def undrop_across(state: State, reading: str, page: Page) -> Iterator[State]:
         for annotated in windows_of(reading):
             if octets(annotated)[0] in vanishing()[lead]:
                 yield emit(head, annotated, page, noted=True)
+    ways = []
+    for so_far, head, middle, history in _middles(_heads(state, page)[:_ENDED_TWICE], page):
+        begun = vanishing()[octets(middle)[1]]
+        for last in windows_of(reading):
+            if octets(last)[0] in begun:
+                ways.append((so_far + page.language.extend(history, last)[0], head + middle, last))
+    for _, chars, last in sorted(ways)[:_FALLEN_TWICE]:
+        new = state
+        for each in chars:
+            new = emit(new, each, page)
+        yield emit(new, last, page, noted=True)
 
 
 def _heads(state: State, page: Page) -> list[tuple[float, str, int, str]]:

@@ -19,13 +19,13 @@ from cnclean.stages.annotations.steps import grow
 
 _DROPPING: Final = 3
 """Dropped pairs are guessed in so many of the best states,"""
-_PLAUSIBLE: Final = 5.5
+_PLAUSIBLE: Final = 4.0
 """and not at all if all neighbours in the text without are likelier than that;"""
-_UNLIKELY: Final = 5.5
+_UNLIKELY: Final = 4.5
 """else only beside neighbours that are less likely than this."""
-_EFFORT: Final = 3_000
+_EFFORT: Final = 12_000
 """A run that needs more states than this is given up, and so is"""
-_ASKED: Final = 2_000
+_ASKED: Final = 8_000
 """one that needs more new answers of the language model, and"""
 _LONGEST: Final = 120
 """one of more tokens."""
