@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cnclean.lexicon import word_frequency
-from cnclean.patterns import compile_later
 from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.phrases import Phrase, Phrases
 from cnclean.stages.script.words import NUMERALS, cut, straddled
@@ -38,7 +37,10 @@ _EITHER_WAY: Final = "了布尽搜"
 # Traditional as it is: 砂礫岩體. OpenCC makes 巖 of it where it knows no phrase.
 _STAYING: Final = "岩"
 
-_HAN = compile_later("[\u3400-\u9fff]")
+
+def pieces(clause: str, bars: set[int]) -> list[str]:
+    """A clause cut at the bars."""
+    return [clause[start:end] for start, end in itertools.pairwise(sorted({0, len(clause)} | bars))]
 
 
 class Guard:
@@ -54,30 +56,39 @@ class Guard:
         self._guarding = frozenset(guarding)
         self._phrases = Phrases(deciding, guarding, alone, _ANY_PHRASE)
 
-    def doubtful(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[Place]:
-        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut.
+    def windows(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[tuple[int, list[str]]]:
+        """The windows of `text` that must be cut before conversion: where they start, and their pieces.
 
-        `places` are where its phrases are.
+        `converted` is what it becomes uncut, `places` are where its phrases are.
         """
-        done = 0
-        for start, end in places:
-            for phrase in self._phrases.within(text[start:end]):
-                first, last, at = start + phrase.start, start + phrase.end, start + phrase.at
-                if at >= done and self._is_doubtful(text, converted, Phrase(first, last, at)):
-                    window = self._phrases.start_of(text, _start_of_han(text, max(done, first - AROUND), first))
-                    window = max(done, window)
-                    done = self._phrases.end_of(text, _end_of_han(text, last, min(len(text), last + AROUND)))
-                    yield window, done
+        phrases = [
+            Phrase(start + phrase.start, start + phrase.end, start + phrase.at)
+            for start, end in places
+            for phrase in self._phrases.within(text[start:end])
+        ]
+        inside = {at for phrase in phrases for at in range(phrase.start + 1, phrase.end)}
+        done = first = 0
+        for number, phrase in enumerate(phrases):
+            if phrase.at < done or not self._is_doubtful(text, converted, phrase):
+                continue
+            start = _start_of_window(text, phrase.start, done, inside)
+            done = _end_of_window(text, phrase.end, inside)
+            while phrases[first].at < start:
+                first += 1
+            last = number
+            while last < len(phrases) and phrases[last].at < done:
+                last += 1
+            window = text[start:done]
+            bars = self._bars(window, [Phrase(s - start, e - start, at - start) for s, e, at in phrases[first:last]])
+            if bars:
+                yield start, pieces(window, bars)
 
-    def pieces(self, window: str) -> list[str]:
-        """The pieces in which to convert a window."""
-        return [window[start:end] for start, end in itertools.pairwise(sorted({0, len(window)} | self.bars(window)))]
+    def bars(self, clause: str) -> set[int]:
+        """Where a clause is to be cut before conversion."""
+        phrases = self._phrases.within(clause)
+        return self._bars(clause, phrases) if phrases else set()
 
-    def bars(self, window: str) -> set[int]:
-        """Where a window is to be cut before conversion."""
-        phrases = self._phrases.within(window)
-        if not phrases:
-            return set()
+    def _bars(self, window: str, phrases: Iterable[Phrase]) -> set[int]:
         bounds, losses, _ = cut(window, frozenset((phrase.start, phrase.end) for phrase in phrases))
         bars: set[int] = set()
         done = 0
@@ -131,15 +142,16 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
     return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
 
 
-def _start_of_han(text: str, earliest: int, latest: int) -> int:
-    at = max(earliest, latest)
-    while at > earliest and _HAN.match(text, at - 1):
+def _start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
+    """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
+    earliest = at - AROUND
+    while at > done and (at in inside or (at > earliest and straddled(text, at))):
         at -= 1
     return at
 
 
-def _end_of_han(text: str, earliest: int, latest: int) -> int:
-    at = earliest
-    while at < latest and _HAN.match(text, at):
+def _end_of_window(text: str, at: int, inside: set[int]) -> int:
+    latest = at + AROUND
+    while at in inside or (at < latest and straddled(text, at)):
         at += 1
     return at

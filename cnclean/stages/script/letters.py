@@ -44,11 +44,10 @@ def convert_letters(text: str, route: Route) -> str:
 def _to_traditional(text: str, route: Route) -> str:
     converted, places = convert_and_show(text, route)
     guard = guard_for(route)
-    windows = guard.doubtful(text, converted, places)
-    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in windows]
-    new = iter(convert_pieces([piece for _, _, pieces in cut for piece in pieces], route))
-    again = [(start, start + len(old), "".join(next(new) for _ in pieces)) for start, old, pieces in cut]
-    converted = _put(converted, again)
+    windows = list(guard.windows(text, converted, places))
+    new = iter(convert_pieces([piece for _, pieces in windows for piece in pieces], route))
+    again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
+    converted = _put(converted, [(start, start + len(window), window) for start, window in again])
     converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
     for form, pattern in _BY_NEIGHBOURS:
         converted = _put(converted, [(*match.span(), form) for match in pattern.finditer(text)])

@@ -7,7 +7,7 @@ import functools
 import math
 from typing import Final, NamedTuple
 
-from cnclean.lexicon.words import words_from
+from cnclean.lexicon.words import LOGS, levels_after
 
 LONGEST: Final = 4
 """Characters of a word. Longer entries of word lists are phrases, whose own words decide."""
@@ -15,6 +15,8 @@ LONGEST: Final = 4
 NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿两几")
 SEEN: Final = math.log10(10)
 """Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
+
+_SEEN_LEVEL: Final = min(level for level, log in LOGS.items() if log >= SEEN)
 
 _UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
 """Words that the lexicon lacks, with log10 of the occurrences that they might have."""
@@ -41,14 +43,11 @@ def straddled(text: str, at: int) -> bool:
 
 @functools.lru_cache(maxsize=1 << 16)
 def _is_straddled(before: str, after: str) -> bool:
-    around = before + after
-    for start in range(len(before)):
-        words = words_from(around[start])
-        for end in range(len(before) + 1, min(len(around), start + LONGEST) + 1):
-            log = words.get(around[start:end])
-            if log is None:
-                break
-            if log >= SEEN:
+    for start in range(len(before) - 1, -1, -1):
+        levels = levels_after(before[start])
+        begun = before[start + 1 :]
+        for end in range(1, min(len(after), LONGEST - len(begun) - 1) + 1):
+            if levels.get(begun + after[:end], "") >= _SEEN_LEVEL:
                 return True
     return False
 
@@ -94,15 +93,12 @@ def _edges(text: str, phrases: frozenset[tuple[int, int]], seen: float) -> list[
     """For each start the ends of the words that begin there, with their scores."""
     edges = []
     for start, first in enumerate(text):
-        words = words_from(first)
-        found = {start + 1: max(words.get(first, 0.0), 0.0) - _UNIT}
+        levels = levels_after(first)
+        found = {start + 1: LOGS.get(levels.get("", ""), 0.0) - _UNIT}
         for end in range(start + 2, min(len(text), start + LONGEST) + 1):
-            word = text[start:end]
-            log = words.get(word)
-            if log is None:
-                break
-            if log >= 0 and not (first in NUMERALS and NUMERALS.issuperset(word)):
-                found[end] = log - _UNIT
+            level = levels.get(text[start + 1 : end])
+            if level and not (first in NUMERALS and NUMERALS.issuperset(text[start:end])):
+                found[end] = LOGS[level] - _UNIT
         edges.append(found)
     for start, end in phrases:
         for after in range(end, start + LONGEST):
