@@ -38,18 +38,18 @@ class Cut(NamedTuple):
 
 def straddled(text: str, at: int) -> bool:
     """Whether some word stands on both sides of `at`."""
-    return _is_straddled(text[max(0, at - LONGEST + 1) : at], text[at : at + LONGEST - 1])
-
-
-@functools.lru_cache(maxsize=1 << 16)
-def _is_straddled(before: str, after: str) -> bool:
-    for start in range(len(before) - 1, -1, -1):
-        levels = levels_after(before[start])
-        begun = before[start + 1 :]
-        for end in range(1, min(len(after), LONGEST - len(begun) - 1) + 1):
-            if levels.get(begun + after[:end], "") >= _SEEN_LEVEL:
-                return True
-    return False
+    before, one, two = text[max(0, at - 3) : at], text[at : at + 1], text[at : at + 2]
+    levels = levels_after(before[-1:])
+    if (
+        levels.get(one, "") >= _SEEN_LEVEL
+        or levels.get(two, "") >= _SEEN_LEVEL
+        or levels.get(text[at : at + 3], "") >= _SEEN_LEVEL
+    ):
+        return True
+    levels, begun = levels_after(before[-2:-1]), before[-1:]
+    if levels.get(begun + one, "") >= _SEEN_LEVEL or levels.get(begun + two, "") >= _SEEN_LEVEL:
+        return True
+    return levels_after(before[-3:-2]).get(before[-2:] + one, "") >= _SEEN_LEVEL
 
 
 @functools.lru_cache(maxsize=1 << 12)
