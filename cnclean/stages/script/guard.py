@@ -13,7 +13,7 @@ from typing import Final
 from cnclean.lexicon import word_frequency
 from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.phrases import Phrase, Phrases
-from cnclean.stages.script.words import NUMERALS, cut, straddled
+from cnclean.stages.script.words import NUMERALS, RAREST, cut, straddled
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
@@ -145,13 +145,13 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
 def _start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
     """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
     earliest = at - AROUND
-    while at > done and (at in inside or (at > earliest and straddled(text, at))):
+    while at > done and (at in inside or (at > earliest and straddled(text, at, RAREST))):
         at -= 1
     return at
 
 
 def _end_of_window(text: str, at: int, inside: set[int]) -> int:
     latest = at + AROUND
-    while at in inside or (at < latest and straddled(text, at)):
+    while at in inside or (at < latest and straddled(text, at, RAREST)):
         at += 1
     return at

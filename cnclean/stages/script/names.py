@@ -76,10 +76,10 @@ def _end_of_name(text: str, start: int) -> int:
     """The end of a surname and one or two characters that form no word among themselves or with what is around."""
     before = text[start - 1 : start]
     doubtful = text[start] in _DOUBTFUL
-    if _is_word(before + text[start]):
-        return 0
     inside = doubtful and before.isalnum() and not _INTRODUCED.search(text, max(0, start - 2), start)
-    if _WITH_TITLE.match(text, start + 1) and not (inside and text[start] == "于"):
+    if (inside and text[start] == "于") or _is_word(before + text[start]):
+        return 0
+    if _WITH_TITLE.match(text, start + 1):
         return start + 1
     if inside:
         return 0

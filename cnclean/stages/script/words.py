@@ -16,7 +16,9 @@ NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿
 SEEN: Final = math.log10(10)
 """Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
 
-_SEEN_LEVEL: Final = min(level for level, log in LOGS.items() if log >= SEEN)
+SEEN_LEVEL: Final = min(level for level, log in LOGS.items() if log >= SEEN)
+RAREST: Final = min(LOGS)
+"""The level of words that occur once."""
 
 _UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
 """Words that the lexicon lacks, with log10 of the occurrences that they might have."""
@@ -36,20 +38,16 @@ class Cut(NamedTuple):
     score: float
 
 
-def straddled(text: str, at: int) -> bool:
-    """Whether some word stands on both sides of `at`."""
+def straddled(text: str, at: int, least: str = SEEN_LEVEL) -> bool:
+    """Whether some word, of at least that level, stands on both sides of `at`."""
     before, one, two = text[max(0, at - 3) : at], text[at : at + 1], text[at : at + 2]
     levels = levels_after(before[-1:])
-    if (
-        levels.get(one, "") >= _SEEN_LEVEL
-        or levels.get(two, "") >= _SEEN_LEVEL
-        or levels.get(text[at : at + 3], "") >= _SEEN_LEVEL
-    ):
+    if levels.get(one, "") >= least or levels.get(two, "") >= least or levels.get(text[at : at + 3], "") >= least:
         return True
     levels, begun = levels_after(before[-2:-1]), before[-1:]
-    if levels.get(begun + one, "") >= _SEEN_LEVEL or levels.get(begun + two, "") >= _SEEN_LEVEL:
+    if levels.get(begun + one, "") >= least or levels.get(begun + two, "") >= least:
         return True
-    return levels_after(before[-3:-2]).get(before[-2:] + one, "") >= _SEEN_LEVEL
+    return levels_after(before[-3:-2]).get(before[-2:] + one, "") >= least
 
 
 @functools.lru_cache(maxsize=1 << 12)
