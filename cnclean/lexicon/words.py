@@ -31,8 +31,8 @@ _LETTERS: Final = compile_later("[A-Za-z0-9]")
 
 def word_frequency(word: str) -> int:
     """Occurrences per 60 million words, to about 3 %; 0 for what is no word of the lexicon."""
-    log = words_from(word[:1]).get(word, None)
-    return 0 if log is None or log < 0 else round(10**log)
+    level = levels_after(word[:1]).get(word[1:])
+    return round(10 ** LOGS[level]) if level else 0
 
 
 def segment(clause: str) -> list[str]:

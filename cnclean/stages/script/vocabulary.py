@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.lexicon import score
 from cnclean.patterns import compile_later
 from cnclean.stages.script.exact import convert_pieces
@@ -68,6 +69,7 @@ _GENERAL_BEFORE: Final = (
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
 _THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
 _LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
+_HAN = compile_later(f"[{HAN}]+")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 _MAINLAND_ABOUT_COMPUTING = compile_later("|".join(map(re.escape, _MAINLAND_COMPUTING.split())))
 
@@ -78,8 +80,9 @@ def is_about_computing(text: str) -> bool:
 
 
 def is_mainland_computing(text: str, least: int, per: int) -> bool:
-    """Whether `text` has at least `least` of the Mainland's words for computing, one in `per` characters."""
-    return len(_MAINLAND_ABOUT_COMPUTING.findall(text)) >= max(least, len(text) / per)
+    """Whether `text` has at least `least` of the Mainland's words for computing, one in `per` Han characters."""
+    found = len(_MAINLAND_ABOUT_COMPUTING.findall(text))
+    return found >= least and found * per >= sum(map(len, _HAN.findall(text)))
 
 
 def replace_through(clause: str) -> str:
