@@ -34,6 +34,9 @@ _ANY_PHRASE: Final = "才"
 # 瞭解, 發佈, 儘量, 蒐集 are written 了解, 發布, 盡量, 搜集 as well: nothing is to repair where OpenCC missed them.
 _EITHER_WAY: Final = "了布尽搜"
 
+# Their form in phrases is no rarer than the one by themselves: 紫菜乾|污染, 颱風|浪.
+_SEVERAL: Final = "干台烟"
+
 # Traditional as it is: 砂礫岩體. OpenCC makes 巖 of it where it knows no phrase.
 _STAYING: Final = "岩"
 
@@ -53,6 +56,7 @@ class Guard:
 
     def __init__(self, deciding: dict[str, str], guarding: list[str], alone: dict[str, str]) -> None:
         self._alone = alone
+        self._deciding = deciding
         self._guarding = frozenset(guarding)
         self._phrases = Phrases(deciding, guarding, alone, _ANY_PHRASE)
 
@@ -91,7 +95,7 @@ class Guard:
     def _bars(self, window: str, phrases: Iterable[Phrase]) -> set[int]:
         bounds, losses, _ = cut(window, frozenset((phrase.start, phrase.end) for phrase in phrases))
         bars: set[int] = set()
-        done = 0
+        done = stands = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
             if phrase.start < done:
                 continue
@@ -103,19 +107,26 @@ class Guard:
                 continue
             loss = losses[phrase.start, phrase.end] if crossed else 0.0
             decided = loss >= DECIDED
-            if decided and not self._is_astray(window, phrase.at, bounds, loss):
+            if decided and not self._is_astray(window, phrase, bounds, loss):
                 bars |= crossed
             elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
-                bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
+                if phrase.start >= stands:  # 相干 stands, though 干的事 is a word
+                    bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
+                stands = phrase.end
         return bars
 
-    def _is_astray(self, clause: str, at: int, bounds: frozenset[int], loss: float) -> bool:
+    def _is_astray(self, clause: str, phrase: Phrase, bounds: frozenset[int], loss: float) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
+        at = phrase.at
         character = clause[at]
         changes = self._alone[character] != character
         if changes and character in _STAYING:
             return True
         if loss >= CLEAR:
+            return False
+        with_phrase = self._deciding.get(clause[phrase.start : phrase.end])
+        either = with_phrase is not None and with_phrase[at - phrase.start] != character
+        if changes and either and character not in _SEVERAL:
             return False
         start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
         if end - start == 1:
