@@ -97,7 +97,7 @@ class Guard:
         bars: set[int] = set()
         done = stands = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
-            if phrase.start < done:
+            if phrase.start < done or phrase.end <= stands:
                 continue
             crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
@@ -112,7 +112,8 @@ class Guard:
             elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
                 if phrase.start >= stands:  # 相干 stands, though 干的事 is a word
                     bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
-                stands = phrase.end
+            if crossed and not decided:
+                stands = max(stands, phrase.end)
         return bars
 
     def _is_astray(self, clause: str, phrase: Phrase, bounds: frozenset[int], loss: float) -> bool:

@@ -30,7 +30,8 @@ _DRYING: Final = "发服衣裤袜衫巾被泥漆墨嘴泪汗血皮肤嗓喉唇�
 _ALREADY: Final = "没还未不已经都快就也早全很太晾晒"
 _BY_NEIGHBOURS: Final = (
     ("准", compile_later(f"准(?<=不准)(?<![说拿算打看测猜摸瞄]不准)(?=[{_FORBIDDEN_ACTS}])")),  # what one may not do
-    ("鐘", compile_later("钟(?<=[个座口架]钟)(?![爱情])")),  # not 鍾, a surname
+    ("鐘", compile_later("钟(?<=[个座口架点分秒刻]钟)(?![爱情])")),  # not 鍾, a surname
+    ("里", compile_later("里(?:(?=·)|(?<=·里)|(?<=·[^家心手眼夜城村屋嘴梦]里))")),  # 德米特里·门捷列夫
     ("乾", compile_later("干(?<![主骨树躯枝]干)(?=制品)")),
     (
         "乾",

@@ -11,7 +11,7 @@ _PEOPLE: Final = (
     "于是之 于幼军 于小彤 于朦胧 于文文 于欣源 于海青 "
     "范伟 范曾 范质 范雎 范进 范蠡 范增 范晔 范缜 范宽 范长江 范文澜 范冰冰 范丞丞 范仲淹 范成大 范志毅 "
     "朴树 朴槿惠 朴正熙 朴智星 朴赞郁 朴宝英 朴信惠 朴灿烈 "
-    "岳不群 岳灵珊 岳云鹏 张岱岳 郁达夫 郁可唯 干宝 干将莫邪 曹冲 祖冲之 涂磊 涂松岩 "
+    "岳不群 岳灵珊 岳云鹏 张岱岳 郁达夫 郁可唯 干宝 干将莫邪 曹冲 祖冲之 涂磊 涂松岩 涂尔干 "
 )
 """With the forms that they have in Simplified, which are those of Traditional too where conversion has others."""
 
