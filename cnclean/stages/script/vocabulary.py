@@ -47,6 +47,7 @@ _MAINLAND_COMPUTING: Final = (
     "攻击者 端口 沙箱 数据包 客户机 网关 Linux Windows Unix "
     "Android SQL Python Java HTTP API URL PHP Web Shell shell "
     "POC CVE Cookie SSL RCE XSS sudo VC++ () 实例化 子程序 序列化 调用 "
+    "开源 GitHub Docker Ubuntu JavaScript JSON CSS SSH Nginx MySQL Redis Kubernetes Rust 代码审计 漏洞挖掘 命令执行 "
 )
 """The Mainland's words for computing, and `()` of a call. Not 注入, 漏洞, 终端, 密码: other texts have those too."""
 
