@@ -4,11 +4,15 @@ import copy
 import dataclasses
 import itertools
 import pickle
+import subprocess
+import sys
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
+import cnclean
 from cnclean import STAGES, Boilerplate, Options, clean, convert, detect, explain, steps
 from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
 from cnclean.patterns import compile_later
@@ -126,3 +130,10 @@ def test_stage_names_are_unique() -> None:
 def test_a_pattern_that_is_not_compiled_yet_can_be_copied() -> None:
     assert copy.deepcopy(compile_later("春")).search("立春")
     assert pickle.loads(pickle.dumps(compile_later("春"))).search("立春")  # noqa: S301 - our own
+
+
+def test_the_public_names_are_listed_before_they_are_imported() -> None:
+    code = "import cnclean; assert {*cnclean.__all__} <= {*dir(cnclean)}; import sys; assert 're' not in sys.modules"
+    subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, check=True)
+    with pytest.raises(AttributeError, match="module 'cnclean' has no attribute 'claen'"):
+        cnclean.claen  # type: ignore[attr-defined]  # noqa: B018 - that is the test, the type checker's too
