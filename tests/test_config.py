@@ -146,6 +146,27 @@ def test_an_unknown_key_names_the_known_ones_and_where_it_stands(text: str, mess
         load(str(tmp_path / "pyproject.toml"))
 
 
+@pytest.mark.parametrize("wrong", ["tool = 3 # cnclean", "[tool]\ncnclean = 3", "[[tool.cnclean]]\nscript = 'keep'"])
+def test_what_is_no_table_is_an_error(wrong: str, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(wrong, "utf8")
+    with pytest.raises(UsageError, match=r"pyproject.toml \[tool.cnclean\]: is no table"):
+        load(str(tmp_path / "pyproject.toml"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("script = 1", "script: a word in quotation marks, not 1"),
+        ('max-loss = "1"', "max-loss: a number, not '1'"),
+        ("boilerplate = 1", "boilerplate: the name of a file, not 1"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_in_words(wrong: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / ".cnclean.toml").write_text(wrong, "utf8")
+    with pytest.raises(UsageError, match=message):
+        load(str(tmp_path / ".cnclean.toml"))
+
+
 def test_what_holds_is_shown_with_who_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     text = """[tool.cnclean]

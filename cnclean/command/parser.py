@@ -117,13 +117,20 @@ def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:
     elif kind is Boilerplate:
         group.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=text)
     else:
-        group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
+        group.add_argument(flag, type=_number, metavar="N", default=argparse.SUPPRESS, help=text)
 
 
 def _count(text: str) -> int:
     if text.isdecimal() and int(text):
         return int(text)
     raise argparse.ArgumentTypeError(f"a number of processes, not {text!r}")
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a number, not {text!r}") from None
 
 
 def _names(text: str) -> Sequence[str]:
