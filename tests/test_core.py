@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cnclean
-from cnclean import STAGES, Boilerplate, Options, clean, convert, detect, explain, steps
+from cnclean import STAGES, Boilerplate, Options, clean, convert, convert_batch, detect, explain, steps
 from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
 from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf
@@ -65,6 +65,8 @@ def test_only_text_is_cleaned(wrong: object) -> None:
 def test_an_unknown_configuration_is_named() -> None:
     with pytest.raises(ValueError, match="no configuration 's2x' of OpenCC"):
         convert("一", "s2x")
+    with pytest.raises(TypeError, match="not one str"):
+        convert_batch("头发", "s2t")
 
 
 @pytest.mark.parametrize("wrong", ["repair", None, {"script": "taiwan"}])

@@ -60,7 +60,7 @@ def learn(pages: Iterable[str], *, min_documents: int = MIN_DOCUMENTS, min_share
     `min_documents`  a line stands on at least so many of them
     `min_share`      and on at least this share of them
 
-    Raises `TypeError` for an iterator: the pages are read twice.
+    Raises `TypeError` for an iterator: the pages are read twice. Raises `ValueError` for a bound that is none.
     """
     if isinstance(pages, Iterator | str):
         raise TypeError(f"learn takes pages that can be read twice, like a list of str, not {type(pages).__name__}")
@@ -78,6 +78,10 @@ def learn_records(
 
     `capacity` bounds the memory: lines on fewer than one in `capacity / 60` of all documents may be missed.
     """
+    if min_documents < 1:
+        raise ValueError(f"min_documents: {min_documents} is no number of documents; it is 1 at least")
+    if not 0 <= min_share <= 1:
+        raise ValueError(f"min_share: {min_share} is no share; it lies between 0 and 1")
     candidates = _candidates(read(), min_documents, capacity)
     sizes, found = _checked(read(), candidates)
     counts: dict[str, dict[str, int]] = {"head": {}, "tail": {}}
