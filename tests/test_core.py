@@ -44,6 +44,10 @@ def test_an_edit_names_all_stages_and_notes_that_made_it() -> None:
     gaps = compose([], [(1, 2, "xx", "why")], "first")
     gaps = compose(gaps, [(2, 4, "")], "second")
     assert edits_of("abcd", "ax", [*gaps]) == (Edit(1, 3, "bc", "x", ("first", "second"), ("why",)),)
+    gaps = compose([], [(2, 4, "", "gone")], "first")
+    gaps = compose(gaps, [(1, 2, "x", "mark")], "second")
+    (edit,) = edits_of("abcd", "ax", gaps)
+    assert (edit.stages, edit.notes) == (("first", "second"), ("mark", "gone")), "stages by time, notes by place"
 
 
 def test_what_a_later_stage_undoes_is_no_edit() -> None:
