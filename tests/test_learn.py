@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from cnclean import Boilerplate, Options, clean, learn
 from cnclean.corpus.frequent import Frequent
-from cnclean.corpus.learning import Record, is_learnable, learn_records
+from cnclean.corpus.learning import Record, learn_records
+from cnclean.corpus.lines import is_learnable
 
 HEAD = ["云栖周刊 读者的周刊", "首页 | 人物 | 影像 | 订阅", "字号 大 中 小"]
 TAIL = ["本刊文字均为原创，谢绝一切形式的搬运。", "2021年第7期 总第308期 邮发代号0-0", "云栖周刊社 © 2009-2021"]
