@@ -109,9 +109,12 @@ class Guard:
             decided = loss >= DECIDED
             if decided and not self._is_astray(window, phrase, bounds, loss):
                 bars |= crossed
-            elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
-                if phrase.start >= stands:  # 相干 stands, though 干的事 is a word
-                    bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
+            elif (
+                phrase.start in bounds
+                and phrase.start >= stands  # 相干 stands, though 干的事 is a word
+                and (not decided or self._alone[window[phrase.at]] == window[phrase.at])
+            ):
+                bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
             if crossed and not decided:
                 stands = max(stands, phrase.end)
         return bars

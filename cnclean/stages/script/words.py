@@ -41,6 +41,8 @@ class Cut(NamedTuple):
 def straddled(text: str, at: int, least: str = SEEN_LEVEL) -> bool:
     """Whether some word, of at least that level, stands on both sides of `at`."""
     before, one, two = text[max(0, at - 3) : at], text[at : at + 1], text[at : at + 2]
+    if not one:
+        return False
     levels = levels_after(before[-1:])
     if levels.get(one, "") >= least or levels.get(two, "") >= least or levels.get(text[at : at + 3], "") >= least:
         return True
