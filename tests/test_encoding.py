@@ -65,7 +65,8 @@ def test_pairs_that_are_shifted_but_can_be_read_are_put_right() -> None:
 
 
 def test_rare_characters_are_no_shifted_pairs() -> None:
-    text = "这里是生僻字的列表，请看下面，每一行都是一个例子，别的地方没有这样的字，所以不会认错：\nㄗ瞢韣╋氍鞴Ψ辁齄ㄗ韉丂丄丅丆齄┢囝囡囵囫囹囿\n"
+    text = "这里是生僻字的列表，请看下面，每一行都是一个例子，别的地方没有这样的字，所以不会认错：\n"
+    text += "ㄗ瞢韣╋氍鞴Ψ辁齄ㄗ韉丂丄丅丆齄┢囝囡囵囫囹囿\n"
     assert decode(text.encode("gb18030")).text == text
 
 
