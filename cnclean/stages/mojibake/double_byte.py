@@ -18,7 +18,7 @@ from cnclean.stages.mojibake.crossed import find_crossed, reread
 from cnclean.stages.mojibake.tripled import find_tripled
 
 _GAIN = 24.0
-_GAIN_OF_WHOLE = 16.0  # of a line in which nothing is clean
+_GAIN_OF_WHOLE = 12.0  # of a line in which nothing is clean
 _GAIN_OF_KNOWN = 12.0
 _ENOUGH = 3.0
 _PER_CHARACTER = 0.3

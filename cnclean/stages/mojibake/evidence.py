@@ -39,6 +39,7 @@ _ORDINARY = (
 )
 SINGLE_EVIDENCE = compile_later(f"[^{_ORDINARY}%\\\\]")
 _NEAR = 6
+_FEW = 16  # characters that are looked at whatever they are
 # Up to where two that may be evidence are close together. `re` runs through a class twice as fast as it searches for
 # what is not in it.
 _CLEAR = compile_later(f"(?:(?:[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}]))?[{_ORDINARY}]{{{_NEAR},}}+)*+")
@@ -58,11 +59,19 @@ ODD: Final = _Odd()
 
 def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
+    for at in _candidates(text, start):
+        if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
+            yield at
+
+
+def _candidates(text: str, start: int) -> Iterator[int]:
+    if len(text) <= _FEW:
+        yield from range(start, len(text), _STEP)
+        return
     padded = _NOTHING + text + _NOTHING  # so that a single one at either end is not close to anything
     at = _pass_over(padded, start and start + _NEAR) - _NEAR
     while at < len(text):
-        if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
-            yield at
+        yield at
         at = _pass_over(padded, at + _STEP + _NEAR) - _NEAR
 
 

@@ -15,8 +15,9 @@ from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVI
 from cnclean.stages.mojibake.single_byte import find_single_byte
 
 _APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
-_NEAR, _AROUND = 8, 12
+_NEAR, _AROUND = 6, 12
 _ROUNDS = 4
+_FEW = 4
 _NO_DOUBT = 16  # characters repaired
 
 
@@ -30,7 +31,7 @@ def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
         lines = sorted([*lines, *_lines_between(text, lines)], key=lambda line: line.start)
         for line in lines:
             if not line.size:
-                line.repair(functools.partial(_find_chinese, known=known))
+                line.repair(lambda text, _: _find_chinese(text, known))
     for line in lines:
         if line.repair(_find_european):
             line.repair(_find_chinese)
@@ -49,13 +50,17 @@ class _Line:
         self.gaps = compose([], kana, "mojibake")
         self.size: Counter[str] = Counter()  # how many characters each misreading has given
 
-    def repair(self, find: Callable[[str], list[Span]]) -> bool:
-        """Repair until nothing is left to repair: a text may have been misread twice. Whether anything was."""
+    def repair(self, find: Callable[[str, Collection[str]], list[Span]]) -> bool:
+        """Repair until nothing is left to repair: a text may have been misread twice. Whether anything was.
+
+        After the first round the misreading of this line is known.
+        """
         for done in range(_ROUNDS):
-            spans = find(self.new)
+            spans = find(self.new, [note for note, size in self.size.items() if size >= _FEW])
             if not spans:
                 return done > 0
-            self.size.update({note: len(new) for _, _, new, *notes in spans for note in notes})
+            for _, _, new, *notes in spans:
+                self.size.update(dict.fromkeys(notes, len(new)))
             self.new = splice(self.new, spans)
             self.gaps = compose(self.gaps, spans, "mojibake")
         return True
@@ -108,7 +113,7 @@ def _find_chinese(line: str, known: Collection[str] = (), first: str = "") -> li
     return find_double_byte(line, known, first) if known or _holds_misread_han(line) else []
 
 
-def _find_european(line: str) -> list[Span]:
+def _find_european(line: str, _known: Collection[str]) -> list[Span]:
     """After all Chinese: what this finds in Chinese that was read as Latin-1 cannot be undone."""
     return list(find_european(line)) if LATIN_EVIDENCE.search(line) else []
 
