@@ -41,6 +41,8 @@ _READINGS: Final[tuple[tuple[str, _Find, float], ...]] = (
     ("big5 read as gb18030", functools.partial(find_crossed, wrote="big5hkscs", read="gb18030"), 0.0),
 )
 
+DOUBLE_BYTE: Final = frozenset(note for note, _, _ in _READINGS)
+
 
 def find_double_byte(line: str, known: Collection[str] = (), first: str = "") -> list[Span]:
     """The spans of the misreading that explains most.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator
 from cnclean.edits import compose, splice
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
-from cnclean.stages.mojibake.double_byte import find_double_byte, may_be_misread
+from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte, may_be_misread
 from cnclean.stages.mojibake.escapes import find_escapes
 from cnclean.stages.mojibake.european import find_european
 from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVIDENCE, odd_places
@@ -110,7 +110,8 @@ def _find_chinese(line: str, known: Collection[str] = (), first: str = "") -> li
         return spans
     if LATIN_EVIDENCE.search(line) and (spans := list(find_single_byte(line, known))):
         return spans
-    return find_double_byte(line, known, first) if known or _holds_misread_han(line) else []
+    crossed = [note for note in known if note in DOUBLE_BYTE]
+    return find_double_byte(line, crossed, first) if crossed or _holds_misread_han(line) else []
 
 
 def _find_european(line: str, _known: Collection[str]) -> list[Span]:
