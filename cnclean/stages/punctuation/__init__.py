@@ -30,8 +30,6 @@ _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     lines = Lines(text)
-    if lines.are_too_few:
-        return iter(())
     brackets = Brackets(text, lines, options)
     marks = list(find_marks(text, lines, brackets))
     spans = [*marks, *find_inner_stops(text, marks, lines)]
@@ -42,6 +40,8 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     damaged = bool(spans)
     spans += find_signs(text, lines, brackets, options, damaged=damaged)
     spans += find_wide_marks(text, damaged=damaged)
+    if not spans or lines.are_too_few:
+        return iter(())
     spans.sort(key=itemgetter(0))
     return apart(spans, [(*match.span(), "") for match in _TUPLE.finditer(text)]) if "<" in text else iter(spans)
 

@@ -27,7 +27,8 @@ _CALL = compile_later(r"\s*[\w.:>-]+\(.*\);\s*\Z")
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
-_STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
+_STRING_IN_DATA = compile_later(r"""[{\[(](?=\s*["'])""")
+_BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
@@ -52,8 +53,9 @@ def is_code(line: str) -> bool:
 
 
 def _is_data(line: str) -> bool:
-    if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
-        return True
+    if ('"' in line or "'" in line) and (_BEGINS_WITH_STRING.match(line) or _STRING_IN_DATA.search(line)):
+        if _DATA.search(line) or _JSON.match(line):
+            return True
     if line.count(":") > 1 and (_RECORD.fullmatch(line) or _LOG.match(line)):
         return True  # the fields of a record, or a path of headings: `华北:河北:保定`; prose has one colon
     return "%" in line and _TEMPLATE.search(line) is not None

@@ -14,15 +14,21 @@ CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 _HAN = compile_later(f"[{CHINESE}]")
 _HANS = compile_later(f"[{CHINESE}]+")
 _HANGUL = compile_later("[\uac00-\ud7a3]")
+_UP_TO_HANGUL = compile_later("[^\uac00-\ud7a3]*+")  # `re` runs through a class twice as fast as it searches one
 _FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
 _NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
 _LETTER = compile_later(r"\w")
+_SHORT: Final = 30
 _THREE_LETTERS = compile_later(r"\w\W*+\w\W*+\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
 
-# A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at a glance.
-_USUAL: Final = r"[^\n:<=\"'%;/\]\uac00-\ud7a3]*+"
-_USUAL_PROSE = compile_later(rf"[\u3000“「]*+[{CHINESE}]{_USUAL}(?::{_USUAL})?(?=\n|\Z)")
+# A line that begins with Chinese and has no sign of code, data or Korean: most lines, at a glance. What `is_code` takes
+# for a sign stops the run, where it stands as such: a quotation mark behind a bracket, `%s`, `);`, ` = `, `[J]`.
+_PLAIN: Final = r"[^\n:=\"'%;\]{\uac00-\ud7a3]*+"
+_USUAL: Final = rf"{_PLAIN}(?:(?:[\"'](?<![\[(\s].)|%(?![sd])|;(?<!\);)|=(?! )|\](?<![A-Z]\])){_PLAIN})*+"
+_USUAL_PROSE = compile_later(
+    rf"[\u3000 “「『《（【〈]*+(?:[0-9]{{1,4}}[.、)]? ?)?[{CHINESE}]{_USUAL}(?::{_USUAL})?(?=\n|\Z)"
+)
 
 _WIDE_MARK = compile_later("[，：；？！（]")
 _NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
@@ -71,7 +77,7 @@ class Lines:
     @cached_property
     def are_too_few(self) -> bool:
         """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
-        return _THREE_LETTERS.search(self._text) is None
+        return len(self._text) <= _SHORT and _THREE_LETTERS.search(self._text) is None
 
     @cached_property
     def marks_are_kept(self) -> bool:
@@ -149,7 +155,8 @@ def _is_chinese(line: str) -> bool:
     """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; no Korean."""
     if "<" in line or "://" in line or "：//" in line:
         line = _NOT_WORDS.sub("", line)
-    if _HANGUL.search(line) and len(_HANGUL.findall(line)) >= len(_HAN.findall(line)):
+    up_to = _UP_TO_HANGUL.match(line)
+    if up_to and up_to.end() < len(line) and len(_HANGUL.findall(line)) >= len(_HAN.findall(line)):
         return False
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":

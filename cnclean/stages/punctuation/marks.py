@@ -51,18 +51,17 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
 
 
 def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
-    line_end, is_prose, is_judged = -1, False, False
+    line_end, may_be_prose = -1, False
     for match in pattern.finditer(judge.text):
         at, end = match.span()
-        if at > line_end:
-            start, line_end = judge.lines.bounds(at)
-            is_prose, is_judged = _HAS_CHINESE.search(judge.text, start, line_end) is not None, False
+        if not (is_sure and match.lastindex):
+            if at > line_end:
+                start, line_end = judge.lines.bounds(at)
+                may_be_prose = _HAS_CHINESE.search(judge.text, start, line_end) is not None
+            if not may_be_prose or not _is_chinese(judge, at, end):
+                continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if not is_prose or (not (is_sure and match.lastindex) and not _is_chinese(judge, at, end)):
-            continue
-        if not is_judged:
-            is_prose, is_judged = judge.lines.is_prose(at), True
-        if is_prose:
+        if judge.lines.is_prose(at):
             yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 
 
