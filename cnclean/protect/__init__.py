@@ -47,7 +47,9 @@ def _outside(spans: list[Span], guards: list[Bounds]) -> Iterator[Span]:
 
 
 def _up_to(at: int, text: str) -> str:
-    """The lines up to that of `at`, and the next one, which may make a title or a table of it."""
+    """The lines up to that of `at`, and the next one, which may make a title or a table of it; all where most are."""
+    if 2 * at > len(text):
+        return text
     end = text.find("\n", text.find("\n", at) + 1) if "\n" in text[at:] else -1
     return text[:end] if end >= 0 else text
 

@@ -16,14 +16,14 @@ _CODE = compile_later(
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
     | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
-    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
+    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [A-Za-z_$][\w.$]*\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
     | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
     | [}\])]+[;,]?\s*$ | [!-~ \t]*[;{}][ \t]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
-_CALL = compile_later(r"\s*[\w.:>-]+\(.*\);\s*\Z")
+_CALL = compile_later(r"\s*(?:[A-Za-z_$][\w.:>$-]*|\w{1,6})\(.*\);\s*\Z")  # no list: `2.本届委员名单(23名);`
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")

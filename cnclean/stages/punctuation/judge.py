@@ -13,11 +13,13 @@ from cnclean.stages.punctuation.lines import CHINESE, Lines
 _PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
 _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
+_FARTHEST = 120
 
 _IS_CHINESE = compile_later(f"[{CHINESE}]")
+_BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
-_EMOTICON = compile_later(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_EMOTICON = compile_later(rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
 _ANNOTATION = compile_later(
     rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\)"
 )
@@ -68,6 +70,13 @@ class Judge:
 
     def opens_chinese(self, at: int) -> bool:
         return self.text[at] in "(（" and self._brackets.are_chinese(at)
+
+    def is_in_aside(self, at: int) -> bool:
+        """Whether the bracket that opened before `at` belongs to a Chinese pair and stands right behind Chinese or a share."""
+        start = max(self.text.rfind(bracket, max(at - _FARTHEST, 0), at) for bracket in "(（")
+        if start < 1 or ")" in self.text[start:at] or "）" in self.text[start:at]:
+            return False
+        return self._brackets.are_chinese(start) and bool(_BEFORE_ASIDE.match(self.text, start - 1))
 
     def is_emoticon(self, at: int) -> bool:
         return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.narrow

@@ -22,6 +22,12 @@ _SHORT: Final = 30
 _THREE_LETTERS = compile_later(r"\w\W*+\w\W*+\w")
 _WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
 
+_LONGEST_NAME: Final = 4
+_FUNCTION_WORDS: Final = frozenset(
+    "a an and are as at be been but by for from had has have he her his i in is it its my not of on or our she that the"
+    " their they this to was we were which who whose will with you your".split()
+)
+
 # A line that begins with Chinese and has no sign of code, data or Korean: most lines, at a glance. What `is_code` takes
 # for a sign stops the run, where it stands as such: a quotation mark behind a bracket, `%s`, `);`, ` = `, `[J]`.
 _PLAIN: Final = r"[^\n:=\"'%;\]{\uac00-\ud7a3]*+"
@@ -50,6 +56,7 @@ class Lines:
         self._start, self._end, self._prose, self._code = 0, -1, False, False
         self._known: dict[int, tuple[int, bool, bool]] = {}
         self._japanese: dict[int, bool] = {}
+        self._english: dict[int, bool] = {}
         self._letters: dict[int, int] = {}  # five at most
 
     def is_prose(self, at: int) -> bool:
@@ -69,6 +76,13 @@ class Lines:
         if start not in self._japanese:
             self._japanese[start] = _KANA.search(self._text, start, self._end) is not None
         return self._japanese[start]
+
+    def is_english(self, at: int) -> bool:
+        """Whether the line around `at`, Chinese as it may begin, is an English sentence about Chinese names."""
+        start = self.start(at)
+        if start not in self._english:
+            self._english[start] = _is_english(self._text[start : self._end])
+        return self._english[start]
 
     def start(self, at: int) -> int:
         self.is_prose(at)
@@ -161,4 +175,13 @@ def _is_chinese(line: str) -> bool:
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":
         return first is not None
-    return sum(map(len, _HANS.findall(line))) >= len(_WORD.findall(line))
+    return sum(map(len, _HANS.findall(line))) >= len(_WORD.findall(line)) and not _is_english(line)
+
+
+def _is_english(line: str) -> bool:
+    """Whether English grammar holds the line together: function words, and Chinese in few letters or in names."""
+    words = _WORD.findall(line)
+    if sum(word.lower() in _FUNCTION_WORDS for word in words) < 2:  # noqa: PLR2004 - one may be part of a title
+        return False
+    runs = [len(run) for run in _HANS.findall(line)]
+    return len(words) > sum(runs) or max(runs) <= _LONGEST_NAME

@@ -10,14 +10,14 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.asides import is_face, is_reading, is_symbol
+from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
 from cnclean.stages.punctuation.lines import CHINESE, Lines
 
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 # Chinese, a Latin name or a year right behind Chinese: most pairs, at a glance.
 _CLEAR = compile_later(
-    rf"\((?<=[{CHINESE}]\()(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?!-)"
+    rf"\((?<=[{CHINESE}]\()(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?![A-Za-z0-9-])"
 )
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
@@ -28,7 +28,12 @@ _CLOSERS: Final = "”’」』》】〉〕"
 _FOLLOWERS: Final = frozenset("，。；：、,;:")
 # What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
 _AFTER_EMPTY: Final = _FOLLOWERS | {"是"}
-_WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}")
+_WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}|.[A-Z]{2}")
+
+_PERCENT = compile_later("[0-9][%％]")
+_STOPS: Final = frozenset("。！？；")
+_FUNCTION = compile_later("函数|函數|函式|方法")
+_EMPTY_CALL = compile_later(r"\(\)(?<=[A-Za-z0-9_]\(\))")
 
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
@@ -48,6 +53,9 @@ class PairJudge:
     def is_chinese(self, start: int, end: int) -> bool:
         if _CLEAR.match(self._text, start):
             return self._lines.is_prose(start)
+        around = self._text[max(start - 1, 0) : end + 2]
+        if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
+            return False  # a call
         before = self._text[start - 1 : start]
         if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
@@ -59,7 +67,7 @@ class PairJudge:
         if text[start] == "（" or text[end] == "）":
             return True
         holds_chinese = _CHINESE.search(inside) is not None
-        is_apart = text[start - 1 : start] == " " and not self._begins_line(start)
+        is_apart = text[start - 1 : start] == " " and not self._begins_line(start) and text[start - 2] not in _STOPS
         if is_apart and not (holds_chinese and self._is_space_of_latin(start)):
             return False
         if holds_chinese:
@@ -74,6 +82,16 @@ class PairJudge:
     def _names_manual_pages(self) -> bool:
         return _MANUAL_PAGE.search(self._text) is not None
 
+    def _is_left(self, start: int, right: str) -> bool:
+        """Whether extraction has emptied a pair between Chinese: in a text that names no functions."""
+        if not _CHINESE.match(right) or _FUNCTION.search(self._text, max(start - 2, 0), start):
+            return False
+        return not self._names_functions
+
+    @cached_property
+    def _names_functions(self) -> bool:
+        return _EMPTY_CALL.search(self._text) is not None
+
     @cached_property
     def _are_tight(self) -> bool:
         return _TIGHT.search(self._text) is not None and _SPACED.search(self._text) is None
@@ -87,7 +105,8 @@ class PairJudge:
         left, right = self._text[start - 1 : start], self._text[end + 1 : end + 2]
         after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
-            return after_chinese and (right in _AFTER_EMPTY or inside.strip() != "")
+            return after_chinese and (bool(inside.strip()) or right in _AFTER_EMPTY or self._is_left(start, right))
+        after_chinese = after_chinese or _PERCENT.match(self._text, start - 2) is not None
         if is_symbol(inside, right):
             return False
         if after_chinese:
@@ -95,6 +114,8 @@ class PairJudge:
         if left in " \n":
             return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
         if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
+            return False
+        if is_chemical(inside):
             return False
         before = right in _FOLLOWERS and self._lines.chinese_before(start)
         return bool(before or _CHINESE.match(right)) and not self._lines.marks_are_kept

@@ -11,24 +11,21 @@ Pair = tuple[int, int]
 
 _LONGEST: Final = 400
 
-_PAIR = compile_later(rf"\([^()（）\n]{{0,{_LONGEST - 1}}}\)")
-_SMILEY_OR_TARGET: Final = frozenset(":;-]")
+_NO_SMILEY: Final = r"(?<![:;]-[()])(?<!\s[:;][()])"
+_PAIR = compile_later(rf"\({_NO_SMILEY}[^()（）\n]{{0,{_LONGEST - 1}}}\){_NO_SMILEY}")
 
 _HALF = compile_later(r"\("), compile_later(r"\)")
 # None of a smiley's. The target of a link, and a pair that is full-width, are passed over as one.
-_BRACKET = compile_later(r"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|(?<![:;]-[()])(?<!\s[:;][()]))")
+_BRACKET = compile_later(rf"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|{_NO_SMILEY})")
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 
 def find_plain_pairs(text: str) -> list[Pair] | None:
-    """The pairs of a text in which no brackets stand in one another; None for another text, and for one in doubt."""
+    """The pairs of a text in which no brackets stand in one another; None for another text, and for one with smileys."""
     pairs = [(match.start(), match.end() - 1) for match in _PAIR.finditer(text)]
     if text.count("(") != len(pairs) or text.count(")") != len(pairs):
         return None
-    for start, end in pairs:
-        if text[start - 1] in _SMILEY_OR_TARGET or text[end - 1] in _SMILEY_OR_TARGET:
-            return None
-    return pairs
+    return [pair for pair in pairs if text[pair[0] - 1] != "]"]  # but for the targets of links
 
 
 def find_half_brackets(text: str, lines: Lines) -> Iterator[Span]:
