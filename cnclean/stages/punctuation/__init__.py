@@ -15,8 +15,9 @@ from cnclean.edits import apart
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
+from cnclean.stages.punctuation.line_end import LINE_END
 from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.marks import LINE_END, find_marks
+from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
 from cnclean.stages.punctuation.stops import find_inner_stops

@@ -23,7 +23,7 @@ _CODE = compile_later(
     )""",
     re.VERBOSE,
 )
-_CALL = compile_later(r"\s*(?:[A-Za-z_$][\w.:>$-]*|\w{1,6})\(.*\);\s*\Z")  # no list: `2.本届委员名单(23名);`
+_CALL = compile_later(r"\s*(?:[A-Za-z_$][\w.:>$-]*|(?![0-9])[\w.:>-]{1,8})\(.*\);\s*\Z")  # no list: `2.本届委员名单(23名);`
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
@@ -53,9 +53,9 @@ def is_code(line: str) -> bool:
 
 
 def _is_data(line: str) -> bool:
-    if ('"' in line or "'" in line) and (_BEGINS_WITH_STRING.match(line) or _STRING_IN_DATA.search(line)):
-        if _DATA.search(line) or _JSON.match(line):
-            return True
+    has_string = ('"' in line or "'" in line) and (_BEGINS_WITH_STRING.match(line) or _STRING_IN_DATA.search(line))
+    if has_string and (_DATA.search(line) or _JSON.match(line)):
+        return True
     if line.count(":") > 1 and (_RECORD.fullmatch(line) or _LOG.match(line)):
         return True  # the fields of a record, or a path of headings: `华北:河北:保定`; prose has one colon
     return "%" in line and _TEMPLATE.search(line) is not None

@@ -6,7 +6,8 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.prose import CHINESE
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
 # one in either width, or a second run would see more than the first.
@@ -19,7 +20,9 @@ _IS_CHINESE = compile_later(f"[{CHINESE}]")
 _BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
-_EMOTICON = compile_later(rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_EMOTICON = compile_later(
+    rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)"
+)
 _ANNOTATION = compile_later(
     rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\)"
 )
@@ -72,7 +75,7 @@ class Judge:
         return self.text[at] in "(（" and self._brackets.are_chinese(at)
 
     def is_in_aside(self, at: int) -> bool:
-        """Whether the bracket that opened before `at` belongs to a Chinese pair and stands right behind Chinese or a share."""
+        """Whether the bracket that opened before `at` is one of a Chinese pair, right behind Chinese or a share."""
         start = max(self.text.rfind(bracket, max(at - _FARTHEST, 0), at) for bracket in "(（")
         if start < 1 or ")" in self.text[start:at] or "）" in self.text[start:at]:
             return False

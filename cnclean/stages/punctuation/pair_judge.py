@@ -11,13 +11,15 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.prose import CHINESE
 
 _CHINESE = compile_later(f"[{CHINESE}]")
 
 # Chinese, a Latin name or a year right behind Chinese: most pairs, at a glance.
 _CLEAR = compile_later(
-    rf"\((?<=[{CHINESE}]\()(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?![A-Za-z0-9-])"
+    rf"\((?<=[{CHINESE}]\()"
+    rf"(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?![A-Za-z0-9-])"
 )
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
@@ -82,12 +84,6 @@ class PairJudge:
     def _names_manual_pages(self) -> bool:
         return _MANUAL_PAGE.search(self._text) is not None
 
-    def _is_left(self, start: int, right: str) -> bool:
-        """Whether extraction has emptied a pair between Chinese: in a text that names no functions."""
-        if not _CHINESE.match(right) or _FUNCTION.search(self._text, max(start - 2, 0), start):
-            return False
-        return not self._names_functions
-
     @cached_property
     def _names_functions(self) -> bool:
         return _EMPTY_CALL.search(self._text) is not None
@@ -103,19 +99,29 @@ class PairJudge:
     def _joins_chinese(self, start: int, end: int, inside: str) -> bool:
         """Whether a pair without Chinese inside belongs to the Chinese around it."""
         left, right = self._text[start - 1 : start], self._text[end + 1 : end + 2]
-        after_chinese = bool(left) and bool(_CHINESE.match(left) or left in _CLOSERS)
+        after_chinese = left != "" and (_CHINESE.match(left) is not None or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
-            return after_chinese and (bool(inside.strip()) or right in _AFTER_EMPTY or self._is_left(start, right))
-        after_chinese = after_chinese or _PERCENT.match(self._text, start - 2) is not None
+            return after_chinese and (inside.strip() != "" or self._is_left(start, right))
         if is_symbol(inside, right):
             return False
-        if after_chinese:
+        if after_chinese or _PERCENT.match(self._text, start - 2):
             return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
         if left in " \n":
-            return bool(_NUMBER.fullmatch(inside)) and bool(_LETTER_OR_OPENER.match(right))
-        if not right or not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
+            return bool(_NUMBER.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
+        return self._explains_latin(start, inside, right)
+
+    def _is_left(self, start: int, right: str) -> bool:
+        """Whether extraction has emptied a pair behind Chinese, which is none of a function's."""
+        if right in _AFTER_EMPTY:
+            return True
+        if not _CHINESE.match(right) or _FUNCTION.search(self._text, max(start - 2, 0), start):
             return False
-        if is_chemical(inside):
+        return not self._names_functions
+
+    def _explains_latin(self, start: int, inside: str, right: str) -> bool:
+        """Whether a Latin word in Chinese, right before a pair, is explained there: `进程ID(Process)号`."""
+        if not _WORD_BEFORE.fullmatch(self._text, max(start - 3, 0), start) or not _NAME.fullmatch(inside):
             return False
-        before = right in _FOLLOWERS and self._lines.chinese_before(start)
-        return bool(before or _CHINESE.match(right)) and not self._lines.marks_are_kept
+        if not right or is_chemical(inside) or self._lines.marks_are_kept:
+            return False
+        return bool(_CHINESE.match(right)) or (right in _FOLLOWERS and self._lines.chinese_before(start))

@@ -5,7 +5,8 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.prose import CHINESE
 
 Pair = tuple[int, int]
 
@@ -21,7 +22,7 @@ _CHINESE = compile_later(f"[{CHINESE}]")
 
 
 def find_plain_pairs(text: str) -> list[Pair] | None:
-    """The pairs of a text in which no brackets stand in one another; None for another text, and for one with smileys."""
+    """The pairs of a text in which no brackets stand in one another; None for another text, and one with smileys."""
     pairs = [(match.start(), match.end() - 1) for match in _PAIR.finditer(text)]
     if text.count("(") != len(pairs) or text.count(")") != len(pairs):
         return None

@@ -8,7 +8,8 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.prose import CHINESE
 
 _IS_HAN = compile_later(f"[{HAN}]")
 _IS_CHINESE = compile_later(f"[{CHINESE}]")

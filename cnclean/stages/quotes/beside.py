@@ -24,7 +24,5 @@ def holds_chinese(text: str, start: int, end: int) -> bool:
 def is_beside_chinese(text: str, start: int, end: int) -> bool:
     """Whether Chinese stands between them, or next to them."""
     return bool(
-        holds_chinese(text, start, end)
-        or _ENDS.search(text, max(start - 2, 0), start)
-        or _BEGINS.match(text, end + 1)
+        holds_chinese(text, start, end) or _ENDS.search(text, max(start - 2, 0), start) or _BEGINS.match(text, end + 1)
     )
