@@ -43,7 +43,7 @@ _NUMBER = compile_later("[0-9]{1,2}")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
-_NAME = compile_later("[A-Z][^()]+")
+_NAME = compile_later("[A-Z][^()+*=<>/]+")
 
 
 class PairJudge:

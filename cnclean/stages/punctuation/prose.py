@@ -48,7 +48,7 @@ def is_chinese(line: str) -> bool:
 def is_english(line: str) -> bool:
     """Whether English grammar holds the line together: function words, and Chinese in few letters or in names."""
     words = _WORD.findall(line)
-    if sum(word.lower() in _FUNCTION_WORDS for word in words) < 2:  # one may be part of a title
+    if len(_FUNCTION_WORDS.intersection(map(str.lower, words))) < 2:  # one may be part of a title
         return False
     runs = [len(run) for run in _HANS.findall(line)]
     return len(words) > sum(runs) or max(runs) <= _LONGEST_NAME
