@@ -23,7 +23,9 @@ _CODE = compile_later(
     )""",
     re.VERBOSE,
 )
-_CALL = compile_later(r"\s*(?:[A-Za-z_$][\w.:>$-]*|(?![0-9])[\w.:>-]{1,8})\(.*\);\s*\Z")  # no list: `2.本届委员名单(23名);`
+_CALL = compile_later(
+    r"\s*(?:[A-Za-z_$][\w.:>$-]*|(?![0-9])[\w.:>-]{1,8})\(.*\);\s*\Z"
+)  # no list: `2.本届委员名单(23名);`
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")

@@ -64,7 +64,12 @@ class Judge:
 
     def ends_chinese(self, at: int) -> bool:
         """Whether a mark behind Latin ends a Chinese sentence, in a text whose marks are damaged."""
-        return not self.lines.marks_are_kept and self.lines.chinese_before(at)
+        return not self.lines.marks_are_kept and self.lines.chinese_before(at) and not self._is_quoted_latin(at)
+
+    def _is_quoted_latin(self, at: int) -> bool:
+        """Whether a straight quote that opened before `at` holds no Chinese: `显示 "GPG error:` goes on in English."""
+        opened = self.text.rfind('"', max(self.lines.bounds(at)[0], at - _FARTHEST), at)
+        return opened >= 0 and self.text[opened + 1] != " " and _IS_CHINESE.search(self.text, opened, at) is None
 
     def speaks_chinese(self, at: int) -> bool:
         """Whether there is Chinese between `at` and the quote that opened before it."""
