@@ -15,12 +15,12 @@ from cnclean.edits import apart
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
-from cnclean.stages.punctuation.line_end import LINE_END
 from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
 from cnclean.stages.punctuation.stops import find_inner_stops
+from cnclean.stages.punctuation.trigger import Candidates
 
 KINDS: Final = ("brackets", "ellipsis")
 """What `Options.keep` may name: half-width brackets and three points are the style of many careful authors."""
@@ -41,21 +41,15 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     damaged = bool(spans)
     spans += find_signs(text, lines, brackets, options, damaged=damaged)
     spans += find_wide_marks(text, damaged=damaged)
-    if not spans or lines.are_too_few:
+    if not spans or lines.are_too_few():
         return iter(())
     spans.sort(key=itemgetter(0))
     return apart(spans, [(*match.span(), "") for match in _TUPLE.finditer(text)]) if "<" in text else iter(spans)
 
 
-# Half-width marks but those of numbers (`1,000`, `19:30`, `3.14`), and what `find_signs` and `find_wide_marks`
-# begin with. One class in front, for `re` skips to a class forty times faster than to an alternative.
-_ODD_MARK = compile_later(
-    r"""[!?;()⋯．,:./／…。-](?:(?<=[!?;()⋯．])|(?<=[,:])(?!(?<=[0-9].)[0-9])"""
-    rf"""|(?<=\.)(?:\.\.|(?={LINE_END}))|(?<=：/)/|(?<=／)／|(?<=…)(?<![…⋯.]…)(?![…⋯.])|(?<=。。。)|(?<=[^!-(*-~]--))"""
-)
 STAGE = Stage(
     "punctuation",
-    _ODD_MARK,
+    Candidates(),
     find_punctuation,
     guarded=True,
     wanted=lambda options: options.punctuation != "keep",

@@ -6,7 +6,7 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.code import is_code
-from cnclean.stages.punctuation.prose import CHINESE, USUAL_PROSE, is_chinese, is_english
+from cnclean.stages.punctuation.prose import CHINESE, is_chinese, is_english, is_usual
 from cnclean.stages.punctuation.rows import is_row
 
 _HAN = compile_later(f"[{CHINESE}]")
@@ -62,7 +62,6 @@ class Lines:
         self.is_prose(at)
         return self._start
 
-    @cached_property
     def are_too_few(self) -> bool:
         """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
         return len(self._text) <= _SHORT and _THREE_LETTERS.search(self._text) is None
@@ -102,16 +101,12 @@ class Lines:
             self._start = start
             self._end, self._prose, self._code = self._known[start]
             return
-        text, usual = self._text, USUAL_PROSE.match(self._text, start)
-        if usual:
-            self._start, self._end = start, usual.end()
-            self._code = is_row(text, start, self._end)
-            self._prose = not self._code
-        else:
-            self._start, self._end = start, self._end_of(at)
-            line = text[start : self._end]
-            self._code = is_code(line) or is_row(text, start, self._end)
-            self._prose = not self._code and is_chinese(line)
+        end = self._end_of(at)
+        line = self._text[start:end]
+        usual = is_usual(line)
+        self._start, self._end = start, end
+        self._code = (not usual and is_code(line)) or is_row(self._text, start, end)
+        self._prose = not self._code and (usual or is_chinese(line))
         self._known[start] = self._end, self._prose, self._code
 
     def _end_of(self, at: int) -> int:
