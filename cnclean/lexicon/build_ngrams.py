@@ -29,9 +29,9 @@ def ngrams_table(model: Model) -> bytes:
 def _pairs(pairs: dict[str, int]) -> bytes:
     """First symbol by first symbol: those behind it, the likeliest first, and their codes."""
     rows: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for (first, second), code in pairs.items():
-        if max(first, second) <= "\uffff":  # two bytes each: without the 66 pairs with emoji
-            rows[first].append((-code, second))
+    for pair, code in pairs.items():
+        if max(pair) <= "\uffff":  # two bytes each: without the 66 pairs with emoji
+            rows[pair[0]].append((-code, pair[1]))
     firsts = sorted(rows)
     found = [pair for first in firsts for pair in sorted(rows[first])]
     starts = array("I", [0])

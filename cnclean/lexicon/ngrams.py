@@ -132,6 +132,4 @@ def _table() -> _Table:
     at += 4 * len(starts)
     count = starts[-1]
     fingerprints = content[at : at + 2 * count].decode("utf-16-le")
-    return _Table(
-        tuple(books), rows, symbols[firsts:], pair_codes, starts, fingerprints, content[at + 2 * count :]
-    )
+    return _Table(tuple(books), rows, symbols[firsts:], pair_codes, starts, fingerprints, content[at + 2 * count :])

@@ -1,5 +1,6 @@
 """The cheap first look: is there any sign that a common term is missing?"""
 
+import functools
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,13 +15,18 @@ from cnclean.stages.restoration.weigh import COUNTS_FROM
 HEAD: Final = 4000
 """Where the first look ends: a filter that hits a text hits its beginning."""
 
+BEGINNING: Final = 1500
+"""Where it tells in which script a text is."""
+
 FURTHER: Final = 12_000
 """Where the second one ends."""
 
 NEIGHBOURS: Final = 3
 """At how many neighbours of a term to look first, at one where the subject is narrow."""
 
-PLACES: Final = 12
+NEIGHBOURS_IN_SHORT: Final = 5
+
+PLACES: Final = 8
 """At how many places of each."""
 
 MIDDLING: Final = 2200
@@ -29,7 +35,7 @@ MIDDLING: Final = 2200
 LONG: Final = 5000
 """A text from this length on may be expected to hold some more."""
 
-NARROW: Final = 3
+NARROW: Final = 4
 """A long text that lacks more of what is looked for lacks it for its narrow subject: a filter hits one or two terms."""
 
 NARROW_IN_LONG: Final = 2
@@ -41,7 +47,10 @@ CLOSE: Final = -1.3
 LOOSE: Final = -2.0
 """The same for the others, at the second look."""
 
-TRIES: Final = 2
+BOTH: Final = -2.0
+"""The same for the two likeliest of them together."""
+
+TRIES: Final = 4
 """How many pairs are weighed before a term is given up of which none of them tells anything."""
 
 ENOUGH: Final = 1.5
@@ -60,10 +69,11 @@ def is_suspicious(text: str) -> bool:
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
     head = text[:HEAD]
-    script = script_of(head)
+    script = script_of(text[:BEGINNING])
     absent = list(looked_for(text, script))
     narrow = len(absent) > NARROW and len(text) >= LONG
-    found = any(_seems_missing(text, head, term, 1 if narrow else NEIGHBOURS, script) for term in absent)
+    neighbours = 1 if narrow else NEIGHBOURS if len(text) >= MIDDLING else NEIGHBOURS_IN_SHORT
+    found = any(_seems_missing(text, head, term, neighbours, script) for term in absent)
     return found or _seems_replaced(text, head, script)
 
 
@@ -78,9 +88,14 @@ def looked_for(text: str, script: Script) -> Iterator[str]:
 
 
 def _absent(terms: str, text: str, script: Script) -> Iterator[str]:
-    for term in terms:
-        if script.written(term) not in text:
+    for term, written in _written(terms, script):
+        if written not in text:
             yield term
+
+
+@functools.cache
+def _written(terms: str, script: Script) -> list[tuple[str, str]]:
+    return [(term, script.written(term)) for term in terms]
 
 
 def _seems_missing(text: str, head: str, term: str, first: int, script: Script) -> bool:
@@ -91,8 +106,10 @@ def _seems_missing(text: str, head: str, term: str, first: int, script: Script) 
     pairs: dict[str, float] = {}
     for look in found:
         pairs |= bonds(head, look, LOOSE)
+    likeliest = sorted(pairs, key=lambda pair: -pairs[pair])
+    if len(pairs) == 1 or sum(pairs[pair] for pair in likeliest[:2]) < BOTH:
+        return False
     strength = 0.0
-    likeliest = sorted(pairs, key=lambda pair: -pairs[pair]) if len(pairs) > 1 else ()
     for tried, pair in enumerate(likeliest, 1):
         strength += max(0.0, _odds_between(pair, head, term, script) - COUNTS_FROM)
         if strength >= ENOUGH:
@@ -111,9 +128,10 @@ def _odds_between(pair: str, text: str, term: str, script: Script) -> float:
 
 
 def _seems_replaced(text: str, head: str, script: Script) -> bool:
-    if "最" not in text and head.count(script.written("比较")) > 1:
+    replacement = script.written("比较")
+    if replacement[1] in head and "最" not in text and head.count(replacement) > 1:
         return script is not SIMPLIFIED or _strength_of_swap(head) >= REPLACED
-    return _NAME_WITHOUT_ENDS.search(head) is not None and "近平" not in text
+    return "近" in head and _NAME_WITHOUT_ENDS.search(head) is not None and "近平" not in text
 
 
 def _strength_of_swap(text: str) -> float:

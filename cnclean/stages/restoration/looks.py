@@ -31,7 +31,7 @@ def looks(term: str, script: Script) -> list[Look]:
 
 def look_at(term: str, anchor: str, script: Script) -> Look:
     """What to look for beside an anchor (`+论`: behind the term)."""
-    side, char = anchor
+    side, char = anchor[0], anchor[1]
     usual = script.written(neighbours(char)[side == "-"])
     return Look(term, script.written(char), side == "+", frozenset(["", "\n", *usual]), script)
 
@@ -50,6 +50,6 @@ def bonds(text: str, look: Look, least: float, most: int = -1) -> dict[str, floa
 @functools.lru_cache(maxsize=1 << 14)
 def _bond(pair: str, term: str, script: Script) -> float:
     """How much likelier (log10) `term` makes a pair, where it makes no sense side by side."""
-    first, second = widened(script.simplified(pair))
-    link = bigram(first + second)
-    return bigram(first + term) + bigram(term + second) - link if link < RARE else NEVER
+    pair = widened(script.simplified(pair))
+    link = bigram(pair)
+    return bigram(pair[0] + term) + bigram(term + pair[1]) - link if link < RARE else NEVER
