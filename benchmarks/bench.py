@@ -1,6 +1,6 @@
 """MB/s of each stage and preset, beside the peers that are installed, as ratios of one run.
 
-    python benchmarks/bench.py [--megabytes 1.0] [--rounds 5] [--plot bench.png]
+    python benchmarks/bench.py [--megabytes 0.5] [--rounds 5] [--plot bench.png]
 
 The text is made from the project's own fixtures: `clean` from the expected texts with full-width punctuation, `dirty`
 from the damaged ones. CPU seconds of this process, the best of the rounds, all contenders in turn within each round, so

@@ -49,12 +49,17 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """The public names are imported at their first use: the stages compile some hundred patterns."""
-    if name not in _HOME:
-        raise AttributeError(f"module 'cnclean' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - not needed by `cnclean --version`
+if not TYPE_CHECKING:  # a type checker that saw it would know every name, the misspelt ones too
 
-    value: object = getattr(import_module(_HOME[name]), name)
-    globals()[name] = value
-    return value
+    def __getattr__(name: str) -> object:
+        """The public names are imported at their first use: the stages compile some hundred patterns."""
+        if name not in _HOME:
+            raise AttributeError(f"module 'cnclean' has no attribute {name!r}")
+        from importlib import import_module  # noqa: PLC0415 - not needed by `cnclean --version`
+
+        value: object = getattr(import_module(_HOME[name]), name)
+        globals()[name] = value
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

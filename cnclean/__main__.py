@@ -13,13 +13,8 @@ def main() -> int:
     if sys.stdout is None:  # started with `>&-`
         print("cnclean: standard output is closed; write to a file or a pipe", file=sys.stderr)
         return 2
-    if sys.argv[1:] == ["--version"]:
-        print("cnclean", __version__)
-        return 0
     try:
-        from cnclean.command.cli import run  # noqa: PLC0415 - not needed by --version
-
-        status = run(sys.argv[1:])
+        status = _version() if sys.argv[1:] == ["--version"] else _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
         status = INTERRUPTED
@@ -31,6 +26,17 @@ def main() -> int:
         print(f"cnclean: standard output: {error.strerror}; free some space or write elsewhere", file=sys.stderr)
         status = 2
     return status
+
+
+def _version() -> int:
+    print("cnclean", __version__)
+    return 0
+
+
+def _run() -> int:
+    from cnclean.command.cli import run  # noqa: PLC0415 - not needed by --version
+
+    return run(sys.argv[1:])
 
 
 if __name__ == "__main__":

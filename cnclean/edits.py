@@ -14,7 +14,10 @@ raw tuples because building them is most of what a stage does beyond its regex; 
 
 
 class Edit(NamedTuple):
-    """One change, in code-point offsets of the original text: `original[start:end] == old` became `new`."""
+    """One change, in code-point offsets of the original text: `original[start:end] == old` became `new`.
+
+    `stages` are those that made it, the last one last; `notes` say what they found, in the order of the places.
+    """
 
     start: int
     end: int
@@ -79,6 +82,7 @@ def compose(gaps: Sequence[Gap], spans: Sequence[Span], stage: str) -> list[Gap]
         original_start, next_start = start + behind, start + ahead
         stages: tuple[str, ...] = ()
         notes: tuple[str, ...] = ()
+        is_new = False
         while True:
             if i < len(gaps) and gaps[i].start <= end:
                 gap, i = gaps[i], i + 1
@@ -89,9 +93,10 @@ def compose(gaps: Sequence[Gap], spans: Sequence[Span], stage: str) -> list[Gap]
                 span, j = spans[j], j + 1
                 end = max(end, span[1])
                 ahead += len(span[2]) - (span[1] - span[0])
-                stages, notes = _union(stages, (stage,)), _union(notes, span[3:])
+                notes, is_new = _union(notes, span[3:]), True
             else:
                 break
+        stages = _union(stages, (stage,) if is_new else ())  # behind the others: it came after them
         merged.append(Gap(original_start, end + behind, next_start, end + ahead, stages, notes))
     return merged
 

@@ -45,8 +45,12 @@ class Boilerplate:
 
         try:
             with open(path, encoding="utf-8") as stream:  # noqa: PTH123 - pathlib costs start-up
-                return cls._read(json.load(stream))
-        except ValueError as error:  # json's own and that of UTF-8 are such
+                content = json.load(stream)
+        except (ValueError, RecursionError) as error:  # json's own error and that of UTF-8 are values
+            raise ValueError(f"{os.fspath(path)}: is not JSON, as `cnclean learn` writes it: {error}") from error
+        try:
+            return cls._read(content)
+        except ValueError as error:
             raise ValueError(f"{os.fspath(path)}: {error}") from error
 
     @classmethod

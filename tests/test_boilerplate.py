@@ -124,6 +124,38 @@ def test_only_whole_lines_and_parts_at_line_ends_go(lines: list[str]) -> None:
     assert all(any(line.startswith(kept) for line in rest) for kept in cleaned.split("\n"))
 
 
+TAILS = [
+    ["| 年份 | 事件 |", "|---|---|", "| 1958 | 建成 |"],
+    ["- 1958年建成", "- 1998年大修", "- 2019年拆除"],
+    ["1、苹果5元", "2、香蕉3元"],
+    ["桥下水", "向东流", "桥上人", "不回头"],
+    ["[1] 王一. 江南水利史[M]. 北京: 水利出版社, 1998.", "[2] 李二. 桥梁史[J]. 考古, 2001(3): 45-52."],
+    ["注：桥长为约数。", "①一说1956年。"],
+    ["问：桥还在吗？", "答：不在了。"],
+    ["“走吧。”", "“嗯。”"],
+    ["地址：青岚县东岸路1号", "开放时间：9:00-17:00", "票价：免费"],
+    ["林若谷", "2020年5月于青岚"],
+    ["《旧桥》，林若谷著", "《新桥》，白露著"],
+    ["青岚队 3:1 东岸队", "渡口队 0:0 新区队"],
+    ["再见，旧桥。"],
+    ["图1 旧桥", "图2 新桥"],
+    ["The old bridge is gone.", "We miss it."],
+]
+FOOTERS = [
+    ["© 2020 青岚网 版权所有", "青ICP备12345678号-1"],
+    ["相关阅读", "老街的钟", "桥头的修鞋铺", "© 2020 青岚网 版权所有"],
+    ["分享到：微信 微博", "点赞 收藏 评论", "转载请注明出处"],
+    ["关注公众号：青岚旧事", "长按识别二维码关注", "责任编辑：白露", "版权声明：本文为原创，未经授权不得转载"],
+]
+
+
+@pytest.mark.parametrize("tail", TAILS, ids=[tail[0] for tail in TAILS])
+def test_how_a_text_ends_stays_above_a_footer(tail: list[str]) -> None:
+    for prose in (PROSE, PROSE.replace("。", ".")):
+        text = "\n".join([prose, *tail])
+        assert [clean("\n".join([text, *footer]), Options(only=ONLY)) for footer in FOOTERS] == [text] * len(FOOTERS)
+
+
 def test_no_heap_of_blank_lines_is_left() -> None:
     text = f"来源:江畔网\n\n渡口旧事\n\n作者:老秦\n\n{PROSE}\n\n收藏 举报\n\n版权所有 江畔网\n"
     cleaned = clean(text, Options(only=frozenset({"boilerplate"})))

@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import signal
 import stat
 import subprocess
@@ -211,12 +212,14 @@ def test_ctrl_c_ends_with_130(tmp_path: Path) -> None:
 def test_a_full_disk_is_told(tmp_path: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
-    with Path("/dev/full").open("wb") as full:
-        got = subprocess.run(
-            CNCLEAN, input=CLEAN, stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, env=environment(), check=False
-        )
-    assert got.returncode == 2
-    assert got.stderr.startswith(b"cnclean: standard output: ")
+    for args in ([], ["--version"], ["--list"]):
+        with Path("/dev/full").open("wb") as full:
+            got = subprocess.run(
+                [*CNCLEAN, *args], input=CLEAN, stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, env=environment(),
+                check=False,
+            )  # fmt: skip
+        assert got.returncode == 2
+        assert re.fullmatch(rb"cnclean: standard output: .*\n", got.stderr)
 
 
 def test_colours_on_a_terminal_only(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the runs of fixtures/cli cannot say of configuration: git's own ignoring, globs, every key, kinds of values."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -67,6 +68,21 @@ def test_git_says_what_is_ignored(tmp_path: Path) -> None:
     assert len(list(files_in(str(tmp_path / "docs")))) == 2
     (tmp_path / "a.md").unlink()
     assert str(tmp_path / "a.md") not in files_in(str(tmp_path)), "git still lists what is deleted"
+
+
+def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.md", "closed/b.md"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("春天\n", "utf8")
+    look = os.scandir
+
+    def refuse(path: str) -> object:  # root may look everywhere, whatever the mode
+        if Path(path).name == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return look(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert list(files_in(str(tmp_path))) == [str(tmp_path / "a.md"), str(tmp_path / "closed")]
 
 
 def test_every_option_is_a_key() -> None:
@@ -144,6 +160,27 @@ def test_an_unknown_key_names_the_known_ones_and_where_it_stands(text: str, mess
     (tmp_path / "pyproject.toml").write_text(text, "utf8")
     with pytest.raises(UsageError, match=message + "$"):
         load(str(tmp_path / "pyproject.toml"))
+
+
+@pytest.mark.parametrize("wrong", ["tool = 3 # cnclean", "[tool]\ncnclean = 3", "[[tool.cnclean]]\nscript = 'keep'"])
+def test_what_is_no_table_is_an_error(wrong: str, tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(wrong, "utf8")
+    with pytest.raises(UsageError, match=r"pyproject.toml \[tool.cnclean\]: is no table"):
+        load(str(tmp_path / "pyproject.toml"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("script = 1", "script: a word in quotation marks, not 1"),
+        ('max-loss = "1"', "max-loss: a number, not '1'"),
+        ("boilerplate = 1", "boilerplate: the name of a file, not 1"),
+    ],
+)
+def test_a_value_of_another_kind_is_told_in_words(wrong: str, message: str, tmp_path: Path) -> None:
+    (tmp_path / ".cnclean.toml").write_text(wrong, "utf8")
+    with pytest.raises(UsageError, match=message):
+        load(str(tmp_path / ".cnclean.toml"))
 
 
 def test_what_holds_is_shown_with_who_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,12 +4,16 @@ import copy
 import dataclasses
 import itertools
 import pickle
+import subprocess
+import sys
 
 import pytest
+from conftest import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cnclean import STAGES, Boilerplate, Options, clean, convert, detect, explain, steps
+import cnclean
+from cnclean import STAGES, Boilerplate, Options, clean, convert, convert_batch, detect, explain, steps
 from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
 from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf
@@ -40,6 +44,10 @@ def test_an_edit_names_all_stages_and_notes_that_made_it() -> None:
     gaps = compose([], [(1, 2, "xx", "why")], "first")
     gaps = compose(gaps, [(2, 4, "")], "second")
     assert edits_of("abcd", "ax", [*gaps]) == (Edit(1, 3, "bc", "x", ("first", "second"), ("why",)),)
+    gaps = compose([], [(2, 4, "", "gone")], "first")
+    gaps = compose(gaps, [(1, 2, "x", "mark")], "second")
+    (edit,) = edits_of("abcd", "ax", gaps)
+    assert (edit.stages, edit.notes) == (("first", "second"), ("mark", "gone")), "stages by time, notes by place"
 
 
 def test_what_a_later_stage_undoes_is_no_edit() -> None:
@@ -61,6 +69,8 @@ def test_only_text_is_cleaned(wrong: object) -> None:
 def test_an_unknown_configuration_is_named() -> None:
     with pytest.raises(ValueError, match="no configuration 's2x' of OpenCC"):
         convert("一", "s2x")
+    with pytest.raises(TypeError, match="not one str"):
+        convert_batch("头发", "s2t")
 
 
 @pytest.mark.parametrize("wrong", ["repair", None, {"script": "taiwan"}])
@@ -126,3 +136,10 @@ def test_stage_names_are_unique() -> None:
 def test_a_pattern_that_is_not_compiled_yet_can_be_copied() -> None:
     assert copy.deepcopy(compile_later("春")).search("立春")
     assert pickle.loads(pickle.dumps(compile_later("春"))).search("立春")  # noqa: S301 - our own
+
+
+def test_the_public_names_are_listed_before_they_are_imported() -> None:
+    code = "import cnclean; assert {*cnclean.__all__} <= {*dir(cnclean)}; import sys; assert 're' not in sys.modules"
+    subprocess.run([sys.executable, "-S", "-c", code], cwd=ROOT, check=True)
+    with pytest.raises(AttributeError, match="module 'cnclean' has no attribute 'claen'"):
+        cnclean.claen  # type: ignore[attr-defined]  # noqa: B018 - that is the test, the type checker's too

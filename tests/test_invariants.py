@@ -28,14 +28,11 @@ PIECES = [piece for row in json.loads((FIXTURES / "pieces.json").read_text("utf8
 ARTICLES = [path.read_text("utf8") for path in sorted((FIXTURES / "articles").glob("*.txt"))]
 
 pieces = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-if ARTICLES:
-    # A window of an article with pieces stuck into it: real evidence beside hostile neighbours.
-    windows = st.tuples(st.sampled_from(ARTICLES), st.integers(0, 2000), st.integers(0, 300)).map(
-        lambda drawn: drawn[0][drawn[1] : drawn[1] + drawn[2]]
-    )
-    texts = st.one_of(pieces, st.text(max_size=60), st.lists(st.one_of(pieces, windows), max_size=4).map("".join))
-else:
-    texts = st.one_of(pieces, st.text(max_size=60))
+# A window of an article with pieces stuck into it: real evidence beside hostile neighbours.
+windows = st.tuples(st.sampled_from(ARTICLES), st.integers(0, 2000), st.integers(0, 300)).map(
+    lambda drawn: drawn[0][drawn[1] : drawn[1] + drawn[2]]
+)
+texts = st.one_of(pieces, st.text(max_size=60), st.lists(st.one_of(pieces, windows), max_size=4).map("".join))
 
 EVERYTHING = Options(script="simplified", spacing="auto", quotes="corner", boilerplate=Boilerplate(tail={*PIECES[::9]}))
 OPTIONS = [

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from cnclean import Boilerplate, Options, clean, learn
 from cnclean.corpus.frequent import Frequent
-from cnclean.corpus.learning import Record, is_learnable, learn_records
+from cnclean.corpus.learning import Record, learn_records
+from cnclean.corpus.lines import is_learnable
 
 HEAD = ["云栖周刊 读者的周刊", "首页 | 人物 | 影像 | 订阅", "字号 大 中 小"]
 TAIL = ["本刊文字均为原创，谢绝一切形式的搬运。", "2021年第7期 总第308期 邮发代号0-0", "云栖周刊社 © 2009-2021"]
@@ -178,7 +179,8 @@ class TestFile:
             ('{"footer": {}}', r"unknown key 'footer'; the keys are head, tail, anywhere"),
             ('{"head": ["a"]}', "head: has lines and their counts"),
             ("[]", "no table of lines"),
-            ("{", r"site.json: Expecting"),
+            ("{", r"site.json: is not JSON, as `cnclean learn` writes it: Expecting"),
+            ("[" * 100_000, "site.json: is not JSON"),
         ],
     )
     def test_mistakes_are_said(self, content: str, message: str, tmp_path: Path) -> None:
@@ -194,6 +196,10 @@ class TestFile:
             Boilerplate("首页")  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="read twice"):
             learn(iter([""]))
+        with pytest.raises(ValueError, match="min_documents: 0 is no number of documents"):
+            learn([""], min_documents=0)
+        with pytest.raises(ValueError, match="min_share: 5 is no share; it lies between 0 and 1"):
+            learn([""], min_share=5)
 
 
 class TestMemory:
@@ -229,6 +235,15 @@ class TestCommand:
         args = ["--boilerplate", "site.json", "--only", "template", "--isolated"]
         assert self.run(*args, "pages/3.txt", cwd=tmp_path).stdout == want
         assert self.run("3.txt", cwd=tmp_path / "pages").stdout == want, "relative to the configuration"
+
+    def test_a_file_that_cannot_be_written_stays_as_it_was(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text(page(1), "utf-8")
+        (tmp_path / "site.json").write_text("mine", "utf-8")
+        (tmp_path / "site.json").chmod(0o444)
+        got = self.run("learn", "a.txt", "-o", "site.json", cwd=tmp_path)
+        assert (got.returncode, got.stdout) == (2, "")
+        assert got.stderr == "cnclean: site.json: read-only, nothing written; make it writable: chmod u+w\n"
+        assert (tmp_path / "site.json").read_text("utf-8") == "mine"
 
     def test_the_forms_of_a_corpus_say_the_same(self, tmp_path: Path) -> None:
         import gzip  # noqa: PLC0415 - for this only

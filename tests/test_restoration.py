@@ -102,6 +102,7 @@ def test_both_ends_of_a_name_are_put_back_around_its_middle() -> None:
 
 def test_every_edit_says_why() -> None:
     result = explain(blocked(TEXT, {"最": "比较"}), ALONE)
+    assert result.edits
     assert all("比较 for 最: " in edit.notes[0] and "strength" in edit.notes[0] for edit in result.edits)
 
 

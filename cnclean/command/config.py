@@ -60,19 +60,26 @@ def load(path: str) -> Config | None:
             data = stream.read()
         if in_project and b"cnclean" not in data:
             return None
-        table = tomllib.loads(data.decode())
+        content = tomllib.loads(data.decode())
     except OSError as error:
         raise UsageError(f"{shown}: {error.strerror}; check --config") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UsageError(f"{shown}: is not TOML: {error}") from error
-    if in_project:
-        table = table.get("tool", {}).get("cnclean")
-        if table is None:
-            return None
+    table = _table_of_tool(content, shown) if in_project else content
+    if table is None:
+        return None
     try:
         return _config(os.path.dirname(os.path.abspath(path)), shown + " [tool.cnclean]" * in_project, table)
     except UsageError as error:
         raise UsageError(str(error) + _line(data.decode(), str(error))) from error
+
+
+def _table_of_tool(project: Mapping[str, object], shown: str) -> dict[str, object] | None:
+    tools = project.get("tool", {})
+    table = tools.get("cnclean") if isinstance(tools, dict) else tools
+    if table is None or isinstance(table, dict):
+        return table
+    raise UsageError(f"{shown} [tool.cnclean]: is no table; write keys and values below a line [tool.cnclean]")
 
 
 def _config(folder: str, origin: str, table: Mapping[str, object]) -> Config:

@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from cnclean import __version__
 from cnclean.command.settings import AUTO, CHOICES, KINDS, key_of
-from cnclean.command.usage import HelpFormatter, Parser, field_helps, preset_help
+from cnclean.command.usage import HelpFormatter, Parser, count, field_helps, number, preset_help
 from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset
 
@@ -73,7 +73,7 @@ def make_parser() -> Parser:
         help="nor where they are named, as pre-commit does",
     )
     files.add_argument(
-        "-j", "--jobs", type=_count, metavar="N", help="processes for --check and --write; default: one for each core"
+        "-j", "--jobs", type=count, metavar="N", help="processes for --check and --write; default: one for each core"
     )
     sources = files.add_mutually_exclusive_group()
     sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
@@ -117,13 +117,7 @@ def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:
     elif kind is Boilerplate:
         group.add_argument(flag, metavar="FILE", default=argparse.SUPPRESS, help=text)
     else:
-        group.add_argument(flag, type=kind, metavar="N", default=argparse.SUPPRESS, help=text)
-
-
-def _count(text: str) -> int:
-    if text.isdecimal() and int(text):
-        return int(text)
-    raise argparse.ArgumentTypeError(f"a number of processes, not {text!r}")
+        group.add_argument(flag, type=number, metavar="N", default=argparse.SUPPRESS, help=text)
 
 
 def _names(text: str) -> Sequence[str]:

@@ -59,8 +59,12 @@ AUTO: Final = "auto"
 
 FILE_NAME: Final = "file name"
 
-
-_NAMES: Final = {bool: "true or false", Boilerplate: "the name of a file"}
+_NAMES: Final = {
+    bool: "true or false",
+    float: "a number",
+    str: "a word in quotation marks",
+    Boilerplate: "the name of a file",
+}
 
 
 def value_of(key: str, value: object) -> Value:
@@ -74,7 +78,7 @@ def value_of(key: str, value: object) -> Value:
         return float(value)
     if isinstance(value, str | bool | float) and isinstance(value, str if kind is Boilerplate else kind):
         return value
-    raise TypeError(f"{key}: {_NAMES.get(kind, kind.__name__)}, not {value!r}")
+    raise TypeError(f"{key}: {_NAMES[kind]}, not {value!r}")
 
 
 def check_values(values: Mapping[str, Value]) -> None:

@@ -9,7 +9,7 @@ from cnclean.options import Options
 
 class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"cnclean: {message}; see cnclean --help\n")
+        self.exit(2, f"cnclean: {message}; see {self.prog} --help\n")
 
 
 class HelpFormatter(argparse.HelpFormatter):
@@ -17,6 +17,21 @@ class HelpFormatter(argparse.HelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=26, width=100)
+
+
+def count(text: str) -> int:
+    """A value of a flag: how many."""
+    if text.isdecimal() and int(text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"a number from 1 on, not {text!r}")
+
+
+def number(text: str) -> float:
+    """A value of a flag: how much."""
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"a number, not {text!r}") from None
 
 
 def field_helps() -> dict[str, str]:

@@ -6,6 +6,7 @@ there is no git, the folder is walked; hidden folders and installed packages are
 """
 
 import os
+import stat
 import subprocess
 from collections.abc import Iterator
 from typing import Final
@@ -16,13 +17,17 @@ _NOT_OURS: Final = frozenset({"node_modules", "site-packages", "__pypackages__",
 
 
 def files_in(folder: str) -> Iterator[str]:
-    """Their paths, sorted, beginning with `folder`. Symbolic links are left out: their targets are looked at."""
-    listed = _listed_by_git(folder)
-    for name in sorted(_walked(folder) if listed is None else listed):
+    """Their paths, sorted, beginning with `folder`. Symbolic links are left out: their targets are looked at.
+
+    Behind them come the folders that nobody may look into: who opens one is told why.
+    """
+    listed, closed = _listed_by_git(folder), list[str]()
+    for name in sorted(_walked(folder, closed) if listed is None else listed):
         path = os.path.normpath(os.path.join(folder, name))
         suffix = suffix_of(name)
         if (suffix in MARKUP_OF_SUFFIX or suffix in PLAIN_SUFFIXES) and _is_plain_file(path):
             yield path
+    yield from closed
 
 
 def _listed_by_git(folder: str) -> set[str] | None:
@@ -35,12 +40,17 @@ def _listed_by_git(folder: str) -> set[str] | None:
     return {os.fsdecode(name) for name in done.stdout.split(b"\0") if name} if done.returncode == 0 else None
 
 
-def _walked(folder: str) -> Iterator[str]:
-    for path, folders, names in os.walk(folder):
+def _walked(folder: str, closed: list[str]) -> Iterator[str]:
+    for path, folders, names in os.walk(folder, onerror=lambda error: closed.append(error.filename)):
         folders[:] = [name for name in folders if not name.startswith(".") and name not in _NOT_OURS]
         for name in names:
             yield os.path.relpath(os.path.join(path, name), folder)
 
 
 def _is_plain_file(path: str) -> bool:
-    return os.path.isfile(path) and not os.path.islink(path)
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode)
+    except FileNotFoundError:  # git still lists what is deleted
+        return False
+    except OSError:
+        return True  # who opens it is told why

@@ -5,24 +5,22 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cnclean.command.actions import DONE, FAILED
-from cnclean.command.files import STDIN, FileError, UsageError, check_encoding, explained
+from cnclean.command.atomic import replace
+from cnclean.command.files import STDIN, FileError, check_encoding, explained
 from cnclean.command.output import out, say
-from cnclean.command.usage import HelpFormatter, Parser
+from cnclean.command.usage import HelpFormatter, Parser, count, number
 from cnclean.corpus.documents import Form, documents
 from cnclean.corpus.learning import MIN_DOCUMENTS, MIN_SHARE, learn_records
 from cnclean.learned import Boilerplate
 
 
 def run_learn(arguments: Sequence[str]) -> int:
-    flags = make_learn_parser().parse_args(arguments)
-    if STDIN in flags.corpus:
-        raise UsageError("learn reads its corpus twice; save standard input to a file")
-    if flags.group_by and not flags.jsonl:
-        raise UsageError("--group-by: names a field; say with --jsonl which one is the text")
+    parser = make_learn_parser()
+    flags = parser.parse_args(arguments)
     try:
-        form = Form(check_encoding(flags.encoding), flags.nul, flags.jsonl, flags.group_by)
+        form = _form(flags)
     except ValueError as error:
-        raise UsageError(f"--{error}") from error
+        parser.error(str(error))
     try:
         learned = learn_records(
             lambda: documents(flags.corpus, form), min_documents=flags.min_documents, min_share=flags.min_share
@@ -55,19 +53,41 @@ def make_learn_parser() -> Parser:
     )
     parser.add_argument("--encoding", metavar="NAME", default="utf-8", help="of the documents; auto finds out")
     parser.add_argument(
-        "--min-documents", metavar="N", type=int, default=MIN_DOCUMENTS, help="a line stands on so many; default 10"
+        "--min-documents", metavar="N", type=count, default=MIN_DOCUMENTS, help="a line stands on so many; default 10"
     )
     parser.add_argument(
-        "--min-share", metavar="X", type=float, default=MIN_SHARE, help="and on this share of a site's; default 0.05"
+        "--min-share", metavar="X", type=number, default=MIN_SHARE, help="and on this share of a site's; default 0.05"
     )
     return parser
+
+
+def _form(flags: argparse.Namespace) -> Form:
+    """How the corpus is read. Raises `ValueError` for what would only be known when it has been."""
+    if STDIN in flags.corpus:
+        raise ValueError("learn reads its corpus twice; save standard input to a file")
+    if flags.group_by and not flags.jsonl:
+        raise ValueError("--group-by: names a field; say with --jsonl which one is the text")
+    if not 0 <= flags.min_share <= 1:
+        raise ValueError(f"--min-share: {flags.min_share} is no share; it lies between 0 and 1")
+    if flags.output is not None and not Path(flags.output).parent.is_dir():
+        raise ValueError(f"--output: no folder {str(Path(flags.output).parent)!r}; make it first")
+    try:
+        return Form(check_encoding(flags.encoding), flags.nul, flags.jsonl, flags.group_by)
+    except ValueError as error:
+        raise ValueError(f"--{error}") from error
 
 
 def _write(learned: Boilerplate, path: str | None) -> None:
     if path is None:
         out([learned.dumps()])
         return
+    target, data = Path(path), learned.dumps().encode("utf-8", "surrogateescape")
     try:
-        Path(path).write_text(learned.dumps(), "utf-8", "surrogateescape", newline="\n")
+        if target.is_file():
+            replace(path, target.read_bytes(), data)
+        else:
+            target.write_bytes(data)
+    except FileError as error:
+        raise FileError(f"{path}: {error}") from error
     except OSError as error:
         raise FileError(f"{path}: {explained(error)}") from error

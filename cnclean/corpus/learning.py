@@ -6,19 +6,14 @@ is learned if it would go from enough documents, of different content, and stays
 answers in a dialogue and headings of sections recur, but not at an edge.
 """
 
-import re
-import zlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from cnclean.corpus.frequent import Frequent
+from cnclean.corpus.lines import content_of, is_learnable, lines_of
 from cnclean.learned import Boilerplate, normalize
-from cnclean.options import Options
-from cnclean.patterns import compile_later
-from cnclean.pipeline import STAGES, clean
-from cnclean.stage import line_bounds
 from cnclean.stages.template import LONGEST, learned_lines
 
 MIN_DOCUMENTS: Final = 10
@@ -34,18 +29,6 @@ _CONTENTS: Final = 20
 _AT_EDGE: Final = 0.8
 """Of the documents that hold a learned line, the share from which it goes."""
 
-_LETTERS = compile_later(r"[^\W\d_]")
-_SENTENCE = compile_later(r"[。！？!?；;…]\W*$|。")
-_NUMBERED = compile_later(
-    r"\W*(?:0(?![-/年])|[〇零一二三四五六七八九十百]+ ?[、.)章节節回卷篇]|第 ?[0-9〇零一二三四五六七八九十百])"
-)
-_DATED = compile_later(r"[\W0-9年月日时時分秒点點上下午星期周週一]+")
-_COUNTED = compile_later(
-    r"0-0-0|0/0/0|0[年月]0|0:0|: ?0|0 ?(?:次|[条條]|人|篇|[页頁]|[楼樓]|[则則]|[阅閱]|[评評]|[浏瀏]|留言|[赞讚])|©|tel",
-    re.IGNORECASE,
-)
-_SPOKEN = compile_later(r"[“「『‘\"]|\W*[问問答甲乙男女]\W*:")
-
 
 class Record(NamedTuple):
     """A document, and the site or source it is counted with."""
@@ -60,7 +43,7 @@ def learn(pages: Iterable[str], *, min_documents: int = MIN_DOCUMENTS, min_share
     `min_documents`  a line stands on at least so many of them
     `min_share`      and on at least this share of them
 
-    Raises `TypeError` for an iterator: the pages are read twice.
+    Raises `TypeError` for an iterator: the pages are read twice. Raises `ValueError` for a bound that is none.
     """
     if isinstance(pages, Iterator | str):
         raise TypeError(f"learn takes pages that can be read twice, like a list of str, not {type(pages).__name__}")
@@ -78,6 +61,10 @@ def learn_records(
 
     `capacity` bounds the memory: lines on fewer than one in `capacity / 60` of all documents may be missed.
     """
+    if min_documents < 1:
+        raise ValueError(f"min_documents: {min_documents} is no number of documents; it is 1 at least")
+    if not 0 <= min_share <= 1:
+        raise ValueError(f"min_share: {min_share} is no share; it lies between 0 and 1")
     candidates = _candidates(read(), min_documents, capacity)
     sizes, found = _checked(read(), candidates)
     counts: dict[str, dict[str, int]] = {"head": {}, "tail": {}}
@@ -117,7 +104,7 @@ def _candidates(records: Iterable[Record], min_documents: int, capacity: int) ->
     """For each group the lines that may recur often enough."""
     frequent = Frequent[tuple[str, str, str]](capacity)
     for record in records:
-        lines = _lines(record.text)
+        lines = lines_of(record.text)
         head = {normalize(line) for line in lines[: (len(lines) + 1) // 2][:_EDGE] if len(line) <= LONGEST}
         tail = {normalize(line) for line in lines[(len(lines) + 1) // 2 :][-_EDGE:] if len(line) <= LONGEST}
         for place, edge in (("head", head), ("tail", tail)):
@@ -142,44 +129,14 @@ def _checked(
         if known is None:
             continue
         sizes[group] += 1
-        lines = _lines(text)
+        lines = lines_of(text)
         struck = learned_lines(lines, known)
         standing: dict[str, list[str | None]] = defaultdict(list)
         for at, line in enumerate(lines):
             key = normalize(line) if len(line) <= LONGEST else ""
             if key in known.head or key in known.tail:
                 standing[key].append(struck.get(at))
-        content = _content(lines)
+        content = content_of(lines)
         for key, places in standing.items():
             found[group, key].add(places, content)
     return sizes, found
-
-
-def is_learnable(line: str, place: str) -> bool:
-    """Whether a normalized line may be a site's at all, however often it recurs.
-
-    No rule, date, speech; nothing numbered, which is a heading or an item; no sentence with a number in it: two that
-    differ in it say different things. At the head a number must be one of a page's furniture, or the line may be the
-    title of a series.
-    """
-    if len(_LETTERS.findall(line)) < 2 or _NUMBERED.match(line) or _DATED.fullmatch(line) or _SPOKEN.match(line):
-        return False
-    if "0" not in line:
-        return True
-    return not _SENTENCE.search(line) and (place == "tail" or _COUNTED.search(line) is not None)
-
-
-def _lines(text: str) -> list[str]:
-    """The lines of a document as the stage will see them."""
-    text = clean(text, _BEFORE)
-    return [text[start:end] for start, end in line_bounds(text)]
-
-
-def _content(lines: list[str]) -> int:
-    """What the document is about, for telling two documents from one twice: its longest line far from the edges."""
-    middle = lines[len(lines) // 4 : -(-3 * len(lines) // 4)]
-    return zlib.crc32(max(middle, key=len, default="").encode("utf-8", "surrogatepass"))
-
-
-_NAMES: Final = [stage.name for stage in STAGES]
-_BEFORE: Final = Options(only=frozenset(_NAMES[: _NAMES.index("template")]))

@@ -3,8 +3,11 @@
 from typing import Final
 
 from cnclean.stages.boilerplate.line_shapes import (
+    CLAUSE,
     FIELD,
     HEADING,
+    PIECE,
+    ends_sentence,
     is_body,
     is_numbered,
     is_title,
@@ -38,7 +41,9 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if in_form(page, at):
         doubt += 2.0
     doubt += _heading_doubt(page, at, reading)
-    doubt += 4.0 * _in_table(page, at) + 2.0 * _is_item(page, at)
+    doubt += 4.0 * (_in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * _is_item(page, at)
+    if page.has_clauses and CLAUSE.match(page.lines[at]):
+        doubt += 9.0  # nobody may reprint: what a contract says
     if at == page.first_kept():
         doubt += doubt_title(page, at, reading)
     if reading.contact and not _in_footer(page, at):
@@ -59,7 +64,7 @@ def opens_section(page: Page, at: int) -> bool:
 
 
 def _is_text(line: str) -> bool:
-    return is_body(line) or line.rstrip().endswith("。")
+    return is_body(line) or ends_sentence(line)
 
 
 def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
@@ -101,7 +106,7 @@ def _is_sentence_of_text(page: Page, at: int) -> bool:
     around = page.kept(at, -1), page.kept(at, 1)
     if page.body[at]:
         return all(map(is_body, around))
-    return not page.beside(at) and all(line.rstrip().endswith("。") for line in (page.lines[at], *around))
+    return not page.beside(at) and all(map(ends_sentence, (page.lines[at], *around)))
 
 
 def _in_footer(page: Page, at: int) -> bool:

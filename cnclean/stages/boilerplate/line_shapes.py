@@ -12,7 +12,8 @@ _LONGEST_TITLE: Final = 40
 _EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
-_STOP = compile_later(r"[。！？!?；;…：:」』”\"）)]\s*$")
+_STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}])\.)\s*$")
+_SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}])\.)\s*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$")
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
 FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
@@ -34,6 +35,15 @@ MASTHEAD = compile_later(
     r"|门户|官网|客户端|公众号|部落|空间|小站|APP|app)\s*$"
 )
 NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}}|[A-Za-z][A-Za-z ._-]{{1,18}})\s*$")
+PIECE = compile_later(
+    r"\s*(?:\|.*\|\s*$|[图圖表]\s?\d"  # a row of a table, a numbered caption
+    rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$)"  # 甲队 3:1 乙队
+)
+"""What is a piece of a text, however short and wherever it stands."""
+
+CLAUSE = compile_later(r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条條]|\d{1,2}\.\d{1,2}(?![\d.%]))")
+"""How a clause of a contract begins."""
+
 NOTE = compile_later(r"化名|具名|匿名|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
 
@@ -62,6 +72,7 @@ def is_listed_title(line: str) -> bool:
         and bool(_TITLED.search(line))
         and not line.endswith(("。", "，", ",", "；", ";", ":", "：", "”", "」"))
         and not any(pattern.search(line) for pattern in (FIELD, NUMBERED, SIGNED, NOTE, CODE))
+        and not PIECE.match(line)
         and not (BULLET.match(line) or HASH.match(line))
     )
 
@@ -69,6 +80,11 @@ def is_listed_title(line: str) -> bool:
 def is_body(line: str) -> bool:
     line = line.strip()
     return len(line) >= 2 * BODY or (len(line) >= BODY and bool(_STOP.search(line)))
+
+
+def ends_sentence(line: str) -> bool:
+    """With a full stop; where the marks are damaged or Latin, with a point."""
+    return bool(_SENTENCE_END.search(line))
 
 
 def is_title(line: str) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line_shapes import CODE, is_body
+from cnclean.stages.boilerplate.line_shapes import CLAUSE, CODE, is_body
 from cnclean.stages.boilerplate.reading import Reading
 
 _NEAR: Final = 32
@@ -13,10 +14,13 @@ _NEAR: Final = 32
 _DATES: Final = 2
 """Where more lines are bare dates, they are a chronicle's."""
 
+_CLAUSES: Final = 2
+"""So many clauses that say nothing of the page make a contract."""
+
 _DOUBTED: Final = -4.0
 _MOST: Final = 3
 _PROSE_REST: Final = 25
-_ENDED = compile_later(r"[。][”」』）)]?\s*$")
+_ENDED = compile_later(rf"(?:。|(?<=[{HAN}])\.)[”」』）)]?\s*$")
 
 
 def says_nothing(reading: Reading | None) -> bool:
@@ -38,6 +42,7 @@ class Page:
             body and (at not in readings or readings[at].rest >= _PROSE_REST) for at, body in enumerate(self.body)
         )
         self.is_chronicle = sum(reading.bare_date for reading in readings.values()) > _DATES
+        self.has_clauses = sum(says_nothing(readings.get(at)) for at in self._clauses()) >= _CLAUSES
         self.fleeting: set[int] = set()
         self.tail = -1
         self._first = 0
@@ -84,6 +89,9 @@ class Page:
             return False
         reading = self.readings.get(at)
         return self.body[at] or (says_nothing(reading) and bool(_ENDED.search(self.lines[at])))
+
+    def _clauses(self) -> list[int]:
+        return [at for at, line in enumerate(self.lines) if CLAUSE.match(line)]
 
     def _is_kept_body(self, at: int) -> bool:
         return self.body[at] and at not in self.struck

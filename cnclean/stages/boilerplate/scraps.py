@@ -16,8 +16,10 @@ from cnclean.stages.boilerplate.line_shapes import (
     MASTHEAD,
     NAME,
     NOTE,
+    PIECE,
     RULE,
     SIGNED,
+    ends_sentence,
     is_headline,
     is_listed_title,
     is_numbered,
@@ -116,7 +118,7 @@ def _says(page: Page, at: int) -> float:
         said -= 1.0
     if is_row(line):
         said += 0.75
-    return said - 1.0 if line.rstrip().endswith("。") else said
+    return said - 1.0 if ends_sentence(line) else said
 
 
 def _strike_head(page: Page, first_body: int) -> None:
@@ -170,10 +172,11 @@ def _is_loose(page: Page, at: int) -> bool:
         _is_heading(page, at)
         or is_numbered(line)
         or NOTE.search(line)
+        or PIECE.match(line)
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False
-    if line.rstrip().endswith("。") and says_nothing(reading):
+    if ends_sentence(line) and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
