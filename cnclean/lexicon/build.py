@@ -18,8 +18,8 @@ from cnclean.lexicon.build_words import character_shares, words_table
 
 HERE: Final = Path(__file__).parent
 MODEL_LICENCE: Final = (
-    "licence: none is known. The file holds n-grams and two numbers for each, and names no author, text or licence. Its\n"
-    "note says: trained on 110 M Han characters of literature, statutes, news, technology and encyclopedia, from mixed\n"
+    "licence: none is known. The file holds n-grams and two numbers for each, and names no author, text or licence.\n"
+    "Its note says: trained on 110 M Han characters of literature, statutes, news, technology and encyclopedia; mixed\n"
     "sources, statistics only. Kept are probabilities of strings of at most four characters: no text can be restored"
 )
 

@@ -21,7 +21,7 @@ BEGINNING: Final = 1500
 FURTHER: Final = 12_000
 """Where the second one ends."""
 
-NEIGHBOURS: Final = 3
+NEIGHBOURS: Final = 2
 """At how many neighbours of a term to look first, at one where the subject is narrow."""
 
 NEIGHBOURS_IN_SHORT: Final = 5
