@@ -1,7 +1,6 @@
 """The cheap first look: is there any sign that a common term is missing?"""
 
 import functools
-from collections.abc import Iterator
 from typing import Final
 
 from cnclean.lexicon.ngrams import widened
@@ -24,7 +23,7 @@ FURTHER: Final = 12_000
 NEIGHBOURS: Final = 2
 """At how many neighbours of a term to look first, at one where the subject is narrow."""
 
-NEIGHBOURS_IN_SHORT: Final = 5
+NEIGHBOURS_IN_SHORT: Final = 4
 
 PLACES: Final = 8
 """At how many places of each."""
@@ -35,7 +34,7 @@ MIDDLING: Final = 2200
 LONG: Final = 5000
 """A text from this length on may be expected to hold some more."""
 
-NARROW: Final = 4
+NARROW: Final = 3
 """A long text that lacks more of what is looked for lacks it for its narrow subject: a filter hits one or two terms."""
 
 NARROW_IN_LONG: Final = 2
@@ -70,27 +69,30 @@ def is_suspicious(text: str) -> bool:
     """
     head = text[:HEAD]
     script = script_of(text[:BEGINNING])
-    absent = list(looked_for(text, script))
-    narrow = len(absent) > NARROW and len(text) >= LONG
-    neighbours = 1 if narrow else NEIGHBOURS if len(text) >= MIDDLING else NEIGHBOURS_IN_SHORT
-    found = any(_seems_missing(text, head, term, neighbours, script) for term in absent)
-    return found or _seems_replaced(text, head, script)
+    absent = looked_for(text, script)
+    if len(text) < MIDDLING:
+        neighbours = NEIGHBOURS_IN_SHORT
+    else:
+        neighbours = 1 if len(text) >= LONG and len(absent) > NARROW else NEIGHBOURS
+    for term in absent:
+        if _seems_missing(text, head, term, neighbours, script):
+            return True
+    return _seems_replaced(text, head, script)
 
 
-def looked_for(text: str, script: Script) -> Iterator[str]:
+def looked_for(text: str, script: Script) -> list[str]:
     """The terms that a text of this length should hold, and does not."""
     enough = len(text) >= (MIDDLING if script is SIMPLIFIED else LONG)
-    yield from _absent(LOOKED_FOR if enough else LOOKED_FOR_IN_SHORT, text, script)
-    if len(text) >= LONG:
-        absent = list(_absent(LOOKED_FOR_IN_LONG, text, script))
-        if len(absent) <= NARROW_IN_LONG:
-            yield from absent
+    absent = _absent(LOOKED_FOR if enough else LOOKED_FOR_IN_SHORT, text, script)
+    if len(text) >= LONG and len(absent) <= NARROW:
+        further = _absent(LOOKED_FOR_IN_LONG, text, script)
+        if len(further) <= NARROW_IN_LONG:
+            absent += further
+    return absent
 
 
-def _absent(terms: str, text: str, script: Script) -> Iterator[str]:
-    for term, written in _written(terms, script):
-        if written not in text:
-            yield term
+def _absent(terms: str, text: str, script: Script) -> list[str]:
+    return [term for term, written in _written(terms, script) if written not in text]
 
 
 @functools.cache
@@ -100,7 +102,10 @@ def _written(terms: str, script: Script) -> list[tuple[str, str]]:
 
 def _seems_missing(text: str, head: str, term: str, first: int, script: Script) -> bool:
     found = looks(term, script)
-    if not any(bonds(head, look, CLOSE, PLACES) for look in found[:first]):
+    for look in found[:first]:
+        if bonds(head, look, CLOSE, PLACES):
+            break
+    else:
         return False
     head = text[:FURTHER]
     pairs: dict[str, float] = {}

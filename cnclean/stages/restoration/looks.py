@@ -39,10 +39,10 @@ def look_at(term: str, anchor: str, script: Script) -> Look:
 def bonds(text: str, look: Look, least: float, most: int = -1) -> dict[str, float]:
     """The odd pairs beside the first `most` of a neighbour that the term makes likelier by `least` (log10) or more."""
     pieces = text.split(look.char, most)  # many times as fast as a pattern
+    if len(pieces) == 1:
+        return {}
     found = {piece[-1:] for piece in pieces[:-1]} if look.behind else {piece[:1] for piece in pieces[1:]}
     found -= look.usual
-    if not found:
-        return {}
     pairs = [other + look.char for other in found] if look.behind else [look.char + other for other in found]
     return {pair: bond for pair in pairs if (bond := _bond(pair, look.term, look.script)) > least}
 
