@@ -18,19 +18,24 @@ _PEOPLE: Final = (
 
 def in_known_name(text: str, at: int) -> bool:
     """Whether the character at `at` belongs to the name of one of them, of which no word takes a part (业余|华人)."""
+    known = _by_pair()
     return any(
-        text.startswith(name, at - offset)
-        and not straddled(text, at - offset)
-        and not straddled(text, at - offset + len(name))
-        for offset, name in _by_character().get(text[at], ())
-        if at >= offset
+        text.startswith(name, start)
+        and start <= at < start + len(name)
+        and not straddled(text, start)
+        and not straddled(text, start + len(name))
+        for first in (at, at - 1)
+        if first >= 0
+        for offset, name in known.get(text[first : first + 2], ())
+        if (start := first - offset) >= 0
     )
 
 
 @functools.cache
-def _by_character() -> dict[str, list[tuple[int, str]]]:
+def _by_pair() -> dict[str, list[tuple[int, str]]]:
+    """The names by their pairs of neighbours, with the places of those."""
     found: dict[str, list[tuple[int, str]]] = {}
     for name in _PEOPLE.split():
-        for offset, character in enumerate(name):
-            found.setdefault(character, []).append((offset, name))
+        for offset in range(len(name) - 1):
+            found.setdefault(name[offset : offset + 2], []).append((offset, name))
     return found
