@@ -13,7 +13,7 @@ from typing import Final
 from cnclean.lexicon import word_frequency
 from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.phrases import Phrase, Phrases
-from cnclean.stages.script.words import NUMERALS, RAREST, cut, straddled
+from cnclean.stages.script.words import NUMERALS, SEEN_LEVEL, crossing, cut
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
@@ -71,12 +71,13 @@ class Guard:
             for phrase in self._phrases.within(text[start:end])
         ]
         inside = {at for phrase in phrases for at in range(phrase.start + 1, phrase.end)}
+        crossed: dict[int, str] = {}
         done = first = 0
         for number, phrase in enumerate(phrases):
-            if phrase.at < done or not self._is_doubtful(text, converted, phrase):
+            if phrase.at < done or not self._is_doubtful(text, converted, phrase, crossed):
                 continue
-            start = _start_of_window(text, phrase.start, done, inside)
-            done = _end_of_window(text, phrase.end, inside)
+            start = _start_of_window(text, phrase.start, done, inside, crossed)
+            done = _end_of_window(text, phrase.end, inside, crossed)
             while phrases[first].at < start:
                 first += 1
             last = number
@@ -137,7 +138,7 @@ class Guard:
             return changes or word_frequency(character) < FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
-    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
+    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase, crossed: dict[int, str]) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
         text = clause[phrase.start : phrase.end]
         if text in self._guarding:
@@ -145,7 +146,7 @@ class Guard:
         character = clause[phrase.at]
         if converted[phrase.at] == self._alone[character]:
             return character not in _EITHER_WAY and _is_to_be_found(clause, phrase)
-        return straddled(clause, phrase.start) or straddled(clause, phrase.end)
+        return any(_crossing(clause, at, crossed) >= SEEN_LEVEL for at in (phrase.start, phrase.end))
 
 
 def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
@@ -157,16 +158,24 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
     return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
 
 
-def _start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
+def _start_of_window(text: str, at: int, done: int, inside: set[int], crossed: dict[int, str]) -> int:
     """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
     earliest = at - AROUND
-    while at > done and (at in inside or (at > earliest and straddled(text, at, RAREST))):
+    while at > done and (at in inside or (at > earliest and _crossing(text, at, crossed))):
         at -= 1
     return at
 
 
-def _end_of_window(text: str, at: int, inside: set[int]) -> int:
+def _end_of_window(text: str, at: int, inside: set[int], crossed: dict[int, str]) -> int:
     latest = at + AROUND
-    while at in inside or (at < latest and straddled(text, at, RAREST)):
+    while at in inside or (at < latest and _crossing(text, at, crossed)):
         at += 1
     return at
+
+
+def _crossing(text: str, at: int, known: dict[int, str]) -> str:
+    """`crossing`, once for each place of a text."""
+    found = known.get(at)
+    if found is None:
+        found = known[at] = crossing(text, at)
+    return found

@@ -18,17 +18,16 @@ _PEOPLE: Final = (
 
 def in_known_name(text: str, at: int) -> bool:
     """Whether the character at `at` belongs to the name of one of them, of which no word takes a part (业余|华人)."""
-    known = _by_pair()
-    return any(
-        text.startswith(name, start)
-        and start <= at < start + len(name)
-        and not straddled(text, start)
-        and not straddled(text, start + len(name))
-        for first in (at, at - 1)
-        if first >= 0
-        for offset, name in known.get(text[first : first + 2], ())
-        if (start := first - offset) >= 0
-    )
+    for first in (at, at - 1):
+        for offset, name in _by_pair().get(text[first : first + 2], ()):
+            start = first - offset
+            if start >= 0 and text.startswith(name, start) and not _is_taken_apart(text, start, start + len(name)):
+                return True
+    return False
+
+
+def _is_taken_apart(text: str, start: int, end: int) -> bool:
+    return straddled(text, start) or straddled(text, end)
 
 
 @functools.cache
