@@ -36,7 +36,7 @@ class Judge:
 
     @cached_property
     def annotated(self) -> bool:
-        return "(" in self.text and _ANNOTATION.search(self.text) is not None
+        return _ANNOTATION.search(self.text) is not None
 
     def chinese_before(self, at: int) -> bool:
         """Whether Chinese, past closing marks, ends right before `at`."""

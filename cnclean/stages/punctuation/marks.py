@@ -33,27 +33,31 @@ _TOO_LITTLE: Final = 5
 _LABELS: Final = {";": _TOO_LITTLE, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 
 
-def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
     """The marks, one kind after the other."""
     judge = Judge(text, lines, brackets)
+    found: list[Span] = []
     for mark, (pattern, wide, _) in _MARKS.items():
         if mark in text:
             # In an annotated text `?` may be a lost byte anywhere.
-            yield from _find(pattern, wide, judge, is_sure=mark != "?" or not judge.annotated)
+            is_sure = mark != "?" or "(" not in text or not judge.annotated
+            found += _find(pattern, wide, judge, is_sure=is_sure)
+    return found
 
 
 def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
+    text, lines = judge.text, judge.lines
     line_end, may_be_prose = -1, False
-    for match in pattern.finditer(judge.text):
+    for match in pattern.finditer(text):
         at, end = match.span()
         if not (is_sure and match.lastindex):
             if at > line_end:
-                start, line_end = judge.lines.bounds(at)
-                may_be_prose = _HAS_CHINESE.search(judge.text, start, line_end) is not None
+                start, line_end = lines.bounds(at)
+                may_be_prose = _HAS_CHINESE.search(text, start, line_end) is not None
             if not may_be_prose or not _is_chinese(judge, at, end):
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if judge.lines.is_prose(at):
+        if lines.is_prose(at):
             yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 
 
