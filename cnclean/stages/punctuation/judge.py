@@ -79,6 +79,10 @@ class Judge:
     def opens_chinese(self, at: int) -> bool:
         return self.text[at] in "(（" and self._brackets.are_chinese(at)
 
+    def may_close_chinese(self, at: int) -> bool:
+        """Whether no bracket at `at` is one of another pair than a Chinese one."""
+        return self.text[at] not in ")）" or self._brackets.are_chinese(at)
+
     def is_in_aside(self, at: int) -> bool:
         """Whether the bracket that opened before `at` is one of a Chinese pair, right behind Chinese or a share."""
         start = max(self.text.rfind(bracket, max(at - _FARTHEST, 0), at) for bracket in "(（")

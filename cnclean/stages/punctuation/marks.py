@@ -68,7 +68,7 @@ def _is_chinese(judge: Judge, at: int, end: int) -> bool:
         return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     if text[at - 1] in "(（" and _NAMED.search(text, max(at - 3, 0), at) and text[end : end + 1] in (")", "）"):
         return False  # `分号(;)`
-    if text[at - 1] == " " and judge.lines.is_label(at, _TOO_LITTLE):
+    if text[at - 1] == " " and (judge.lines.is_label(at, _TOO_LITTLE) or not judge.may_close_chinese(at - 2)):
         return False
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
     is_chinese = _MARKS[mark[0]][2]
@@ -86,13 +86,13 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ",": (
         compile_later(
             rf",(?:(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)(?! [A-Za-z])()|(?<![\"'],)(?=[{_HAN}])()"
-            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED})))|(?<=[{_LEFT}A-Za-z0-9%] ,){_RIGHT})"
+            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED})))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
         ),
         "，",
         is_chinese_comma,
     ),
     ";": (
-        compile_later(rf";(?:(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT}] ;){_RIGHT})"),
+        compile_later(rf";(?:(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT})] ;){_RIGHT})"),
         "；",
         is_chinese_comma,
     ),
@@ -100,7 +100,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         compile_later(
             rf":(?:(?<=[^\s?:：]:)(?![:：=]|//)"
             rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
-            rf"|(?<=[{_LEFT}] :){_RIGHT})"
+            rf"|(?<=[{_LEFT})] :){_RIGHT})"
         ),
         "：",
         is_chinese_colon,
