@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import re
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,9 @@ from conftest import ROOT
 
 from cnclean import STAGES
 from cnclean.command.cli import run
+from cnclean.command.files import UsageError
 from cnclean.command.parser import FORMATS
+from cnclean.command.processes import mapped
 
 TEXT = "\ufeff# 标题\r\n\r\n春\u200b天来了,是的&#65281;\r\n夏天\n秋天 \r\n"
 
@@ -118,3 +122,14 @@ def test_several_processes_do_what_one_does(tree: Path) -> None:
     assert status == 2
     assert len(written.splitlines()) == 1 + sum(1 for number in range(40) if number % 3)
     assert cnclean("--check", ".") == (0, "")
+
+
+def _die(number: int) -> int:
+    if number == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    with pytest.raises(UsageError, match=r"a process was killed, .*; use fewer: -j 1"):
+        list(mapped(_die, range(40), 2))
