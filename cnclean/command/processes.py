@@ -16,7 +16,7 @@ _CHUNK: Final = 16
 
 
 def count_for(items: Sequence[object], wanted: int | None) -> int:
-    """How many processes: as `wanted`, or one for each core where there is enough to do; none that has nothing to do."""
+    """How many processes: as `wanted`, or one for each core where there is enough to do; none is idle."""
     cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
     return min(wanted or min(cores, 1 + len(items) // _WORTH), 1 + len(items) // _CHUNK)
 
