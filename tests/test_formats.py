@@ -7,17 +7,21 @@ import re
 import signal
 import sys
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 from conftest import ROOT
 
-from cnclean import STAGES
+from cnclean import STAGES, Options
 from cnclean.command.cli import run
+from cnclean.command.document import Report, parse
 from cnclean.command.files import UsageError
 from cnclean.command.parser import FORMATS
 from cnclean.command.processes import mapped
+from cnclean.report.findings import findings_of
 
+PUNCTUATION = Options(only=frozenset({"punctuation"}))
 TEXT = "\ufeff# 标题\r\n\r\n春\u200b天来了,是的&#65281;\r\n夏天\n秋天 \r\n"
 
 
@@ -133,3 +137,14 @@ def _die(number: int) -> int:
 def test_a_process_that_is_killed_is_told() -> None:
     with pytest.raises(UsageError, match=r"a process was killed, .*; use fewer: -j 1"):
         list(mapped(_die, range(40), 2))
+
+
+def test_findings_in_one_long_line_take_linear_time() -> None:
+    def seconds(count: int) -> float:
+        document = parse(("是的,好吧!" * count).encode(), "utf-8", PUNCTUATION)
+        report = Report("a.txt", document, document.edited(PUNCTUATION))
+        start = process_time()
+        assert sum(1 for _ in findings_of(report)) == 2 * count
+        return process_time() - start
+
+    assert any(seconds(8000) < 24 * seconds(1000) + 0.02 for _attempt in range(4))
