@@ -2,17 +2,20 @@
 
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line_shapes import (
     CLAUSE,
     FIELD,
+    HASH,
     HEADING,
+    STRONG_FIELD,
     PIECE,
     ends_sentence,
     is_body,
     is_numbered,
     is_title,
 )
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.titles import doubt_title
 
@@ -21,6 +24,11 @@ _SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "discl
 
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
+
+_POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
+_HEADING: Final = compile_later(r"\s*#{1,6} ")
+_LABELS: Final = frozenset({"byline", "meta", "credit", "tags", "preview"})
+"""Kinds of what has a value, in a list of the text too."""
 
 _INTRODUCTION: Final = 9
 _INTRODUCED: Final = 12
@@ -40,6 +48,8 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
         doubt += 0.5 if len(page.struck) >= _DIRTY and reading.kind != "byline" else 2.0
     if in_form(page, at):
         doubt += 2.0
+    if _among_fields(page, at):
+        doubt += 5.0
     doubt += _heading_doubt(page, at, reading)
     doubt += 4.0 * (_in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * _is_item(page, at)
     if page.has_clauses and CLAUSE.match(page.lines[at]):
@@ -75,6 +85,12 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
         doubt += 3.0
     if reading.opens_list and _heads_text(page, at):
         doubt += 4.0  # its own content follows
+    if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):
+        doubt += 3.0  # sections follow
+    if (_POINT.match(page.lines[at]) and not page.beside(at)) or (
+        _HEADING.match(page.lines[at]) and reading.weight < 1
+    ):
+        doubt += 3.0  # a point of a list, a word for a heading
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):
         doubt += 4.0
     return doubt
@@ -143,6 +159,22 @@ def in_form(page: Page, at: int) -> bool:
         and near != page.first_kept()
         and FIELD.match(page.lines[near])
         for near in page.next_to(at)
+    )
+
+
+def _among_fields(page: Page, at: int) -> bool:
+    """Among others in bold that say nothing of the page: `**险情等级：**二级`."""
+    return bool(STRONG_FIELD.match(page.lines[at])) and any(
+        STRONG_FIELD.match(page.lines[near]) and says_nothing(page.readings.get(near)) for near in page.next_to(at)
+    )
+
+
+def _introduces(page: Page, at: int) -> bool:
+    """A label within the text whose value stands below: `保存格式：`."""
+    return (
+        page.lines[at].rstrip(" *").endswith((":", "："))
+        and page.first_body() < at < page.last_body()
+        and not page.beside(at)
     )
 
 

@@ -17,6 +17,7 @@ _SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}])\.)\s*$|\s*[A-Z][ -~]*[A-Za-
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
 FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
+STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
 RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（(]+$|[_\s]+$")
 LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")

@@ -14,6 +14,8 @@ from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
 _LATIN = re.compile("[a-z0-9]")
+_SECTION = re.compile(r"\d{1,2}\.\d")
+"""The number of a section: `2.3 其他案例`."""
 
 
 class Label(NamedTuple):
@@ -80,6 +82,8 @@ def endings() -> list[tuple[str, Label]]:
 def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles: `相关阅读`, `你可能还喜欢`."""
     heads, ends, pattern = _list_heads()
+    if _SECTION.match(plain):
+        return False
     return plain in heads or (plain.endswith(ends) and bool(pattern.match(plain)))
 
 

@@ -53,7 +53,9 @@ _NUMBERED = compile_later(
     r"\s*(?:[问答]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )
 _NOTE = compile_later("化名|具名|匿名")
-_ITEM = compile_later(r"\s*\d{1,2}[.,)](?!\d)")
+_ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
+_SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:-])")
+_CONTINUED = compile_later(r"\s*[,;。!?]")
 _SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
 _SPACED_LABEL = compile_later(rf"^(?:[{HAN}]\s){{1,4}}[{HAN}](?=\s*[:：])")
 _SPEAKING: Final = frozenset(
@@ -121,11 +123,13 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     text = line.text
     if line.row and not rest:  # all of it is known
         return (len(_NARRATIVE.findall(text)) if len(text) > 30 else 0) - 2.0
-    numbered = 3.0 if _NUMBERED.match(text) else 0.0  # a heading of the text, or a step
+    numbered = 3.0 if _NUMBERED.match(text) or _SECTION.match(text) else 0.0  # a heading of the text, or a step
     if _ITEM.match(text):
         numbered = 1.0
     if "placeholder" in line.weights and rest:
         numbered += 3.0  # 小林:[图片]
+    if _CONTINUED.match(text):
+        numbered += 5.0  # the rest of a sentence
     if _NOTE.search(text):
         numbered += 4.0  # what the author says of the text
     doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)

@@ -79,6 +79,9 @@ def _strike_tail(page: Page) -> None:
             support = 1.0 if len(gone) < _CERTAIN else 1.5
         if not gone and (at not in page.readings or BULLET.match(page.lines[at])):
             continue  # an unmarked end of the text
+        around = range(at - _AROUND, at + _AROUND + 1)
+        if gone and len(page.lines) not in around and not any(near in page.struck for near in around):
+            continue  # a list, code or a table, far from the furniture
         if _is_loose(page, at) and support + _says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
 
@@ -109,7 +112,9 @@ def _strike_titles(page: Page, tail: int) -> None:
 
 def _says(page: Page, at: int) -> float:
     line, reading = page.lines[at], page.readings.get(at)
-    said = 0.75 * min(reading.weight, _TELLING) if reading is not None else 0.0
+    said = 0.0
+    if reading is not None and (reading.kind != "placeholder" or not reading.rest):
+        said = 0.75 * min(reading.weight, _TELLING)
     if _ADDRESSED.search(line):
         said += 0.75
     if _MARKED.match(line):

@@ -79,6 +79,7 @@ _SITES: Final = (
     "快递",
     "院",
 )
+_OPERATORS: Final = ("=>", "->", ">=", "<=", "<-")
 _PARTING: Final = "|>»›→▸⟩×:-/"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
@@ -149,8 +150,8 @@ def weigh_shapes(line: Line) -> None:
 
 
 def _weigh_path(line: Line) -> None:
-    if "=>" in line.text or "->" in line.text:
-        return  # code
+    if any(sign in line.text for sign in _OPERATORS):
+        return  # code, or a version
     present = set(line.text)
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
