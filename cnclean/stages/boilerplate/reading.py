@@ -123,16 +123,12 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
     text = line.text
     if line.row and not rest:  # all of it is known
         return (len(_NARRATIVE.findall(text)) if len(text) > 30 else 0) - 2.0
-    numbered = 3.0 if _NUMBERED.match(text) or _SECTION.match(text) else 0.0  # a heading of the text, or a step
-    if _ITEM.match(text):
-        numbered = 1.0
-    if "placeholder" in line.weights and rest:
-        numbered += 3.0  # 小林:[图片]
-    if _CONTINUED.match(text):
-        numbered += 5.0  # the rest of a sentence
-    if _NOTE.search(text):
-        numbered += 4.0  # what the author says of the text
-    doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)
+    doubt = (
+        _beginning_doubt(line, rest)
+        + max(0, len(text) - 60) / 30
+        + len(_NARRATIVE.findall(text))
+        + 3.0 * _foreign_sentences(line)
+    )
     if sentence and 2 * rest <= sum(map(str.isalnum, text)):
         return doubt + 0.5 + rest / 4 - (2.0 if rest <= 1 else 0.0)  # most of it is known
     doubt += max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
@@ -145,6 +141,20 @@ def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
         doubt += max(0, commas - 2) * 0.7 if line.sure else 1.5 * commas
     if rest <= 1 and not (line.dated and line.weight() < 2):
         doubt -= 2.0
+    return doubt
+
+
+def _beginning_doubt(line: Line, rest: int) -> float:
+    text = line.text
+    doubt = 3.0 if _NUMBERED.match(text) or _SECTION.match(text) else 0.0  # a heading of the text, or a step
+    if _ITEM.match(text):
+        doubt = 1.0
+    if _CONTINUED.match(text):
+        doubt += 5.0  # the rest of a sentence
+    if "placeholder" in line.weights and rest:
+        doubt += 3.0  # 小林:[图片]
+    if _NOTE.search(text):
+        doubt += 4.0  # what the author says of the text
     return doubt
 
 

@@ -32,6 +32,8 @@ _PAGE_LINK = compile_later(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
 _REPORTER = compile_later(
     rf"记者\s?[{HAN}]{{2,4}}\s?[/|]|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
     rf"|^原创\s+\S|^本报记者\s|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
+    rf"|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
+    rf"|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
 )
 _TAGS = compile_later(r"(?<!\S)(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+个$")
 _TAG = compile_later(r"^#[^\s#]{1,20}#?$")
@@ -47,6 +49,8 @@ _VOLUME = compile_later(
     r"^.{0,18}(?:(?:19|20)\d\d\s?年?[,\s]*)?(?:第\s?\d+\s?卷[,\s(]*第?\s?\d+\s?期|vol\.?\s?\d+[,\s(]*(?:no\.?|issue)?[\s(]*\d+).{0,24}$"
 )
 _FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+\+\s?关注$")
+_PLAYER = compile_later(r"^\W*\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\W*$")
+_MAGAZINE = compile_later(rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s第?\s?\d{{2,4}}\s?期$")
 _CUE = compile_later(r"^(?:点此|点击|点我|猛戳|戳)?(?:这里)?(?:查看|阅读|下载|进入|浏览|了解).{0,8}>{2,}.{0,40}$")
 _AUTHOR = compile_later(rf"^(?:[文图译])?◎\s?[{HAN}]{{2,5}}(?:[\s/,]+(?:[文图译])?◎\s?[{HAN}]{{2,5}})*$")
 _STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
@@ -88,7 +92,7 @@ _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 _DIGIT = compile_later(r"\d")
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
-    ("byline", 3.0, frozenset("者心导创"), _REPORTER),
+    ("byline", 3.0, frozenset("者心导创摄社"), _REPORTER),
     ("pager", 3.0, frozenset("0123456789"), _PAGES),
     ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
     ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
@@ -99,6 +103,8 @@ _SHAPES: Final = (
     ("forum", 2.0, frozenset("者板题间"), _BOARD),
     ("meta", 1.5, frozenset("期"), _ISSUE),
     ("meta", 3.0, frozenset("期(vi"), _VOLUME),
+    ("meta", 2.0, frozenset("期"), _MAGAZINE),
+    ("meta", 2.0, frozenset("/"), _PLAYER),
     ("follow", 3.0, frozenset("+"), _FOLLOW_BUTTON),
     ("pager", 2.0, frozenset(">"), _CUE),
     ("byline", 3.0, frozenset("◎"), _AUTHOR),
