@@ -40,7 +40,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         朗读 语音播报 词条+由|编写 编写与审核 信息来源 稿件来源 发稿时间 建档 本文共 全文共 预计|大约…分钟 总访客量
         总访问量 本日人气 累积人气 今日浏览 ip_属地 posted_on|posted_by|posted_in|posted_@ filed_under symbols_count
         reading_time word_count views: last_updated
-        last_modified published_on min_read 个人积分 文章编号 文章字数 词条由…审核|编写|提供 推荐度: 码龄 发布单位
+        last_modified published_on min_read 个人积分 文章编号 文章字数 词条由…审核|编写|提供 推荐度: 综合评分 星期…农历 线上看本期 线上浏览 码龄 发布单位
         公告单位 张贴|发表|发布|上传+者|人|日期|时间+: 该菜谱…发布 阅读全文需
         """,
         "浏览 人气 点阅 阅读_ 好物频道 点击率 访客量 封面故事 有声版 听全文 听文章 最后编辑 上次修改 总第 置顶_于",
