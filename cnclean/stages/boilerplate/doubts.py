@@ -88,7 +88,8 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
     if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):
         doubt += 3.0  # sections follow
     if (_POINT.match(page.lines[at]) and not page.beside(at)) or (
-        _HEADING.match(page.lines[at]) and reading.weight < 1
+        _HEADING.match(page.lines[at])
+        and (reading.weight < 1 or ((reading.weight < _HEADED or reading.rest) and _heads_text(page, at)))
     ):
         doubt += 3.0  # a point of a list, a word for a heading
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):
@@ -179,5 +180,6 @@ def _introduces(page: Page, at: int) -> bool:
 
 
 def _in_chronicle(page: Page, at: int, reading: Reading) -> bool:
-    """A date between paragraphs, on a page that has one for each of its entries."""
-    return reading.bare_date and page.is_chronicle and page.first_body() < at < page.last_body()
+    """A date between paragraphs, alone there or on a page that has one for each of its entries."""
+    inside = reading.bare_date and page.first_body() < at < page.last_body()
+    return inside and (page.is_chronicle or not page.beside(at))
