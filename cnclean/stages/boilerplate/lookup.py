@@ -6,8 +6,8 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.han import HAN
+from cnclean.stages.boilerplate.cells import pieces, words
 from cnclean.stages.boilerplate.fold import space, unfold
-from cnclean.stages.boilerplate.phrases import pieces, words
 from cnclean.stages.boilerplate.wording import PHRASES
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS

@@ -5,7 +5,9 @@ They are composed like the phrases: `发布|更新+时间|日期|` is 发布时�
 
 from typing import Final
 
-LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
+from cnclean.stages.boilerplate.wording.site_labels import SITE_LABELS
+
+_TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
     # kind, what the value looks like, weight, labels
     ("navigation", "any", 3.0, "当前|目前|现在|所在|您的|你的|您现在|您当前|您所在|您目前+位置|栏目|页面"),
     (
@@ -113,72 +115,9 @@ LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         3.0,
         "原标题 文章原标题 原题 英文原题 原文标题 本文原标题",
     ),
-    (
-        "pager",
-        "any",
-        3.0,
-        """
-        上|下|前|后|上一|下一|前一|后一+篇|条|则|章|页|主题|节|个|首|卷|话|幅|篇文章|篇新闻|条新闻|则新闻|集|回|期|篇日志|篇博文
-        """,
-    ),
-    (
-        "related",
-        "any",
-        2.5,
-        """
-        相关|延伸|推荐|热门|拓展+阅读|新闻|文章|链接|推荐|报道|报导|产品|视频|专题|课程|附件|话题|搜索|问题|问答|词条|商品|食谱|职位|帖子|内容
-        往期回顾
-        更多新闻 更多文章 看更多 热搜 热搜词 you_may_also_like related_posts 推荐文章 同场加映
-        """,
-    ),
-    (
-        "licence",
-        "any",
-        3.0,
-        """
-        备案号 icp_备案号 网站备案 网站备案号 互联网新闻信息服务许可证 许可证号 网站标识码 icp_备案 备案编号
-        统一社会信用代码 许可证编号 营业执照 经营许可证
-        """,
-    ),
-    (
-        "copyright",
-        "any",
-        2.5,
-        """
-        技术|运维|开发|建设|维护|制作|管理+单位|支持|方 版权所有
-        网站|网页|运行|建设+维护|建设|制作|设计|管理 主编单位 theme
-        """,
-    ),
-    (
-        "contact",
-        "any",
-        2.5,
-        """
-        客服|咨询|服务|全国服务|全国统一服务|免费咨询|举报|投诉|投稿|商务|商务合作|广告|合作|新闻|爆料|报料|健康|采访|读者|编辑部|发行|招商|加盟|售后|售前|站长|监督|来信|来稿|投书|读者投书|合作联系|业务联系|服务监督|违法和不良信息举报|不良信息举报|法律咨询|业务|官方|媒体|友链|勘误|订购|统一客服|联络|供稿|技术交流|内容合作|稿件|交流|高考交流|总机|订阅|征订|24小时服务|免费服务+电话|热线|专线|邮箱|信箱|微信|qq|qq_群|邮件|email|e-mail|窗口|人|部电话|传真
-        主办|承办|协办|主管|指导|联办+单位|方|
-        商务合作 广告合作 合作联系 来信请寄 读者投书 采访邀约 合作邀约 法律咨询 站点出售_qq 官方_qq_群 官方网站 官网
-        微信公众号 新闻联络人 官方微信 官方微博 公众号 新浪微博 微信号 服务时间 投稿 热线 抖音号 视频号 官方抖音 微博
-        律师资料 友情链接 业务咨询
-        """,
-    ),
-    (
-        "contact",
-        "any",
-        0.7,
-        """
-        电话 地址 邮编 邮政编码 传真 邮箱 e-mail email 信箱 qq 微信 联系电话 联系地址 通讯地址 公司地址 医院地址
-        联系人 报社地址 社址 单位地址 网址 手机 电子邮箱 qq_群 乘车路线 ig fb 热线电话 tel fax 总部地址 联系邮箱
-        whatsapp line 办公时间
-        """,
-    ),
-    (
-        "disclaimer",
-        "any",
-        2.0,
-        "特别|郑重|重要|严正||+声明 警语 风险提示 免责条款 投资提示 温馨提示 温馨提醒 友情提示",
-    ),
-    ("disclaimer", "any", 3.0, "免责|版权|侵权+声明"),
 )
+
+LABELS: Final[tuple[tuple[str, str, float, str], ...]] = _TEXT_LABELS + SITE_LABELS
 
 ENDINGS: Final[tuple[tuple[str, str, float, str], ...]] = (
     # the same for labels that are not listed: what they end in
