@@ -12,8 +12,8 @@ from typing import Final
 
 from cnclean.lexicon import word_frequency
 from cnclean.stages.script.arrays import Place
-from cnclean.stages.script.phrases import Phrase, Phrases
-from cnclean.stages.script.words import NUMERALS, RAREST, cut, straddled
+from cnclean.stages.script.phrases import REMEMBERED, SHORT, Phrase, Phrases
+from cnclean.stages.script.words import NUMERALS, SEEN_LEVEL, crossing, cut
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
@@ -41,7 +41,7 @@ _SEVERAL: Final = "干台烟"
 _STAYING: Final = "岩"
 
 
-def pieces(clause: str, bars: set[int]) -> list[str]:
+def pieces(clause: str, bars: frozenset[int]) -> list[str]:
     """A clause cut at the bars."""
     return [clause[start:end] for start, end in itertools.pairwise(sorted({0, len(clause)} | bars))]
 
@@ -57,6 +57,7 @@ class Guard:
     def __init__(self, deciding: dict[str, str], guarding: list[str], alone: dict[str, str]) -> None:
         self._alone = alone
         self._deciding = deciding
+        self._known: dict[str, frozenset[int]] = {}
         self._guarding = frozenset(guarding)
         self._phrases = Phrases(deciding, guarding, alone, _ANY_PHRASE)
 
@@ -66,34 +67,33 @@ class Guard:
         `converted` is what it becomes uncut, `places` are where its phrases are.
         """
         phrases = [
-            Phrase(start + phrase.start, start + phrase.end, start + phrase.at)
+            (start + phrase.start, start + phrase.end, start + phrase.at)
             for start, end in places
             for phrase in self._phrases.within(text[start:end])
         ]
-        inside = {at for phrase in phrases for at in range(phrase.start + 1, phrase.end)}
-        done = first = 0
-        for number, phrase in enumerate(phrases):
-            if phrase.at < done or not self._is_doubtful(text, converted, phrase):
-                continue
-            start = _start_of_window(text, phrase.start, done, inside)
-            done = _end_of_window(text, phrase.end, inside)
-            while phrases[first].at < start:
-                first += 1
-            last = number
-            while last < len(phrases) and phrases[last].at < done:
-                last += 1
-            window = text[start:done]
-            bars = self._bars(window, [Phrase(s - start, e - start, at - start) for s, e, at in phrases[first:last]])
-            if bars:
-                yield start, pieces(window, bars)
+        inside = {at for start, end, _ in phrases for at in range(start + 1, end)}
+        crossed: dict[int, str] = {}
+        done = 0
+        for start, end, at in phrases:
+            if at >= done and self._is_doubtful(text, converted, Phrase(start, end, at), crossed):
+                first = _start_of_window(text, start, done, inside, crossed)
+                done = _end_of_window(text, end, inside, crossed)
+                window = text[first:done]
+                if bars := self.bars(window):
+                    yield first, pieces(window, bars)
 
-    def bars(self, clause: str) -> set[int]:
-        """Where a clause is to be cut before conversion."""
-        phrases = self._phrases.within(clause)
-        return self._bars(clause, phrases) if phrases else set()
+    def bars(self, clause: str) -> frozenset[int]:
+        """Where a clause is to be cut before conversion; that of short ones, which come again, is remembered."""
+        known = self._known.get(clause)
+        if known is None:
+            phrases = self._phrases.within(clause)
+            known = frozenset(self._bars(clause, phrases) if phrases else ())
+            if len(clause) <= SHORT and len(self._known) < REMEMBERED:
+                self._known[clause] = known
+        return known
 
-    def _bars(self, window: str, phrases: Iterable[Phrase]) -> set[int]:
-        bounds, losses, _ = cut(window, frozenset((phrase.start, phrase.end) for phrase in phrases))
+    def _bars(self, clause: str, phrases: Iterable[Phrase]) -> set[int]:
+        bounds, losses, _ = cut(clause, frozenset((phrase.start, phrase.end) for phrase in phrases))
         bars: set[int] = set()
         done = stands = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
@@ -101,18 +101,18 @@ class Guard:
                 continue
             crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                if not crossed and _is_to_be_found(window, phrase):
+                if not crossed and _is_to_be_found(clause, phrase):
                     bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue
             loss = losses[phrase.start, phrase.end] if crossed else 0.0
             decided = loss >= DECIDED
-            if decided and not self._is_astray(window, phrase, bounds, loss):
+            if decided and not self._is_astray(clause, phrase, bounds, loss):
                 bars |= crossed
             elif (
                 phrase.start in bounds
                 and phrase.start >= stands  # 相干 stands, though 干的事 is a word
-                and (not decided or self._alone[window[phrase.at]] == window[phrase.at])
+                and (not decided or self._alone[clause[phrase.at]] == clause[phrase.at])
             ):
                 bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
             if crossed and not decided:
@@ -137,7 +137,7 @@ class Guard:
             return changes or word_frequency(character) < FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
-    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
+    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase, crossed: dict[int, str]) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
         text = clause[phrase.start : phrase.end]
         if text in self._guarding:
@@ -145,7 +145,10 @@ class Guard:
         character = clause[phrase.at]
         if converted[phrase.at] == self._alone[character]:
             return character not in _EITHER_WAY and _is_to_be_found(clause, phrase)
-        return straddled(clause, phrase.start) or straddled(clause, phrase.end)
+        return (
+            _crossing(clause, phrase.start, crossed) >= SEEN_LEVEL
+            or _crossing(clause, phrase.end, crossed) >= SEEN_LEVEL
+        )
 
 
 def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
@@ -157,16 +160,24 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
     return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
 
 
-def _start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
+def _start_of_window(text: str, at: int, done: int, inside: set[int], crossed: dict[int, str]) -> int:
     """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
     earliest = at - AROUND
-    while at > done and (at in inside or (at > earliest and straddled(text, at, RAREST))):
+    while at > done and (at in inside or (at > earliest and _crossing(text, at, crossed))):
         at -= 1
     return at
 
 
-def _end_of_window(text: str, at: int, inside: set[int]) -> int:
+def _end_of_window(text: str, at: int, inside: set[int], crossed: dict[int, str]) -> int:
     latest = at + AROUND
-    while at in inside or (at < latest and straddled(text, at, RAREST)):
+    while at in inside or (at < latest and _crossing(text, at, crossed)):
         at += 1
     return at
+
+
+def _crossing(text: str, at: int, known: dict[int, str]) -> str:
+    """`crossing`, once for each place of a text."""
+    found = known.get(at)
+    if found is None:
+        found = known[at] = crossing(text, at)
+    return found

@@ -15,6 +15,7 @@ SURNAMES: Final = (
     "邢裴陆荣翁甄曲段侯谷车宁仇祖武刘詹龙叶白蒲卓蔺屠池乔阴闻党翟谭劳冉郦桑桂牛寿边燕尚农温庄晏柴瞿阎慕连"
     "茹艾向古易廖耿满匡文关尧涂游岳朴郁"
 )
+_SURNAMES: Final = frozenset(SURNAMES)
 _NOT_GIVEN: Final = frozenset(
     "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
     "啊吧呢吗呀嘛啦年月日时次前后内外师"
@@ -29,11 +30,17 @@ _DOUBTFUL: Final = frozenset("于余郁岳涂")
 Such a name is believed alone, with a title, or with a word before it that introduces people.
 """
 
-_TITLE: Final = "先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席|氏"
-_WITH_TITLE = compile_later(_TITLE)
-_INTRODUCED = compile_later(rf"(?:{_TITLE}|作家|诗人|导演|演员|学者|歌手|画家|校长|院长|市长|省长|总统|总理)\Z")
-_CALLED = compile_later("(?:叫|姓名)[做作：:]?\\Z")
-_TITLE_OR_END = compile_later(rf"\Z|[^\u4e00-\u9fff]|{_TITLE}")
+# fmt: off
+_TITLES: Final = (
+    "先生", "女士", "小姐", "教授", "博士", "老师", "院士", "医生", "律师", "记者", "同志", "经理", "主任", "局长",
+    "书记", "部长", "主席", "氏",
+)
+_INTRODUCING: Final = (
+    *_TITLES, "作家", "诗人", "导演", "演员", "学者", "歌手", "画家", "校长", "院长", "市长", "省长", "总统", "总理",
+    "叫", "叫做", "叫作", "姓名", "姓名：", "姓名:",
+)
+# fmt: on
+_HAN = compile_later("[\u4e00-\u9fff]")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
 _TO_TRADITIONAL: Final = "岩岳郁征冲于余范朴干涂"
 _IN_NAMES: Final = {"冲": "沖"}
@@ -76,31 +83,36 @@ def _places_of(character: str, text: str) -> Iterator[int]:
 
 
 def _is_in_name(text: str, at: int, character: str) -> bool:
-    starts = (at,) if character in _SURNAMES_ONLY else (at, at - 1, at - 2)
-    return any(start >= 0 and text[start] in SURNAMES and at < _end_of_name(text, start, character) for start in starts)
+    for start in (at,) if character in _SURNAMES_ONLY else (at, at - 1, at - 2):
+        if start >= 0 and text[start] in _SURNAMES and at < _end_of_name(text, start, character):
+            return True
+    return False
 
 
 def _end_of_name(text: str, start: int, character: str) -> int:
     """The end of a surname and one or two characters that form no word among themselves or with what is around."""
     before = text[start - 1 : start]
     doubtful = text[start] in _DOUBTFUL
-    called = doubtful and _CALLED.search(text, max(0, start - 3), start) is not None
-    introduced = called or (doubtful and _INTRODUCED.search(text, max(0, start - 2), start) is not None)
-    inside = doubtful and before.isalnum() and not introduced
+    introduced = doubtful and text.endswith(_INTRODUCING, 0, start)
+    inside = doubtful and not introduced and before.isalnum()
     if (inside and text[start] == "于") or _is_word(before + text[start]):
         return 0
-    if _WITH_TITLE.match(text, start + 1):
+    if text.startswith(_TITLES, start + 1):
         return start + 1
     if inside:
         return 0
-    follows = _WITH_TITLE if before in ("，", ",") else _TITLE_OR_END  # ，于隔年 is no name
     alone = character in _ALONE or (doubtful and not (introduced and text[start] != "于"))
     for end in (start + 3, start + 2):
-        if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end):
+        if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end) or (alone and not _is_alone(text, end, before)):
             continue
-        if (not alone or follows.match(text, end)) and _is_name(text, start, end, introduced=introduced):
+        if _is_name(text, start, end, introduced=introduced):
             return end
     return 0
+
+
+def _is_alone(text: str, end: int, before: str) -> bool:
+    """Whether a title follows, or nothing; ，于隔年 is no name, were it followed by nothing."""
+    return text.startswith(_TITLES, end) or (before not in ("，", ",") and not _HAN.match(text, end))
 
 
 def _is_name(text: str, start: int, end: int, *, introduced: bool) -> bool:

@@ -18,19 +18,23 @@ _PEOPLE: Final = (
 
 def in_known_name(text: str, at: int) -> bool:
     """Whether the character at `at` belongs to the name of one of them, of which no word takes a part (业余|华人)."""
-    return any(
-        text.startswith(name, at - offset)
-        and not straddled(text, at - offset)
-        and not straddled(text, at - offset + len(name))
-        for offset, name in _by_character().get(text[at], ())
-        if at >= offset
-    )
+    for first in (at, at - 1):
+        for offset, name in _by_pair().get(text[first : first + 2], ()):
+            start = first - offset
+            if start >= 0 and text.startswith(name, start) and not _is_taken_apart(text, start, start + len(name)):
+                return True
+    return False
+
+
+def _is_taken_apart(text: str, start: int, end: int) -> bool:
+    return straddled(text, start) or straddled(text, end)
 
 
 @functools.cache
-def _by_character() -> dict[str, list[tuple[int, str]]]:
+def _by_pair() -> dict[str, list[tuple[int, str]]]:
+    """The names by their pairs of neighbours, with the places of those."""
     found: dict[str, list[tuple[int, str]]] = {}
     for name in _PEOPLE.split():
-        for offset, character in enumerate(name):
-            found.setdefault(character, []).append((offset, name))
+        for offset in range(len(name) - 1):
+            found.setdefault(name[offset : offset + 2], []).append((offset, name))
     return found

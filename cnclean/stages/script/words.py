@@ -17,8 +17,6 @@ SEEN: Final = math.log10(10)
 """Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
 
 SEEN_LEVEL: Final = min(level for level, log in LOGS.items() if log >= SEEN)
-RAREST: Final = min(LOGS)
-"""The level of words that occur once."""
 
 _UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
 """Words that the lexicon lacks, with log10 of the occurrences that they might have."""
@@ -38,18 +36,27 @@ class Cut(NamedTuple):
     score: float
 
 
-def straddled(text: str, at: int, least: str = SEEN_LEVEL) -> bool:
-    """Whether some word, of at least that level, stands on both sides of `at`."""
-    before, one, two = text[max(0, at - 3) : at], text[at : at + 1], text[at : at + 2]
-    if not one:
-        return False
-    levels = levels_after(before[-1:])
-    if levels.get(one, "") >= least or levels.get(two, "") >= least or levels.get(text[at : at + 3], "") >= least:
-        return True
-    levels, begun = levels_after(before[-2:-1]), before[-1:]
-    if levels.get(begun + one, "") >= least or levels.get(begun + two, "") >= least:
-        return True
-    return levels_after(before[-3:-2]).get(before[-2:] + one, "") >= least
+def straddled(text: str, at: int) -> bool:
+    """Whether some word stands on both sides of `at`."""
+    return crossing(text, at) >= SEEN_LEVEL
+
+
+def crossing(text: str, at: int) -> str:
+    """The level of the commonest word that stands on both sides of `at`, or nothing."""
+    one, two = text[at : at + 1], text[at : at + 2]
+    if not one or not at:
+        return ""
+    last = text[at - 1]
+    begun = text[max(0, at - 2) : at]
+    here, before = levels_after(last), levels_after(text[at - 2]) if at > 1 else {}
+    return max(
+        here.get(one, ""),
+        here.get(two, ""),
+        here.get(text[at : at + 3], ""),
+        before.get(last + one, ""),
+        before.get(last + two, ""),
+        levels_after(text[at - 3]).get(begun + one, "") if at > 2 else "",
+    )
 
 
 @functools.lru_cache(maxsize=1 << 12)
