@@ -14,8 +14,8 @@ from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
 _LATIN = re.compile("[a-z0-9]")
-_SECTION = re.compile(r"\d{1,2}\.\d")
-"""The number of a section: `2.3 其他案例`."""
+_SECTION = re.compile(r"\d{1,2}[.,)]")
+"""The number of a section: `2.3 其他案例`, `5. 相关链接`."""
 
 
 class Label(NamedTuple):
