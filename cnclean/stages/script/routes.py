@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cnclean.options import Options
 from cnclean.stages.script.evidence import (
+    Evidence,
     Script,
     add,
     evidence_classes,
@@ -85,14 +86,11 @@ def _line_by_line(text: str, target: Target, between: Between | None, *, vocabul
     else:
         words = mainland_route(text, IN_TEXT) if target == "taiwan" and vocabulary else FROM_SIMPLIFIED[target][True]
     wish = Wish(target, vocabulary, whole, words, between)
-    choose = _to_simplified if target == "simplified" else _to_traditional
     first, last, by = 0, 0, None
     start = 0
     for line, weight in zip(text.split("\n"), weights, strict=True):
         end = start + len(line)
-        # In a Japanese text 新規作成 is Japanese too; Chinese among it has its own grammar.
-        spared = not weight.han or (whole == "japanese" and not weight.grammar)
-        for s, e, route in () if spared else outside_foreign(line, weight, choose(line, judge(weight), wish)):
+        for s, e, route in _parts(line, weight, wish):
             if route != by or s > 0 or last + 1 < start:
                 if by is not None:
                     yield first, last, by
@@ -101,6 +99,20 @@ def _line_by_line(text: str, target: Target, between: Between | None, *, vocabul
         start = end + 1
     if by is not None:
         yield first, last, by
+
+
+def _parts(line: str, weight: Evidence, wish: Wish) -> Iterable[Found]:
+    # In a Japanese text 新規作成 is Japanese too; Chinese among it has its own grammar.
+    if not weight.han or (wish.whole == "japanese" and not weight.grammar):
+        return ()
+    if wish.target == "simplified":
+        return outside_foreign(line, weight, _to_simplified(line, judge(weight), wish))
+    if not (wish.vocabulary or wish.between or weight.kana or weight.japanese):  # most lines; the rest takes its time
+        if weight.simplified and not weight.traditional:
+            return _whole(line, FROM_SIMPLIFIED[wish.target][False])
+        if weight.traditional and not weight.simplified:
+            return ()
+    return outside_foreign(line, weight, _to_traditional(line, judge(weight), wish))
 
 
 def _to_simplified(line: str, script: Script, wish: Wish) -> Iterator[Found]:
