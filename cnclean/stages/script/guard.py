@@ -72,12 +72,11 @@ class Guard:
             for phrase in self._phrases.within(text[start:end])
         ]
         inside = {at for start, end, _ in phrases for at in range(start + 1, end)}
-        crossed: dict[int, str] = {}
         done = 0
         for start, end, at in phrases:
-            if at >= done and self._is_doubtful(text, converted, Phrase(start, end, at), crossed):
-                first = _start_of_window(text, start, done, inside, crossed)
-                done = _end_of_window(text, end, inside, crossed)
+            if at >= done and self._is_doubtful(text, converted, Phrase(start, end, at)):
+                first = _start_of_window(text, start, done, inside)
+                done = _end_of_window(text, end, inside)
                 window = text[first:done]
                 if bars := self.bars(window):
                     yield first, pieces(window, bars)
@@ -137,7 +136,7 @@ class Guard:
             return changes or word_frequency(character) < FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
-    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase, crossed: dict[int, str]) -> bool:
+    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
         text = clause[phrase.start : phrase.end]
         if text in self._guarding:
@@ -145,10 +144,7 @@ class Guard:
         character = clause[phrase.at]
         if converted[phrase.at] == self._alone[character]:
             return character not in _EITHER_WAY and _is_to_be_found(clause, phrase)
-        return (
-            _crossing(clause, phrase.start, crossed) >= SEEN_LEVEL
-            or _crossing(clause, phrase.end, crossed) >= SEEN_LEVEL
-        )
+        return crossing(clause, phrase.start) >= SEEN_LEVEL or crossing(clause, phrase.end) >= SEEN_LEVEL
 
 
 def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
@@ -160,24 +156,16 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
     return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
 
 
-def _start_of_window(text: str, at: int, done: int, inside: set[int], crossed: dict[int, str]) -> int:
+def _start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
     """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
     earliest = at - AROUND
-    while at > done and (at in inside or (at > earliest and _crossing(text, at, crossed))):
+    while at > done and (at in inside or (at > earliest and crossing(text, at))):
         at -= 1
     return at
 
 
-def _end_of_window(text: str, at: int, inside: set[int], crossed: dict[int, str]) -> int:
+def _end_of_window(text: str, at: int, inside: set[int]) -> int:
     latest = at + AROUND
-    while at in inside or (at < latest and _crossing(text, at, crossed)):
+    while at in inside or (at < latest and crossing(text, at)):
         at += 1
     return at
-
-
-def _crossing(text: str, at: int, known: dict[int, str]) -> str:
-    """`crossing`, once for each place of a text."""
-    found = known.get(at)
-    if found is None:
-        found = known[at] = crossing(text, at)
-    return found
