@@ -74,7 +74,7 @@ class Guard:
         inside = {at for start, end, _ in phrases for at in range(start + 1, end)}
         done = 0
         for start, end, at in phrases:
-            if at >= done and self._is_doubtful(text, converted, Phrase(start, end, at)):
+            if at >= done and self._is_doubtful(text, converted, start, end, at):
                 first = _start_of_window(text, start, done, inside)
                 done = _end_of_window(text, end, inside)
                 window = text[first:done]
@@ -136,15 +136,14 @@ class Guard:
             return changes or word_frequency(character) < FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
-    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
+    def _is_doubtful(self, text: str, converted: str, start: int, end: int, at: int) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
-        text = clause[phrase.start : phrase.end]
-        if text in self._guarding:
+        if text[start:end] in self._guarding:
             return False
-        character = clause[phrase.at]
-        if converted[phrase.at] == self._alone[character]:
-            return character not in _EITHER_WAY and _is_to_be_found(clause, phrase)
-        return crossing(clause, phrase.start) >= SEEN_LEVEL or crossing(clause, phrase.end) >= SEEN_LEVEL
+        character = text[at]
+        if converted[at] == self._alone[character]:
+            return character not in _EITHER_WAY and _is_to_be_found(text, Phrase(start, end, at))
+        return crossing(text, start) >= SEEN_LEVEL or crossing(text, end) >= SEEN_LEVEL
 
 
 def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
