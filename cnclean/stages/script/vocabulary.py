@@ -65,6 +65,9 @@ _MAINLAND_GENERAL: Final = (
 )
 """The Mainland's words that are Taiwan's too: 支持, 對象, 設備, of which computing alone has others."""
 
+_MAINLAND_ALWAYS: Final = "(?<![设程])项目管理者? (?<![设程])项目经理"
+"""Patterns of longer words in which they are not: 專案管理, but 建設項目管理."""
+
 _GENERAL_BEFORE: Final = (
     "數位(?!化|單眼|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏"
     "|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版|積體|電路|系統|控制|影音|圖|印刷|貨幣|資料|檔|式) "
@@ -137,7 +140,7 @@ def _mainland_pattern() -> re.Pattern[str]:
     from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
 
     general = _MAINLAND_GENERAL.split()
-    return _pattern(general, MAINLAND.split(), general, [])
+    return _pattern(general, [*MAINLAND.split(), *_MAINLAND_ALWAYS.split()], general, [])
 
 
 def _pattern(general: list[str], words: list[str], parts: list[str], before: list[str]) -> re.Pattern[str]:
