@@ -68,6 +68,9 @@ def test_git_says_what_is_ignored(tmp_path: Path) -> None:
     assert len(list(files_in(str(tmp_path / "docs")))) == 2
     (tmp_path / "a.md").unlink()
     assert str(tmp_path / "a.md") not in files_in(str(tmp_path)), "git still lists what is deleted"
+    (tmp_path / ".git" / "index").write_text("broken", "utf8")
+    with pytest.raises(UsageError, match=r"git cannot say what it ignores \(.+\); mend that, or name files"):
+        list(files_in(str(tmp_path)))
 
 
 def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 import cnclean.stages.restoration.weights as table
 from cnclean.stages.restoration.evidence import gains, plausible_gaps
 from cnclean.stages.restoration.page import read
-from cnclean.stages.restoration.presence import ALMOST_SURE, COMMON
+from cnclean.stages.restoration.presence import COMMON
 from cnclean.stages.restoration.terms import DROPPED
 
 KINDS = ("laws", "wikipedia_hans", "dialogue_kdconv", "wechat_raw")
@@ -25,7 +25,7 @@ DOCUMENTS = 16  # of each kind, where characters are dropped
 BLOCKED, REPLACEMENT = "最", "比较"
 TERMS = 3  # dropped in each document
 OCCURRENCES = range(3, 41)  # of a term in its document: what stands everywhere is no filter's term
-CANDIDATES = sorted({*COMMON, *"".join(ALMOST_SURE.values()), *(row[0] for row in DROPPED if len(row[0]) == 1)})
+CANDIDATES = sorted({*COMMON, *(row[0] for row in DROPPED if len(row[0]) == 1)})
 
 Row = tuple[float, float, bool]
 """Gain of the character model, gain of the word cut, whether the term stood there."""

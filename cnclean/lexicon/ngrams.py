@@ -1,6 +1,7 @@
-"""A character 4-gram model with back-off, as one hash table that is read in a few milliseconds."""
+"""A character 4-gram model with back-off, as tables that are read in a few milliseconds."""
 
 import functools
+import itertools
 import struct
 import zlib
 from array import array
@@ -24,10 +25,15 @@ _SPACES: Final = compile_later(r"[^\S\n]+|(?<=\n)\n+")
 
 
 class _Table(NamedTuple):
+    """`rows`: by first symbol, where those behind it begin and end in `seconds`, and their codes in `pair_codes`."""
+
+    books: tuple[tuple[tuple[float, float], ...], ...]
+    rows: dict[str, tuple[int, int]]
+    seconds: str
+    pair_codes: bytes
     starts: "array[int]"
     fingerprints: str
     codes: bytes
-    books: tuple[tuple[tuple[float, float], ...], ...]
 
 
 def score(text: str, left: str = "", right: str = "") -> float:
@@ -77,14 +83,25 @@ def log_probability(gram: str) -> float:
 def lookup(gram: str) -> tuple[float, float] | None:
     """log10 of probability and back-off weight of an n-gram of the table, `None` where it has none.
 
-    The table has 15 bits of fingerprint for each n-gram: of 2,000 absent ones one seems present.
+    Pairs, which are looked up most, stand side by side by their first symbol; of the others the table has 15 bits of
+    fingerprint: of 2,000 absent ones one seems present.
     """
+    if len(gram) == 2:
+        return lookup_pair(gram)
     table = _table()
     checksum = zlib.crc32(gram.encode("utf-16-le", "surrogatepass"))
     bucket = checksum >> (32 - BUCKET_BITS)
     mark = chr(FINGERPRINT_BASE + (checksum & FINGERPRINT_MASK))
     place = table.fingerprints.find(mark, table.starts[bucket], table.starts[bucket + 1])
     return None if place < 0 else table.books[len(gram) - 1][table.codes[place]]
+
+
+def lookup_pair(gram: str) -> tuple[float, float] | None:
+    """The same for an n-gram of two symbols, fast enough to do without a cache."""
+    table = _table()
+    start, stop = table.rows.get(gram[0], (0, 0))
+    place = table.seconds.find(gram[1], start, stop)
+    return None if place < 0 else table.books[1][table.pair_codes[place]]
 
 
 @functools.cache
@@ -102,7 +119,17 @@ def _table() -> _Table:
         values = struct.unpack_from("<512f", content, at)
         books.append(tuple(zip(values[:256], values[256:], strict=True)))
         at += 2048
+    firsts, pairs = struct.unpack_from("<2I", content, at)
+    at += 8
+    ends = array("I", content[at : at + 4 * (firsts + 1)])
+    at += 4 * (firsts + 1)
+    symbols = content[at : at + 2 * (firsts + pairs)].decode("utf-16-le")
+    rows = dict(zip(symbols[:firsts], itertools.pairwise(ends), strict=True))
+    at += 2 * (firsts + pairs)
+    pair_codes = content[at : at + pairs]
+    at += pairs
     starts = array("I", content[at : at + 4 * ((1 << BUCKET_BITS) + 1)])
     at += 4 * len(starts)
     count = starts[-1]
-    return _Table(starts, content[at : at + 2 * count].decode("utf-16-le"), content[at + 2 * count :], tuple(books))
+    fingerprints = content[at : at + 2 * count].decode("utf-16-le")
+    return _Table(tuple(books), rows, symbols[firsts:], pair_codes, starts, fingerprints, content[at + 2 * count :])

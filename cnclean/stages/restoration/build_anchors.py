@@ -1,10 +1,16 @@
-"""Generate `anchors.py`: `python -m cnclean.stages.restoration.build_anchors FOLDER`; the folder of `build.py`.
+"""Generate `anchors.py`: `python -m cnclean.stages.restoration.build_anchors FOLDER`.
 
-Each character is dropped where it stands in the texts; of the places that become clearly likelier with it put back, the
+FOLDER holds texts, one JSON object `{"text": ...}` a line, xz-compressed, in the files of `WEIGHTS`: wikipedia_hans
+(cmrc2018, CC BY-SA), wikipedia_hant (DRCD, CC BY-SA 3.0; converted to Simplified), laws (LawRefBook, statutes),
+wechat_raw (wxvl, MIT) and dialogue_kdconv (KdConv, Apache-2.0). Only single characters leave the texts.
+
+Each term is dropped where it stands in the texts; of the places that become clearly likelier with it put back, the
 neighbours are chosen that tell most at the least cost of looking for them in a text that lacks nothing.
 """
 
 import functools
+import json
+import lzma
 import random
 import re
 import sys
@@ -13,14 +19,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
+import opencc
+
 from cnclean.lexicon.neighbours import neighbours
-from cnclean.stages.restoration.build import texts
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.glimpse import BRIEFLY, CLOSELY, RARE, odd_gaps
+from cnclean.stages.restoration.looks import RARE, look_at
 from cnclean.stages.restoration.page import bigram
-from cnclean.stages.restoration.presence import ALMOST_SURE
 from cnclean.stages.restoration.scripts import SIMPLIFIED
-from cnclean.stages.restoration.terms import DROPPED, LOOKED_FOR, LOOKED_FOR_IN_LONG
+from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG
 
 WEIGHTS: Final = {"wikipedia_hans": 1.0, "wikipedia_hant": 1.0, "laws": 0.7, "wechat_raw": 1.0, "dialogue_kdconv": 0.5}
 SIZE: Final = 400_000
@@ -31,6 +37,9 @@ PLACES: Final = 400
 
 CLEAR: Final = 1.5
 """Log odds from which a place tells."""
+
+MOST: Final = 5
+"""Neighbours of a term."""
 
 SHORTLIST: Final = 40
 WIDTH: Final = 108
@@ -45,17 +54,17 @@ def main(folder: str) -> None:
 
     @functools.cache
     def cost(anchor: str) -> float:
-        per_text = 4000 / len(together)
-        odd = sum(1 for _ in odd_gaps(together, anchor, SIMPLIFIED))
-        return 3 + (0.15 * together.count(anchor[1]) + odd) * per_text
+        look = look_at("", anchor, SIMPLIFIED)
+        pieces = together.split(look.char)
+        beside = [piece[-1:] for piece in pieces[:-1]] if look.behind else [piece[:1] for piece in pieces[1:]]
+        return 3 + (0.15 * len(beside) + sum(other not in look.usual for other in beside)) * 4000 / len(together)
 
-    listed = dict.fromkeys("".join(row[0] for row in DROPPED if len(row[0]) == 1) + LOOKED_FOR + LOOKED_FOR_IN_LONG)
     rows = []
-    for char in dict.fromkeys([*listed, *"".join(ALMOST_SURE.values())]):
+    for char in LOOKED_FOR + LOOKED_FOR_IN_LONG:
         cover: Cover = defaultdict(lambda: defaultdict(float))
         for name, text in kinds.items():
             _count(text, char, WEIGHTS[name] * SIZE / len(text), cover)
-        chosen = list(_choose(cover, cost, CLOSELY if char in listed else BRIEFLY))
+        chosen = list(_choose(cover, cost))
         if chosen:
             rows.append(char + "".join(chosen))
     path = Path(__file__).with_name("anchors.py")
@@ -63,9 +72,21 @@ def main(folder: str) -> None:
     path.write_text(head + "_ROWS: Final = (\n" + "".join(_lines(rows)) + tail[tail.index(")\n") :], "utf8")
 
 
+def _texts(path: Path) -> list[str]:
+    """The Simplified texts of a file in an order that is the same each time."""
+    with lzma.open(path, "rt", encoding="utf8") as lines:
+        found = [str(json.loads(line)["text"]) for line in lines]
+    if path.name.startswith("wikipedia_hant"):
+        convert = opencc.OpenCC("t2s").convert
+        found = [convert(text) for text in found]
+    found = [text for text in found if sum("\u4e00" <= char <= "\u9fff" for char in text) > len(text) * 0.6]
+    random.Random(1).shuffle(found)  # noqa: S311 - a sample, the same each time
+    return found
+
+
 def _sample(path: Path) -> Iterator[str]:
     size = 0
-    for text in texts(path):
+    for text in _texts(path):
         yield text[:3000]
         size += len(text[:3000])
         if size > SIZE:
@@ -90,10 +111,10 @@ def _count(text: str, char: str, weight: float, cover: Cover) -> None:
             cover["+" + after][pair] += weight
 
 
-def _choose(cover: Cover, cost: Callable[[str], float], most: int) -> Iterator[str]:
+def _choose(cover: Cover, cost: Callable[[str], float]) -> Iterator[str]:
     """Greedily, what tells most of the places that those before it do not tell."""
     told: set[str] = set()
-    for _ in range(most):
+    for _ in range(MOST):
         shortlist = sorted(cover, key=lambda anchor: (-sum(cover[anchor].values()), anchor))[:SHORTLIST]
         worth = {
             anchor: sum(min(places, 30.0) for pair, places in cover[anchor].items() if pair not in told) / cost(anchor)

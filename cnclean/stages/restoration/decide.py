@@ -52,7 +52,7 @@ def terms_of(text: str) -> Terms:
         absent=listed.union(absent(text)),
         swaps=[row[:2] for row in REPLACED if row[0] not in text and row[1] in text],
         words=frozenset(term for term in spared - listed if term in _DROPPED),
-        likely=listed.union(term for term, _ in looked_for(text, SIMPLIFIED)),
+        likely=listed.union(looked_for(text, SIMPLIFIED)),
     )
 
 

@@ -126,25 +126,18 @@ def log_odds(left: str, old: str, new: str, right: str) -> float | None:
 def gains(left: str, old: str, new: str, right: str) -> tuple[float, float] | None:
     """How much likelier (log10) `new` makes the place than `old`: to the character model, and as the best cut."""
     left3, right3 = left[-3:], right[:3]
-    begins, rest = _cost(left3, old, right3)
-    whole, start = left3 + new + right3, len(left3)
-    gain, near = begins, start + len(new) + 1
-    for i in range(start, min(near, len(whole))):
-        gain += log_probability(whole[max(0, i - 3) : i + 1])
+    before, after = left3 + old + right3, left3 + new + right3
+    start, next_before, next_after = len(left3), len(left3 + old) + 1, len(left3 + new) + 1
+    gain = _log10(after[:next_after], start) - _log10(before[:next_before], start)
     if gain < NEAR:
         return None
-    gain += rest
-    for i in range(near, len(whole)):
-        gain += log_probability(whole[max(0, i - 3) : i + 1])
+    gain += _log10(after, next_after) - _log10(before, next_before)
     if gain < FLOOR:
         return None
     return gain, best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
 
 
 @functools.lru_cache(maxsize=1 << 15)
-def _cost(left: str, old: str, right: str) -> tuple[float, float]:
-    """-log10 of the probability of `old` with the next symbol, and of the symbols behind that one."""
-    whole, start = left + old + right, len(left)
-    costs = [-log_probability(whole[max(0, i - 3) : i + 1]) for i in range(start, len(whole))]
-    near = len(old) + 1
-    return sum(costs[:near]), sum(costs[near:])
+def _log10(symbols: str, start: int) -> float:
+    """log10 of the probability of the symbols from `start` on."""
+    return sum(log_probability(symbols[max(0, i - 3) : i + 1]) for i in range(start, len(symbols)))

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from cnclean.lexicon.ngrams import lookup, normalize, widened
+from cnclean.lexicon.ngrams import lookup_pair, normalize, widened
 from cnclean.patterns import compile_later
 
 _RUN: Final = compile_later(
@@ -70,5 +70,5 @@ def page_of(symbols: str, starts: Sequence[int]) -> Page:
 @functools.lru_cache(maxsize=1 << 17)
 def bigram(pair: str) -> float:
     """log10 of the probability of the second character behind the first."""
-    found = lookup(pair)
+    found = lookup_pair(pair)
     return found[0] if found else NEVER

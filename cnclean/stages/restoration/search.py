@@ -42,8 +42,10 @@ def doubtful(text: str, caution: str) -> Iterator[Span]:
 @functools.lru_cache(maxsize=1)  # `explain` asks for the spans, then for the doubts
 def _search(text: str, caution: str) -> tuple[list[Span], list[Span]]:
     """Spans and doubts: terms are weighed, the sure ones restored, and so on until nothing is new."""
+    if not is_suspicious(text):
+        return [], []
     script = script_of(text)
-    simplified = script.simplified(text) if is_suspicious(text, script) else ""
+    simplified = script.simplified(text)
     if len(simplified) != len(text):
         return [], []
     restored: dict[int, Restored] = {}

@@ -30,7 +30,7 @@ DROPPED: Final = (
 
 LISTED: Final = frozenset(row[0] for row in (*REPLACED, *DROPPED))
 
-LOOKED_FOR: Final = "最无全实定优网平性习价"
+LOOKED_FOR: Final = "最无全实定优网平习价"
 LOOKED_FOR_IN_SHORT: Final = "最无全实定"
-LOOKED_FOR_IN_LONG: Final = "国民党军美安信万力"
+LOOKED_FOR_IN_LONG: Final = "国民党军美安信"
 """What is looked for in every text: those that one text may miss often enough."""
