@@ -13,6 +13,7 @@ from typing import Final
 from cnclean.lexicon import word_frequency
 from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.phrases import REMEMBERED, SHORT, Phrase, Phrases
+from cnclean.stages.script.windows import end_of_window, start_of_window
 from cnclean.stages.script.words import NUMERALS, SEEN_LEVEL, crossing, cut
 
 DECIDED: Final = math.log10(4)
@@ -20,9 +21,6 @@ DECIDED: Final = math.log10(4)
 
 CLEAR: Final = math.log10(300)
 """So much likelier, a cut may also make a character change for the sake of a rare word or none."""
-
-AROUND: Final = 8
-"""Characters before and behind a phrase that take part in the decision."""
 
 FREQUENT: Final = 20_000
 COMMON: Final = 100
@@ -75,8 +73,8 @@ class Guard:
         done = 0
         for start, end, at in phrases:
             if at >= done and self._is_doubtful(text, converted, start, end, at):
-                first = _start_of_window(text, start, done, inside)
-                done = _end_of_window(text, end, inside)
+                first = start_of_window(text, start, done, inside)
+                done = end_of_window(text, end, inside)
                 window = text[first:done]
                 if bars := self.bars(window):
                     yield first, pieces(window, bars)
@@ -153,18 +151,3 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
     if clause[phrase.start] in NUMERALS:  # 十几|里
         return True
     return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
-
-
-def _start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
-    """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
-    earliest = at - AROUND
-    while at > done and (at in inside or (at > earliest and crossing(text, at))):
-        at -= 1
-    return at
-
-
-def _end_of_window(text: str, at: int, inside: set[int]) -> int:
-    latest = at + AROUND
-    while at in inside or (at < latest and crossing(text, at)):
-        at += 1
-    return at

@@ -65,7 +65,7 @@ _MAINLAND_GENERAL: Final = (
 )
 """The Mainland's words that are Taiwan's too: 支持, 對象, 設備, of which computing alone has others."""
 
-_MAINLAND_ALWAYS: Final = "(?<![设程])项目管理者? (?<![设程])项目经理"
+_MAINLAND_ALWAYS: Final = "(?<![设程级])项目管理者? (?<![设程务])项目经理"
 """Patterns of longer words in which they are not: 專案管理, but 建設項目管理."""
 
 _GENERAL_BEFORE: Final = (
