@@ -21,6 +21,7 @@ from cnclean.stages.boilerplate.loose import is_loose, says
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
+_BELOW_TITLE: Final = ("byline", "meta")
 _MANY: Final = 4
 _LISTED: Final = 3
 """A tail that has lost so many lines is no text."""
@@ -108,7 +109,8 @@ def _strike_head(page: Page, first_body: int) -> None:
         if at in page.struck or not above or not below or at == title:
             continue
         if is_scrap_word(page.lines[at]) and at < title:
-            page.drop(at, "navigation")
+            if page.struck[at + 1] not in _BELOW_TITLE:  # else it is a short title, and what follows a subtitle
+                page.drop(at, "navigation")
         elif is_loose(page, at) and says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[at + 1]))
 

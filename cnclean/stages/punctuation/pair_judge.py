@@ -113,6 +113,8 @@ class PairJudge:
             return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
         if left in " \n":
             return bool(_NUMBER.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
+        if left == "、":
+            return bool(_NUMBER.fullmatch(inside) and _CHINESE.match(right))  # 由式(1)、(2)得
         return self._explains_latin(start, inside, right)
 
     def _is_left(self, start: int, right: str) -> bool:
