@@ -28,14 +28,14 @@ class Weights(dict[str, float]):
     """The score of each character; a rare one gets its score when it is asked for."""
 
     def __missing__(self, character: str) -> float:
-        return _RARE_HAN if _HAN.match(character) else _STRANGE
+        return _score_rare(character)
 
 
 class NaturalWeights(Weights):
     """The same for a text that may be in any other script: its letters speak for themselves."""
 
     def __missing__(self, character: str) -> float:
-        return super().__missing__(character) + (_NATURAL if _OTHER_SCRIPT.match(character) else 0.0)
+        return _score_rare(character) + _score_other_script(character)
 
 
 def chinese(text: str) -> float:
@@ -54,6 +54,16 @@ def _score(text: str, weight: Weights) -> float:
         common = sum(map(is_common, map(operator.add, part, part[1:])))
         total += sum(map(weight.__getitem__, part)) + common * COMMON_PAIR + (len(part) - 1 - common) * OTHER_PAIR
     return total
+
+
+@functools.lru_cache(maxsize=4096)
+def _score_rare(character: str) -> float:
+    return _RARE_HAN if _HAN.match(character) else _STRANGE
+
+
+@functools.lru_cache(maxsize=4096)
+def _score_other_script(character: str) -> float:
+    return _NATURAL if _OTHER_SCRIPT.match(character) else 0.0
 
 
 @functools.cache

@@ -7,8 +7,9 @@ Latin-1 before another one, an escape.
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.encoding.likelihood import natural, pairs
+from cnclean.encoding.likelihood import chinese, natural, pairs
 from cnclean.patterns import compile_later
+from cnclean.stages.mojibake.crossed import reread
 from cnclean.tables.misread import ORDINARY
 
 _LATIN = "\x80-\x9f\xa1-\u024f\u02c6-\u02dd"
@@ -49,6 +50,11 @@ _NATURAL = 0.9  # a character; clean text in any language scores more
 _NOTHING = "\n" * _NEAR
 
 
+_GAIN = 6.0
+_TWO_CHARACTERS = compile_later(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")  # of UTF-8
+_CROSSED: Final = (("gb18030", "big5"), ("gb18030", "big5hkscs"), ("big5hkscs", "gb18030"))
+
+
 class _Odd:
     def search(self, text: str, /) -> bool | None:
         return any(True for _ in odd_places(text)) or None
@@ -81,10 +87,18 @@ def _pass_over(text: str, start: int) -> int:
 
 
 def _is_unnatural(text: str, at: int) -> bool:
-    """Whether the character is no part of a common word, nor those around it common characters."""
-    before = max(0, at - 1)
-    if text[at : at + 2] in pairs() or text[before : at + 1] in pairs():
-        return False
-    place = text[before : at + _NEAR]
+    """Whether the characters here are hardly ever neighbours, and better ones if they are read anew."""
+    place = text[max(0, at - 1) : at + _NEAR]
+    common = pairs()
+    for first in range(_NEAR):
+        if place[first : first + 2] in common:
+            return False
+    score = natural(place)
     size = sum(character > "\x7f" for character in place)
-    return size > 1 and natural(place) < _NATURAL * size
+    return size > 1 and score < _NATURAL * size and _may_be_misread(place, score + _GAIN)
+
+
+def _may_be_misread(place: str, enough: float) -> bool:
+    return any(
+        _TWO_CHARACTERS.search(place.encode(encoding, "replace")) for encoding in ("gb18030", "big5hkscs")
+    ) or any(chinese(reread(place, wrote, read)) > enough for wrote, read in _CROSSED)
