@@ -23,7 +23,7 @@ _FOREIGN = f"[{_SMALL}](?:[{_SMALL}]|[–—‘’“”…](?![{_AFTER}]))|[\u2
 _ROW = r"([\xa1-\xbf\xd7])\1"
 _ALTERNATING = "[@-~][\xa1-\xb6\xb8-\xf9](?<!\xb7..)"  # Big5; D·E·Knuth is none
 _NEXT = f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
-_CYRILLIC = "[\u0410-\u044f][ЂЃЉЊЌЋЏ†‡€‰¤¦§©¬\xad®°±µ¶]"  # the second is the half of a letter in UTF-8, no letter
+_CYRILLIC = "[\u0410-\u044f][‚„ЂЃЉЊЌЋЏ†‡€‰¤¦§©¬\xad®°±µ¶]"  # the second is the half of a letter in UTF-8, no letter
 _ESCAPE = "(?<=%)[4-9A-Fa-f][0-9A-Fa-f]%|u[0-9A-Fa-f]{4}"
 
 # One class first, which `re` skips to: an alternation of classes is ten times slower.
