@@ -175,7 +175,7 @@ def test_what_is_no_table_is_an_error(wrong: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ("script = 1", "script: a word in quotation marks, not 1"),
+        ("script = 1", "script: a word in quotes, not 1"),
         ('max-loss = "1"', "max-loss: a number, not '1'"),
         ("boilerplate = 1", "boilerplate: the name of a file, not 1"),
     ],

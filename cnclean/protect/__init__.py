@@ -24,9 +24,9 @@ def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span
     if not found:
         return iter(())
     if options.markup == "none":
-        return _outside(found, _plain(text))
-    beside_blocks = list(_outside(found, _blocks(_up_to(found[-1][1], text), options.markup)[0]))
-    return _outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else iter(())
+        return iter(_outside(found, _plain(text)))
+    beside_blocks = _outside(found, _blocks(_up_to(found[-1][1], text), options.markup)[0])
+    return iter(_outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else ())
 
 
 def protected(text: str, options: Options) -> Iterator[Bounds]:
@@ -34,16 +34,16 @@ def protected(text: str, options: Options) -> Iterator[Bounds]:
     return iter(_plain(text) if options.markup == "none" else _in_markup(text, options.markup))
 
 
-def _outside(spans: list[Span], guards: list[Bounds]) -> Iterator[Span]:
+def _outside(spans: list[Span], guards: list[Bounds]) -> list[Span]:
     if not guards:
-        yield from spans
-        return
-    i = 0
+        return spans
+    free, i = [], 0
     for span in spans:
         while i < len(guards) and guards[i][1] <= span[0]:
             i += 1
         if i == len(guards) or span[1] <= guards[i][0]:
-            yield span
+            free.append(span)
+    return free
 
 
 def _up_to(at: int, text: str) -> str:

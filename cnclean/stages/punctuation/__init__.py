@@ -32,7 +32,7 @@ _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     lines = Lines(text)
     brackets = Brackets(text, lines, options)
-    marks = list(find_marks(text, lines, brackets))
+    marks = find_marks(text, lines, brackets)
     spans = [*marks, *find_inner_stops(text, marks, lines)]
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
     if options.spacing != "add" or _OTHER_MARK.search(text):

@@ -1,7 +1,6 @@
 """`(` `)` as a pair: full-width where they hold Chinese or follow it without a space."""
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import Final
 
 from cnclean.protect import outside
@@ -18,14 +17,21 @@ class Brackets:
 
     def __init__(self, text: str, lines: Lines, options: Options) -> None:
         self._text, self.lines, self._options = text, lines, options
+        self._judge = PairJudge(text, lines)
+        self._narrow: frozenset[int] | None = None
 
     def are_chinese(self, at: int) -> bool:
         """Whether the bracket at `at` is full-width, or belongs to a Chinese pair and will be."""
         return self._text[at] in "（）" or at in self.narrow
 
-    @cached_property
+    @property
     def narrow(self) -> frozenset[int]:
         """Where the half-width brackets of Chinese pairs stand."""
+        if self._narrow is None:  # `cached_property` takes a lock, which costs more than most texts' brackets
+            self._narrow = self._find()
+        return self._narrow
+
+    def _find(self) -> frozenset[int]:
         text = self._text
         if "brackets" in self._options.keep or not ("(" in text or ")" in text):
             return frozenset()
@@ -51,10 +57,6 @@ class Brackets:
 
     def _chinese(self, pairs: Iterator[Pair] | list[Pair]) -> list[Pair]:
         return [pair for pair in pairs if self._judge.is_chinese(*pair)]
-
-    @cached_property
-    def _judge(self) -> PairJudge:
-        return PairJudge(self._text, self.lines)
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

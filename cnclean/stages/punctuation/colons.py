@@ -5,7 +5,8 @@ from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.line_end import ENDS_LINE
 
 _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
-_MAIL_HEADER = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes)\Z")
+# The short headers of a mail, and the schemes of addresses, which may go on in the next line.
+_OWNS_COLON = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes|https?|ftp|file|mailto)\Z")
 _EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
 
 
@@ -16,7 +17,7 @@ def is_chinese_colon(judge: Judge, at: int, end: int) -> bool:
         return False
     if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
         return False
-    if _MAIL_HEADER.search(text, max(at - 8, 0), at):
+    if _OWNS_COLON.search(text, max(at - 8, 0), at):
         return False
     if left == " " or judge.chinese_before(at) or judge.chinese_after(end):
         return True

@@ -36,7 +36,7 @@ class Judge:
 
     @cached_property
     def annotated(self) -> bool:
-        return "(" in self.text and _ANNOTATION.search(self.text) is not None
+        return _ANNOTATION.search(self.text) is not None
 
     def chinese_before(self, at: int) -> bool:
         """Whether Chinese, past closing marks, ends right before `at`."""
@@ -78,6 +78,10 @@ class Judge:
 
     def opens_chinese(self, at: int) -> bool:
         return self.text[at] in "(（" and self._brackets.are_chinese(at)
+
+    def may_close_chinese(self, at: int) -> bool:
+        """Whether no bracket at `at` is one of another pair than a Chinese one."""
+        return self.text[at] not in ")）" or self._brackets.are_chinese(at)
 
     def is_in_aside(self, at: int) -> bool:
         """Whether the bracket that opened before `at` is one of a Chinese pair, right behind Chinese or a share."""

@@ -33,27 +33,31 @@ _TOO_LITTLE: Final = 5
 _LABELS: Final = {";": _TOO_LITTLE, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
 
 
-def find_marks(text: str, lines: Lines, brackets: Brackets) -> Iterator[Span]:
+def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
     """The marks, one kind after the other."""
     judge = Judge(text, lines, brackets)
+    found: list[Span] = []
     for mark, (pattern, wide, _) in _MARKS.items():
         if mark in text:
             # In an annotated text `?` may be a lost byte anywhere.
-            yield from _find(pattern, wide, judge, is_sure=mark != "?" or not judge.annotated)
+            is_sure = mark != "?" or "(" not in text or not judge.annotated
+            found += _find(pattern, wide, judge, is_sure=is_sure)
+    return found
 
 
 def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
+    text, lines = judge.text, judge.lines
     line_end, may_be_prose = -1, False
-    for match in pattern.finditer(judge.text):
+    for match in pattern.finditer(text):
         at, end = match.span()
         if not (is_sure and match.lastindex):
             if at > line_end:
-                start, line_end = judge.lines.bounds(at)
-                may_be_prose = _HAS_CHINESE.search(judge.text, start, line_end) is not None
+                start, line_end = lines.bounds(at)
+                may_be_prose = _HAS_CHINESE.search(text, start, line_end) is not None
             if not may_be_prose or not _is_chinese(judge, at, end):
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if judge.lines.is_prose(at):
+        if lines.is_prose(at):
             yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
 
 
@@ -64,7 +68,7 @@ def _is_chinese(judge: Judge, at: int, end: int) -> bool:
         return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     if text[at - 1] in "(（" and _NAMED.search(text, max(at - 3, 0), at) and text[end : end + 1] in (")", "）"):
         return False  # `分号(;)`
-    if text[at - 1] == " " and judge.lines.is_label(at, _TOO_LITTLE):
+    if text[at - 1] == " " and (judge.lines.is_label(at, _TOO_LITTLE) or not judge.may_close_chinese(at - 2)):
         return False
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
     is_chinese = _MARKS[mark[0]][2]
@@ -82,13 +86,13 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ",": (
         compile_later(
             rf",(?:(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)(?! [A-Za-z])()|(?<![\"'],)(?=[{_HAN}])()"
-            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED})))|(?<=[{_LEFT}A-Za-z0-9%] ,){_RIGHT})"
+            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED})))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
         ),
         "，",
         is_chinese_comma,
     ),
     ";": (
-        compile_later(rf";(?:(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT}] ;){_RIGHT})"),
+        compile_later(rf";(?:(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT})] ;){_RIGHT})"),
         "；",
         is_chinese_comma,
     ),
@@ -96,7 +100,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         compile_later(
             rf":(?:(?<=[^\s?:：]:)(?![:：=]|//)"
             rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
-            rf"|(?<=[{_LEFT}] :){_RIGHT})"
+            rf"|(?<=[{_LEFT})] :){_RIGHT})"
         ),
         "：",
         is_chinese_colon,

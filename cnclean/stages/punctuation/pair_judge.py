@@ -33,10 +33,11 @@ _AFTER_EMPTY: Final = _FOLLOWERS | {"是"}
 _WORD_BEFORE = compile_later("[A-Za-z][A-Za-z0-9 .+-]{2}|.[A-Z]{2}")
 
 _PERCENT = compile_later("[0-9][%％]")
-_STOPS: Final = frozenset("。！？；")
+_STOPS: Final = frozenset("。！？；!?;")
 _FUNCTION = compile_later("函数|函數|函式|方法")
 _EMPTY_CALL = compile_later(r"\(\)(?<=[A-Za-z0-9_]\(\))")
 
+_PATTERN_SIGNS: Final = frozenset("@*+?!$")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
@@ -59,6 +60,8 @@ class PairJudge:
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
         before = self._text[start - 1 : start]
+        if before in _PATTERN_SIGNS and not self._text[max(start - 2, 0) : start - 1].strip():
+            return False  # a shell's pattern: `@(甲|乙)`
         if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         # The line is judged last: it costs most, and most brackets of a document with code are those of calls.
@@ -99,6 +102,8 @@ class PairJudge:
     def _joins_chinese(self, start: int, end: int, inside: str) -> bool:
         """Whether a pair without Chinese inside belongs to the Chinese around it."""
         left, right = self._text[start - 1 : start], self._text[end + 1 : end + 2]
+        if right == "-" and self._text.startswith("--", end + 1):
+            right = "—"  # as it may be in a second run
         after_chinese = left != "" and (_CHINESE.match(left) is not None or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
             return after_chinese and (inside.strip() != "" or self._is_left(start, right))

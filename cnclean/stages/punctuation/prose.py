@@ -39,12 +39,8 @@ def is_usual(line: str) -> bool:
     begins = _BEGINS_CHINESE.match(line)
     if begins is None:
         return False
-    return not _has_sign(line) or _GOES_ON_USUALLY.match(line, begins.end()) is not None
-
-
-def _has_sign(line: str) -> bool:
     # `in` passes over a line ten times faster than `re` does with the class of all signs.
-    return (
+    has_sign = (
         ":" in line
         or '"' in line
         or ";" in line
@@ -54,6 +50,7 @@ def _has_sign(line: str) -> bool:
         or "=" in line
         or "{" in line
     )
+    return not has_sign or _GOES_ON_USUALLY.match(line, begins.end()) is not None
 
 
 def is_chinese(line: str) -> bool:
