@@ -79,7 +79,8 @@ def weights() -> Weights:
 
 @functools.cache
 def natural_weights() -> NaturalWeights:
-    return NaturalWeights(weights())
+    letters = (*range(0xC0, 0x530), *range(0x3041, 0x30FF))  # the commonest of those that get theirs when asked for
+    return NaturalWeights(dict.fromkeys(map(chr, letters), _STRANGE + _NATURAL) | weights())
 
 
 @functools.cache

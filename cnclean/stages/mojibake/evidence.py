@@ -20,10 +20,10 @@ _AFTER = f"\x80-\u024f\u02c6-\u02dd\u03a9\u03c0{_SIGNS}"
 _SMALL = "".join(chr(code) for code in range(0xDF, 0x250) if chr(code).islower() and chr(code) != "œ")
 # Foreign words, also before a quote, and drawings: räßlin, jñāta, “né”, ┌──┐.
 _FOREIGN = f"[{_SMALL}](?:[{_SMALL}]|[–—‘’“”…](?![{_AFTER}]))|[\u2500-\u256c][\xa0\u2500-\u257f]"
-_ROW = r"([\xa1-\xbf\xd7])\1"
+_ROW = r"(?<=([\xa1-\xbf\xd7]))\1"
 _ALTERNATING = "[@-~][\xa1-\xb6\xb8-\xf9](?<!\xb7..)"  # Big5; D·E·Knuth is none
 _NEXT = f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
-_CYRILLIC = "[\u0410-\u044f][‚„ЂЃЉЊЌЋЏ†‡€‰¤¦§©¬\xad®°±µ¶]"  # the second is the half of a letter in UTF-8, no letter
+_CYRILLIC = "(?<=[\u0410-\u044f])[‚„ЂЃЉЊЌЋЏ†‡€‰¤¦§©¬\xad®°±µ¶]"  # the half of a letter in UTF-8, no letter
 _ESCAPE = "(?<=%)[4-9A-Fa-f][0-9A-Fa-f]%|u[0-9A-Fa-f]{4}"
 
 # One class first, which `re` skips to: an alternation of classes is ten times slower.
@@ -44,7 +44,9 @@ _FEW = 16  # characters that are looked at whatever they are
 # Up to where two that may be evidence are close together. `re` runs through a class twice as fast as it searches for
 # what is not in it.
 _CLEAR = compile_later(f"(?:(?:[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}]))?[{_ORDINARY}]{{{_NEAR},}}+)*+")
-_SIGN = compile_later(rf"(?!{_FOREIGN}|{_ROW})[{_BEFORE}](?:{_NEXT})|[%\\](?:{_ESCAPE})|{_CYRILLIC}")
+_SIGN = compile_later(
+    rf"[{_BEFORE}\u0410-\u044f%\\](?:(?<=[{_BEFORE}])(?!{_ROW})(?<=(?!{_FOREIGN}).)(?:{_NEXT})|{_CYRILLIC}|(?<=[%\\])(?:{_ESCAPE}))"
+)
 _STEP = 4
 _NATURAL = 0.9  # a character; clean text in any language scores more
 _NOTHING = "\n" * _NEAR
@@ -57,7 +59,9 @@ _CROSSED: Final = (("gb18030", "big5"), ("gb18030", "big5hkscs"), ("big5hkscs", 
 
 class _Odd:
     def search(self, text: str, /) -> bool | None:
-        return any(True for _ in odd_places(text)) or None
+        for _ in odd_places(text):
+            return True
+        return None
 
 
 ODD: Final = _Odd()
@@ -65,20 +69,13 @@ ODD: Final = _Odd()
 
 def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
-    for at in _candidates(text, start):
+    is_short = len(text) <= _FEW
+    padded = _NOTHING + text + _NOTHING  # so that a single one at either end is not close to anything
+    at = start if is_short else _pass_over(padded, start and start + _NEAR) - _NEAR
+    while at < len(text):
         if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
             yield at
-
-
-def _candidates(text: str, start: int) -> Iterator[int]:
-    if len(text) <= _FEW:
-        yield from range(start, len(text), _STEP)
-        return
-    padded = _NOTHING + text + _NOTHING  # so that a single one at either end is not close to anything
-    at = _pass_over(padded, start and start + _NEAR) - _NEAR
-    while at < len(text):
-        yield at
-        at = _pass_over(padded, at + _STEP + _NEAR) - _NEAR
+        at = at + _STEP if is_short else _pass_over(padded, at + _STEP + _NEAR) - _NEAR
 
 
 def _pass_over(text: str, start: int) -> int:
