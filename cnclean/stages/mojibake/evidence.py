@@ -40,21 +40,21 @@ _ORDINARY = (
 )
 SINGLE_EVIDENCE = compile_later(f"[^{_ORDINARY}%\\\\]")
 _NEAR = 6
-_FEW = 16  # characters that are looked at whatever they are
 # Up to where two that may be evidence are close together. `re` runs through a class twice as fast as it searches for
 # what is not in it.
 _CLEAR = compile_later(f"(?:(?:[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}]))?[{_ORDINARY}]{{{_NEAR},}}+)*+")
-_SIGN = compile_later(
-    rf"[{_BEFORE}\u0410-\u044f%\\](?:(?<=[{_BEFORE}])(?!{_ROW})(?<=(?!{_FOREIGN}).)(?:{_NEXT})|{_CYRILLIC}|(?<=[%\\])(?:{_ESCAPE}))"
-)
+_PADDING = "\n" * _NEAR  # so that a single one at either end is not close to anything
+_FEW = 16  # characters that are looked at whatever they are
 _STEP = 4
-_NATURAL = 0.9  # a character; clean text in any language scores more
-_NOTHING = "\n" * _NEAR
 
-
-_GAIN = 6.0
+_SIGN = compile_later(
+    rf"[{_BEFORE}\u0410-\u044f%\\](?:(?<=[{_BEFORE}])(?!{_ROW})(?<=(?!{_FOREIGN}).)(?:{_NEXT})"
+    rf"|{_CYRILLIC}|(?<=[%\\])(?:{_ESCAPE}))"
+)
 _TWO_CHARACTERS = compile_later(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")  # of UTF-8
 _CROSSED: Final = (("gb18030", "big5"), ("gb18030", "big5hkscs"), ("big5hkscs", "gb18030"))
+_NATURAL = 0.9  # a character; clean text in any language scores more
+_GAIN = 6.0
 
 
 class _Odd:
@@ -70,7 +70,7 @@ ODD: Final = _Odd()
 def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
     is_short = len(text) <= _FEW
-    padded = _NOTHING + text + _NOTHING  # so that a single one at either end is not close to anything
+    padded = _PADDING + text + _PADDING
     at = start if is_short else _pass_over(padded, start and start + _NEAR) - _NEAR
     while at < len(text):
         if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
