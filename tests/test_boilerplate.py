@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
 from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases
+from cnclean.stages.boilerplate.cells import pieces
 from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
-from cnclean.stages.boilerplate.phrases import pieces
 from cnclean.stages.boilerplate.wording import CLASSES, PHRASES
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS

@@ -16,6 +16,7 @@ from cnclean import Options, clean, convert, convert_batch, explain
 from cnclean.detection import detect
 from cnclean.edits import splice
 from cnclean.stages.script import STAGE, engine, exact, kinds
+from cnclean.stages.script.everyday import everyday_words
 from cnclean.stages.script.evidence import weigh
 from cnclean.stages.script.targets import Target
 from cnclean.tables import script_bigrams
@@ -163,6 +164,16 @@ def test_a_batch_is_converted_string_by_string() -> None:
     texts = ["头发", "", "发\n展", "\n", "a", "\ud800后面", "皇后"] * 40
     assert convert_batch(texts, "s2tw") == [convert(text, "s2tw") for text in texts]
     assert convert_batch([], "s2tw") == []
+
+
+def test_each_word_of_every_day_has_one_partner_and_goes_both_ways() -> None:
+    here, there = everyday_words(from_mainland=False), everyday_words(from_mainland=True)
+    assert {word: other for other, word in there.items()} == here
+    for taiwan, mainland in here.items():
+        to_mainland = Options(only=frozenset({"script"}), script="simplified", vocabulary=True)
+        to_taiwan = Options(only=frozenset({"script"}), script="taiwan", vocabulary=True)
+        assert clean(f"這裡說的是{taiwan}嗎", to_mainland) == f"这里说的是{mainland}吗"
+        assert clean(f"这里说的是{mainland}吗", to_taiwan) == f"這裡說的是{taiwan}嗎"
 
 
 def test_hong_kong_gets_no_words_of_taiwan() -> None:

@@ -28,7 +28,7 @@ def main(jieba: str, arpa: str) -> None:
     with tarfile.open(jieba) as package:
         member = next(name for name in package.getnames() if name.endswith("/jieba/dict.txt"))
         extracted = package.extractfile(member)
-        assert extracted is not None  # noqa: S101
+        assert extracted is not None  # noqa: S101 - it is a file
         words = [line.split(" ")[:2] for line in extracted.read().decode("utf8").splitlines()]
     counts = {word: int(count) for word, count in words}
     header = [

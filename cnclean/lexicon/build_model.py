@@ -37,7 +37,7 @@ def pruned(model: Model, characters: dict[str, float]) -> Model:
             break
         todo = [gram]
         while todo:
-            gram = todo.pop()  # noqa: PLW2901
+            gram = todo.pop()  # noqa: PLW2901 - its parts are kept with it
             if gram in model and gram not in kept:
                 kept.add(gram)
                 todo += [gram[:-1], gram[1:]]

@@ -7,12 +7,14 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.language import Language
-from cnclean.stages.annotations.readings import SYLLABLE, fits, is_annotated, normalized
+from cnclean.stages.annotations.octets import octets
+from cnclean.stages.annotations.readings import SYLLABLE, fits, is_annotated, normalized, windows
 from cnclean.stages.annotations.script import is_converted, unconverted
 from cnclean.stages.annotations.states import Page
 
 ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 
+_STRADDLE: Final = re.compile(rf"\?({SYLLABLE})[)）]")
 _WIDENED: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
 _HAN: Final = re.compile(f"[{HAN}]")
@@ -25,21 +27,28 @@ def converter_page(text: str) -> Page | None:
     """What holds of a page of the annotating converter, `None` for any other text.
 
     The converter annotates only characters that it converted, always with the same reading, and nearly everywhere. A
-    primer annotates few characters once; a textbook all of them, or those that are new.
+    primer annotates few characters once; a textbook all of them, or those that are new; a list of these, each alone.
+    Only the converter annotates across two characters: where it did, few annotations are enough.
     """
     seen: dict[str, int] = {}
-    known = others = 0
+    known = others = alone = 0
     for match in ANNOTATION.finditer(text):
         char = text[match.start() - 1 : match.start()]
         reading = normalized(match[1])
         if is_converted(char) and fits(char, reading):
             seen[char] = seen.get(char, 0) + 1
             known += is_annotated(char, reading)
+            around = text[max(0, match.start() - 2) : match.start() - 1] + text[match.end() : match.end() + 1]
+            alone += not _HAN.search(around)
         elif _HAN.match(char):
             others += 1
     total = sum(seen.values())
-    if len(seen) < 3 or total < 5 or others > total / 4:
+    if not total or others > total / 4 or alone > total / 2:
         return None
+    if len(seen) < 3 or total < 5:
+        straddles = _straddles(text)
+        if not straddles or total + straddles < 3:
+            return None
     standing = {char: text.count(char) for char in seen}
     han = len(_HAN.findall(text))
     if total < 0.6 * sum(standing.values()) or han < 2 * total:
@@ -48,6 +57,15 @@ def converter_page(text: str) -> Page | None:
         return None
     always = frozenset(char for char in seen if seen[char] >= 0.8 * standing[char])
     return page_of(text, always)
+
+
+def _straddles(text: str) -> int:
+    """How often a lost byte and the one before it are a character that is known to be annotated as it is there."""
+    found = 0
+    for match in _STRADDLE.finditer(text):
+        before = octets(ANNOTATION.sub("", text[max(0, match.start() - 12) : match.start()])[-1:])
+        found += len(before) == 2 and any(known for _, known in windows(before[1], normalized(match[1])))
+    return found
 
 
 def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:

@@ -5,7 +5,7 @@ their other bytes and how likely they are.
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cnclean.stages.annotations.language import UNKNOWN, likelihood, rarity
@@ -13,55 +13,75 @@ from cnclean.stages.annotations.octets import character, is_widened, octets, van
 from cnclean.stages.annotations.readings import windows_of
 from cnclean.stages.annotations.states import Page, State, Token, emit
 
-_LIKELY: Final = 2.0
+_LIKELY: Final = 2.5
 """No pair fell out where the text goes on so well without."""
 _ENDED: Final = 8
 """So many characters are tried that a fallen pair may have ended,"""
 _WORSE: Final = 2.5
 """unless they are less likely than the best by so much;"""
-_FALLEN: Final = 12
+_FALLEN: Final = 8
 """with the character that it began, in all so many ways in which the text may go on."""
+_WEIGHED: Final = 24
 _ENDED_TWICE: Final = 6
 """Before two fallen pairs so many are tried;"""
-_MIDDLES: Final = 12
+_MIDDLES: Final = 16
 """so many, with the character that fell out whole;"""
 _FALLEN_TWICE: Final = 8
 """and in all so many ways to go on."""
 
 _Head = tuple[float, str, int, str]
+_Way = tuple[float, str, str]
 
 
-def undrop(state: State, token: Token, page: Page) -> Iterator[State]:
-    """A pair fell out before `token`: it ended one true character and began another. Or two pairs did."""
+def undrop(state: State, token: Token, ahead: str, page: Page) -> Iterator[State]:
+    """A pair fell out before `token`: it ended one true character and began another. Or two pairs did.
+
+    `ahead` is the character behind these if nothing falls out there too.
+    """
     code = octets(token.text)
     plain = character(state.pending, code[0]) if code else ""
     likely = plain and not is_widened(plain) and page.language.extend(state.history, plain)[0] < _LIKELY
     if not code or likely:
         return
-    options: list[tuple[float, str, str, int]] = []
     heads = _heads(state, page)
-    for price, head, lead, history in heads:
-        for last in page.followers.begun(head, lead, code[0]):
-            cost = price + page.language.extend(history, last)[0]
-            options.append((cost, head, last, octets(last)[0]))
-    options = sorted(options)[:_FALLEN]
-    options += sorted(_twice(heads[:_ENDED_TWICE], code[0], page))[:_FALLEN_TWICE]
-    for _, chars, _, begin in options:
+    ways = [*_best(_once(heads, code[0], page), ahead, _FALLEN)]
+    ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
+    for _, chars, last in ways:
         new = state
         for char in chars[:-1]:
             new = emit(new, char, page)
-        yield emit(new, chars[-1], page, pending=begin)
+        yield emit(new, chars[-1], page, pending=octets(last)[0])
 
 
-def _twice(heads: Sequence[_Head], trail: int, page: Page) -> Iterator[tuple[float, str, str, int]]:
+def _best(ways: Iterable[_Way], ahead: str, most: int) -> set[_Way]:
+    """The likeliest ways; half of the places are for those that go best with what is ahead."""
+    found = sorted(ways)
+    if not ahead:
+        return set(found[:most])
+    return {*found[: most // 2], *sorted(found, key=lambda way: way[0] + likelihood(way[2], ahead))[: most // 2]}
+
+
+def _once(heads: Sequence[_Head], trail: int, page: Page) -> Iterator[_Way]:
+    """One pair fell out before a character with the second byte `trail`."""
+    ways = [
+        (price + likelihood(head, last), price, head, last, history)
+        for price, head, lead, history in heads
+        for last in page.followers.begun(head, lead, trail)
+    ]
+    for _, price, head, last, history in sorted(ways)[:_WEIGHED]:
+        yield price + page.language.extend(history, last)[0], head, last
+
+
+def _twice(heads: Sequence[_Head], trail: int, page: Page, ahead: str) -> Iterator[_Way]:
     """Two pairs fell out before a character with the second byte `trail`, and with them a whole character."""
     ways = [
         (so_far + likelihood(middle, last), so_far, head + middle, last, history)
         for so_far, head, middle, history in _middles(heads, page)
         for last in page.followers.begun(middle, octets(middle)[1], trail)
     ]
-    for _, so_far, chars, last, history in sorted(ways)[:_MIDDLES]:
-        yield so_far + page.language.extend(history, last)[0], chars, last, octets(last)[0]
+    ways.sort(key=lambda way: way[0] + likelihood(way[3], ahead) if ahead else way[0])
+    for _, so_far, chars, last, history in ways[:_MIDDLES]:
+        yield so_far + page.language.extend(history, last)[0], chars, last
 
 
 def _middles(heads: Sequence[_Head], page: Page) -> list[tuple[float, str, str, str]]:

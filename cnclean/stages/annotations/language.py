@@ -67,13 +67,18 @@ class Language:
 
         It counts what is two to four characters long, beginning or ending outside of the range too.
         """
-        found = 0.0
-        for length, weight in ((3, _TRIPLE), (4, _QUADRUPLE)):
-            for i in range(max(0, start - length + 1), min(stop, len(symbols) - length + 1)):
-                if symbols[i : i + length] in self._near:
-                    found += weight
-        for i in range(max(0, start - 1), min(stop, len(symbols) - 1)):
-            found += _PAIR * math.log10(1 + self._pairs.get(symbols[i : i + 2], 0))
+        found, together = 0.0, 1  # so many characters up to here stand together elsewhere, as far as pairs can tell
+        for end in range(max(2, start - 1), min(stop + 3, len(symbols)) + 1):
+            times = self._pairs.get(symbols[end - 2 : end], 0)
+            together = together + 1 if times else 1
+            if start < end < stop + 2:
+                found += _PAIR * math.log10(1 + times)
+            if together < 3 or end <= start or symbols[end - 3 : end] not in self._near:
+                continue
+            if end < stop + 3:
+                found += _TRIPLE
+            if together > 3 and symbols[end - 4 : end] in self._near:
+                found += _QUADRUPLE
         return found
 
     def _cost(self, symbols: str) -> float:

@@ -19,9 +19,9 @@ from cnclean.stages.annotations.steps import grow
 
 _DROPPING: Final = 3
 """Dropped pairs are guessed in so many of the best states,"""
-_PLAUSIBLE: Final = 4.0
+_PLAUSIBLE: Final = 4.75
 """and not at all if all neighbours in the text without are likelier than that;"""
-_UNLIKELY: Final = 4.5
+_UNLIKELY: Final = 5.0
 """else only beside neighbours that are less likely than this."""
 _EFFORT: Final = 12_000
 """A run that needs more states than this is given up, and so is"""

@@ -6,6 +6,7 @@ from typing import Final
 
 from cnclean.stages.annotations.candidates import common, common_after
 from cnclean.stages.annotations.fallen import undrop, undrop_across
+from cnclean.stages.annotations.language import likelihood
 from cnclean.stages.annotations.octets import WIDE, character, octets, widened
 from cnclean.stages.annotations.readings import fits, windows
 from cnclean.stages.annotations.script import is_converted
@@ -15,7 +16,7 @@ _GUESSES: Final = 30
 """So many characters are tried for a lost second byte, the commonest,"""
 _FEWER: Final = 8
 """and so many in all but the best readings."""
-_HOPELESS: Final = 3.0
+_HOPELESS: Final = 2.0
 """No pair is guessed to have fallen out of a reading that is less likely than the best by so much."""
 _RESTARTS: Final = "！？；。，"
 """Marks before which the decoder restarts."""
@@ -31,7 +32,8 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
     shifted = [state for state in states if state.pending and not state.restarted][:dropping]
     shifted = [state for state in shifted if state.cost < shifted[0].cost + _HOPELESS]
     if token.kind == "char":
-        states = [*states, *(new for state in shifted for new in undrop(state, token, page))]
+        ahead = _ahead(tokens, i) if shifted else ""
+        states = [*states, *(new for state in shifted for new in undrop(state, token, ahead, page))]
     for rank, state in enumerate(states):
         if token.kind == "char":
             yield from _read(state, token.text, page, noted=noted)
@@ -43,6 +45,18 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
                 yield from undrop_across(state, token.text, page)
         else:
             yield from _guess(state, tokens, i, page, _GUESSES if rank < 4 else _FEWER)
+
+
+def _ahead(tokens: Sequence[Token], i: int) -> str:
+    """The character that begins with the second byte of token `i`, if no pair fell out behind it; empty if unknown."""
+    code = octets(tokens[i].text)
+    behind = next((token for token in tokens[i + 1 : i + 3] if token.kind != "annotation"), None)
+    if len(code) < 2 or behind is None or behind.kind == "lost":
+        return ""
+    if behind.kind == "straddle":
+        return next((char for char, _ in windows(code[1], behind.text)), "")
+    following = octets(behind.text)
+    return character(code[1], following[0]) if following else ""
 
 
 def _read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterator[State]:
@@ -102,7 +116,8 @@ def _guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: i
     yield from _read(state, "?", page)
     if state.restarted:
         return
-    for char in common_after(state.pending)[:guesses]:
+    likely = sorted(common_after(state.pending), key=lambda char: likelihood(state.last, char))
+    for char in likely[:guesses]:
         new = emit(state, char, page)
         if restart or following is None or octets(char)[1] == 0x80:
             yield new

@@ -2,14 +2,22 @@
 
 from typing import Final
 
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.forms import (
+    among_fields,
+    in_chronicle,
+    in_footer,
+    in_form,
+    in_table,
+    is_item,
+)
 from cnclean.stages.boilerplate.line_shapes import (
     CLAUSE,
-    FIELD,
+    HASH,
     HEADING,
     PIECE,
     ends_sentence,
     is_body,
-    is_numbered,
     is_title,
 )
 from cnclean.stages.boilerplate.page import Page
@@ -22,11 +30,14 @@ _SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "discl
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
+_POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
+_HEADING: Final = compile_later(r"\s*#{1,6} ")
+_LABELS: Final = frozenset({"byline", "meta", "credit", "tags", "preview"})
+"""Kinds of what has a value, in a list of the text too."""
+
 _INTRODUCTION: Final = 9
 _INTRODUCED: Final = 12
 """No list that a sentence introduces is longer."""
-
-_NEAR: Final = 32
 
 _HEADED: Final = 3.0
 
@@ -40,19 +51,21 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
         doubt += 0.5 if len(page.struck) >= _DIRTY and reading.kind != "byline" else 2.0
     if in_form(page, at):
         doubt += 2.0
+    if among_fields(page, at):
+        doubt += 5.0
     doubt += _heading_doubt(page, at, reading)
-    doubt += 4.0 * (_in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * _is_item(page, at)
+    doubt += 4.0 * (in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * is_item(page, at)
     if page.has_clauses and CLAUSE.match(page.lines[at]):
         doubt += 9.0  # nobody may reprint: what a contract says
     if at == page.first_kept():
         doubt += doubt_title(page, at, reading)
-    if reading.contact and not _in_footer(page, at):
+    if reading.contact and not in_footer(page, at):
         doubt += 3.0  # an address may be what the page is for
     if reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at):
         doubt += 3.0  # a number alone
     if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
         doubt += 2.0  # 专家问答 春天怎样养肝 is a title
-    if reading.dated and reading.kind == "meta" and (tail or _in_chronicle(page, at, reading)):
+    if reading.dated and reading.kind == "meta" and (tail or in_chronicle(page, at, reading)):
         doubt += 2.0  # a letter ends with its date
     return doubt
 
@@ -75,6 +88,13 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
         doubt += 3.0
     if reading.opens_list and _heads_text(page, at):
         doubt += 4.0  # its own content follows
+    if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):
+        doubt += 3.0  # sections follow
+    if (_POINT.match(page.lines[at]) and not page.beside(at)) or (
+        _HEADING.match(page.lines[at])
+        and (reading.weight < 1 or ((reading.weight < _HEADED or reading.rest) and _heads_text(page, at)))
+    ):
+        doubt += 3.0  # a point of a list, a word for a heading
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):
         doubt += 4.0
     return doubt
@@ -107,45 +127,3 @@ def _is_sentence_of_text(page: Page, at: int) -> bool:
     if page.body[at]:
         return all(map(is_body, around))
     return not page.beside(at) and all(map(ends_sentence, (page.lines[at], *around)))
-
-
-def _in_footer(page: Page, at: int) -> bool:
-    """Whether the block of contacts that a line stands in has gone from the side of something else."""
-    for step in (-1, 1):
-        near = at + step
-        while page.struck.get(near) == "contact" and abs(near - at) < _NEAR:
-            near += step
-        if near in page.struck:
-            return True
-    return False
-
-
-def _in_table(page: Page, at: int) -> bool:
-    line = page.lines[at].strip()
-    bars = line.count("|")
-    return (bars > 2 and line[0] == line[-1] == "|") or (
-        bars >= 2 and any(page.lines[near].count("|") == bars for near in page.next_to(at))
-    )
-
-
-def _is_item(page: Page, at: int) -> bool:
-    """Numbered, as is a line beside it that stays."""
-    return is_numbered(page.lines[at]) and any(
-        near not in page.struck and is_numbered(page.lines[near]) for near in page.next_to(at)
-    )
-
-
-def in_form(page: Page, at: int) -> bool:
-    """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
-    return any(
-        near not in page.struck
-        and near not in page.readings
-        and near != page.first_kept()
-        and FIELD.match(page.lines[near])
-        for near in page.next_to(at)
-    )
-
-
-def _in_chronicle(page: Page, at: int, reading: Reading) -> bool:
-    """A date between paragraphs, on a page that has one for each of its entries."""
-    return reading.bare_date and page.is_chronicle and page.first_body() < at < page.last_body()

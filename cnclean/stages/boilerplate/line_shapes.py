@@ -17,6 +17,7 @@ _SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}])\.)\s*$|\s*[A-Z][ -~]*[A-Za-
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
 FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
+STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
 RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（(]+$|[_\s]+$")
 LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
@@ -50,6 +51,7 @@ NOTE = compile_later(r"化名|具名|匿名|^\W*注[:：]|参考文献|參考文
 _PARTED = compile_later(r"\s*[|｜丨│→»>]\s*|\s+(?:[·•・/／-]\s+)?")
 HASH = compile_later(r"\s*#")
 _CLAUSES = compile_later(r"[，。！!；;…]|：$|:$")
+_BARS = compile_later("[|>]")
 _PART_SIZE: Final = 14
 _MEAN: Final = 8
 _PARTS: Final = 3
@@ -59,6 +61,8 @@ _TITLED = compile_later(rf"(?:.?[{HAN}]){{5}}")
 def is_row(line: str) -> bool:
     """Short parts side by side, with marks or blanks between: `职场达人 | 三月 | 阅读三分钟`."""
     parts = [part for part in _PARTED.split(line.strip()) if part]
+    if line.isascii() and not _BARS.search(line):
+        return False  # a version, a command
     if len(parts) < _PARTS or BULLET.match(line) or HASH.match(line) or _CLAUSES.search(line):
         return False
     return max(map(len, parts)) <= _PART_SIZE and sum(map(len, parts)) <= _MEAN * len(parts)

@@ -6,14 +6,16 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.han import HAN
+from cnclean.stages.boilerplate.cells import pieces, words
 from cnclean.stages.boilerplate.fold import space, unfold
-from cnclean.stages.boilerplate.phrases import pieces, words
 from cnclean.stages.boilerplate.wording import PHRASES
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
 
 _LATIN = re.compile("[a-z0-9]")
+_SECTION = re.compile(r"\d{1,2}[.,)]")
+"""The number of a section: `2.3 其他案例`, `5. 相关链接`."""
 
 
 class Label(NamedTuple):
@@ -80,6 +82,8 @@ def endings() -> list[tuple[str, Label]]:
 def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles: `相关阅读`, `你可能还喜欢`."""
     heads, ends, pattern = _list_heads()
+    if _SECTION.match(plain):
+        return False
     return plain in heads or (plain.endswith(ends) and bool(pattern.match(plain)))
 
 

@@ -44,7 +44,7 @@ class Page:
         self.is_chronicle = sum(reading.bare_date for reading in readings.values()) > _DATES
         self.has_clauses = sum(says_nothing(readings.get(at)) for at in self._clauses()) >= _CLAUSES
         self.fleeting: set[int] = set()
-        self.tail = -1
+        self.head, self.tail = 0, -1
         self._first = 0
 
     def drop(self, at: int, kind: str) -> bool:

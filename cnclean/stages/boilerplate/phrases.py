@@ -1,11 +1,5 @@
-"""The phrases of the wording tables: how a table's cell is read, and where its phrases stand in a line.
+"""The phrases of the wording tables, and where they stand in a line."""
 
-A cell's entries are parted by blanks. An entry is one piece or several: `+` joins pieces that touch, `…` pieces with a
-few characters between them. A piece is one word or some, parted by `|`; `<name>` stands for a class of words, `_` for
-a space. `长按|扫描…<码>` is `长按识别下方二维码` and `扫描左侧小程序码` and all that lies between.
-"""
-
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
@@ -13,8 +7,8 @@ from operator import add
 from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.fold import space
-from cnclean.stages.boilerplate.wording import CLASSES, COLUMNS, PHRASES
+from cnclean.stages.boilerplate.cells import Part, pieces, words
+from cnclean.stages.boilerplate.wording import COLUMNS, PHRASES
 from cnclean.stages.boilerplate.wording.lists import HARMLESS
 
 GAP: Final = 14
@@ -23,20 +17,9 @@ GAP: Final = 14
 _FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
 """So much of it the phrase explains, by its weight."""
 
-_COMPOSED = re.compile(r"[+|…<]")
-_LATIN = re.compile("[a-z0-9]")
 _LATIN_SIGNS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _STOPS: Final = "。!?;"
 _NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
-
-
-class Part(NamedTuple):
-    words: tuple[str, ...]
-    apart: bool
-    """Whether other words may stand before it."""
-
-    begins: frozenset[str]
-    """The first two characters of each word."""
 
 
 class Phrase(NamedTuple):
@@ -101,13 +84,13 @@ def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     if phrase.word[0].isascii() and _goes_on(text, end):
         return ()
     covered = [(at, end)]
-    for words, apart, _ in phrase.parts:
-        window = text[end : end + GAP + len(words[0])]
-        places = [(place, -len(word)) for word in words if (place := window.find(word)) >= 0]
+    for part in phrase.parts:
+        window = text[end : end + GAP + len(part.words[0])]
+        places = [(place, -len(word)) for word in part.words if (place := window.find(word)) >= 0]
         if not places:
             return ()
         place, length = min(places)
-        if (not apart and window[:place].strip()) or any(stop in window[:place] for stop in _STOPS):
+        if (not part.apart and window[:place].strip()) or any(stop in window[:place] for stop in _STOPS):
             return ()
         filled = place <= _FILLER[phrase.weight] or _NAME.match(window, 0, place)
         covered.append((end if filled else end + place, end + place - length))
@@ -146,37 +129,3 @@ def _all_phrases() -> Iterator[Phrase]:
                 first, *parts = pieces(entry)
                 for word in first.words:
                     yield Phrase(word, tuple(parts), weight, kind)
-
-
-def pieces(entry: str) -> list[Part]:
-    """The pieces of a table's entry; the first has nothing before it."""
-    if not _COMPOSED.search(entry):
-        return [_part((_spaced(entry),), apart=False)]
-    return [
-        _part(_alternatives(piece), apart=number > 0)
-        if "+" not in piece
-        else _part(_alternatives(tight), apart=number > 0 and not first)
-        for number, piece in enumerate(entry.split("…"))
-        for first, tight in enumerate(piece.split("+"))
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _part(words: tuple[str, ...], *, apart: bool) -> Part:
-    return Part(words, apart, frozenset(word[:2] for word in words))
-
-
-@lru_cache(maxsize=4096)
-def _alternatives(piece: str) -> tuple[str, ...]:
-    found: list[str] = []
-    for word in piece.split("|"):
-        found += CLASSES[word[1:-1]].split() if word.startswith("<") and word.endswith(">") else [word]
-    return tuple(sorted({_spaced(word) for word in found}, key=lambda word: (-len(word), word)))
-
-
-def words(*columns: str) -> list[str]:
-    return [_spaced(word) for column in columns for word in column.split()]
-
-
-def _spaced(word: str) -> str:
-    return space(word.replace("_", " ")) if _LATIN.search(word) else word.replace("_", " ")

@@ -10,8 +10,10 @@ from cnclean.stages.boilerplate.evidence import weigh_phrases
 from cnclean.stages.boilerplate.fold import fold, space
 from cnclean.stages.boilerplate.labelled import weigh_labels
 from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.line_doubts import doubt_line
 from cnclean.stages.boilerplate.rows import weigh_row
-from cnclean.stages.boilerplate.shape_weights import weigh_shapes, weigh_times
+from cnclean.stages.boilerplate.shape_weights import weigh_shapes
+from cnclean.stages.boilerplate.times import weigh_times
 
 LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""
@@ -44,16 +46,6 @@ class Reading:
 
 _SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d]\.)[\"』」)\]]*$")
 _OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
-_STOP = compile_later("[。!?]")
-_SENTENCE_SIZE: Final = 10
-_COMMA = compile_later(r",(?!\d)")
-_CLAUSE = compile_later(r"[,;:]$")
-_NARRATIVE = compile_later("他|她|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
-_NUMBERED = compile_later(
-    r"\s*(?:[问答]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
-)
-_NOTE = compile_later("化名|具名|匿名")
-_ITEM = compile_later(r"\s*\d{1,2}[.,)](?!\d)")
 _SPACED = compile_later(rf"(?:[{HAN}]\s+){{2,}}[{HAN}]$")
 _SPACED_LABEL = compile_later(rf"^(?:[{HAN}]\s){{1,4}}[{HAN}](?=\s*[:：])")
 _SPEAKING: Final = frozenset(
@@ -100,7 +92,7 @@ def read(raw: str) -> Reading | None:
         weight = sum(line.weights[kind] for kind in _SPEAKING & line.weights.keys())
     return Reading(
         kind=max(line.weights, key=lambda kind: line.weights[kind]),
-        claim=weight - _doubt(line, rest, sentence=sentence),
+        claim=weight - doubt_line(line, rest, sentence=sentence),
         weight=weight,
         rest=rest,
         size=len(text),
@@ -115,40 +107,3 @@ def read(raw: str) -> Reading | None:
 
 def _join(match: re.Match[str]) -> str:
     return "".join(match[0].split())
-
-
-def _doubt(line: Line, rest: int, *, sentence: bool) -> float:
-    text = line.text
-    if line.row and not rest:  # all of it is known
-        return (len(_NARRATIVE.findall(text)) if len(text) > 30 else 0) - 2.0
-    numbered = 3.0 if _NUMBERED.match(text) else 0.0  # a heading of the text, or a step
-    if _ITEM.match(text):
-        numbered = 1.0
-    if "placeholder" in line.weights and rest:
-        numbered += 3.0  # 小林:[图片]
-    if _NOTE.search(text):
-        numbered += 4.0  # what the author says of the text
-    doubt = numbered + max(0, len(text) - 60) / 30 + len(_NARRATIVE.findall(text)) + 3.0 * _foreign_sentences(line)
-    if sentence and 2 * rest <= sum(map(str.isalnum, text)):
-        return doubt + 0.5 + rest / 4 - (2.0 if rest <= 1 else 0.0)  # most of it is known
-    doubt += max(0, rest - 6) / 5 if line.sure or line.labelled else max(0, rest - 4) / 3
-    if sentence:
-        doubt += 0.5 + rest / 4
-    elif _CLAUSE.search(text):
-        doubt += rest / 4 + (2.0 if line.weight() <= 1 and not line.labelled else 0.0)  # 参考: introduces what follows
-    if not line.labelled:
-        commas = len(_COMMA.findall(text))
-        doubt += max(0, commas - 2) * 0.7 if line.sure else 1.5 * commas
-    if rest <= 1 and not (line.dated and line.weight() < 2):
-        doubt -= 2.0
-    return doubt
-
-
-def _foreign_sentences(line: Line) -> int:
-    """How many sentences before the last hardly anything explains: a paragraph with a prompt glued to it."""
-    count = start = 0
-    for match in _STOP.finditer(line.text):
-        if match.start() - start >= _SENTENCE_SIZE and match.end() < len(line.text):
-            count += line.rest(start, match.start()) >= _SENTENCE_SIZE
-        start = match.end()
-    return count

@@ -5,10 +5,10 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.cells import words
 from cnclean.stages.boilerplate.fold import tighten
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.lookup import buttons
-from cnclean.stages.boilerplate.phrases import words
 from cnclean.stages.boilerplate.wording.buttons import BUTTON_FIRST, BUTTON_LAST
 
 _SOME: Final = 3

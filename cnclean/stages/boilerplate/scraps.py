@@ -6,27 +6,19 @@ itself depends on how much has gone around it. What may be the author's (a note,
 
 from typing import Final
 
-from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     BULLET,
-    FIELD,
-    HASH,
     HEADING,
     MASTHEAD,
     NAME,
-    NOTE,
-    PIECE,
     RULE,
-    SIGNED,
-    ends_sentence,
     is_headline,
     is_listed_title,
-    is_numbered,
     is_row,
     is_scrap_word,
 )
-from cnclean.stages.boilerplate.page import Page, says_nothing
+from cnclean.stages.boilerplate.loose import is_loose, says
+from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
 _MANY: Final = 4
@@ -35,17 +27,6 @@ _LISTED: Final = 3
 
 _AROUND: Final = 4
 _ENOUGH: Final = 1.5
-_LONGEST: Final = 40
-_TELLING: Final = 2.0
-"""More than that a line's own words do not add to its neighbours' evidence."""
-
-_ADDRESSED: Final = compile_later(
-    "您|你|妳|我们|我們|咱们|大家|请|請|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|报|報|刊|网|網|公众|平台|社|台)"
-    "|下载|下載|关注|關注|更多|扫|掃|@"
-)
-"""Words by which the page speaks to its reader, or of itself."""
-
-_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|]")
 
 
 def strike_scraps(page: Page) -> None:
@@ -58,7 +39,7 @@ def strike_scraps(page: Page) -> None:
         outside = at > last_body or at < first_body
         if RULE.match(line) and ((above and below) or (outside and (above or below))):
             page.drop(at, "end")
-        elif at > last_body >= 0 and above and (below or at + 1 == len(page.lines)) and _is_loose(page, at):
+        elif at > last_body >= 0 and above and (below or at + 1 == len(page.lines)) and is_loose(page, at):
             page.drop(at, page.struck[at - 1])
     _strike_tail(page)
     _strike_head(page, first_body)
@@ -79,7 +60,10 @@ def _strike_tail(page: Page) -> None:
             support = 1.0 if len(gone) < _CERTAIN else 1.5
         if not gone and (at not in page.readings or BULLET.match(page.lines[at])):
             continue  # an unmarked end of the text
-        if _is_loose(page, at) and support + _says(page, at) >= _ENOUGH:
+        around = range(at - _AROUND, at + _AROUND + 1)
+        if gone and len(page.lines) not in around and not any(near in page.struck for near in around):
+            continue  # a list, code or a table, far from the furniture
+        if is_loose(page, at) and support + says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
 
 
@@ -107,20 +91,6 @@ def _strike_titles(page: Page, tail: int) -> None:
         at = end + 1
 
 
-def _says(page: Page, at: int) -> float:
-    line, reading = page.lines[at], page.readings.get(at)
-    said = 0.75 * min(reading.weight, _TELLING) if reading is not None else 0.0
-    if _ADDRESSED.search(line):
-        said += 0.75
-    if _MARKED.match(line):
-        said += 0.5
-    if FIELD.match(line) and (reading is None or not reading.labelled):
-        said -= 1.0
-    if is_row(line):
-        said += 0.75
-    return said - 1.0 if ends_sentence(line) else said
-
-
 def _strike_head(page: Page, first_body: int) -> None:
     """Above the text, beside lines that have gone: a word above the title, and what says something below it."""
     head = range(first_body)
@@ -139,45 +109,17 @@ def _strike_head(page: Page, first_body: int) -> None:
             continue
         if is_scrap_word(page.lines[at]) and at < title:
             page.drop(at, "navigation")
-        elif _is_loose(page, at) and _says(page, at) >= _ENOUGH:
+        elif is_loose(page, at) and says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[at + 1]))
 
 
 def _beside_title(page: Page, at: int, title: int) -> str:
     """What a line in the head is by its shape alone, where another one is the title."""
     line = page.lines[at]
-    if is_headline(line) and page.beside(at) and is_row(line) and _is_loose(page, at):
+    if is_headline(line) and page.beside(at) and is_row(line) and is_loose(page, at):
         return "meta"
     if at < title and MASTHEAD.match(line) and (page.beside(at) or at == 0):
         return "navigation"
     if at == title + 1 and at + 1 in page.struck and page.prose and NAME.match(line):
         return "byline"
     return ""
-
-
-def _is_heading(page: Page, at: int) -> bool:
-    """`# 渡口` is a heading where something may follow it; between lines that go it is a tag."""
-    beside = (at - 1 in page.struck) and (at + 1 == len(page.lines) or at + 1 in page.struck or _is_hash(page, at + 1))
-    return _is_hash(page, at) and not (beside and at > page.tail >= 0)
-
-
-def _is_hash(page: Page, at: int) -> bool:
-    return bool(HASH.match(page.lines[at]))
-
-
-def _is_loose(page: Page, at: int) -> bool:
-    """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
-    line, reading = page.lines[at], page.readings.get(at)
-    if (
-        _is_heading(page, at)
-        or is_numbered(line)
-        or NOTE.search(line)
-        or PIECE.match(line)
-        or (reading is not None and reading.contact and not page.is_enclosed(at))
-    ):
-        return False
-    if ends_sentence(line) and says_nothing(reading):
-        return False  # a sentence that says nothing of the kind is the text's
-    if ADDRESS.search(line) and not (reading is not None and reading.labelled):
-        return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
-    return len(line) <= _LONGEST and not SIGNED.search(line)

@@ -1,30 +1,13 @@
-"""What a line says by its shape: times, page numbers, tags, paths through a site, rows of short parts."""
+"""What a line says by its shape: page numbers, tags, paths through a site, rows of short parts."""
 
 from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
-from cnclean.stages.boilerplate.line_shapes import NUMBERED, is_row
+from cnclean.stages.boilerplate.line_shapes import NUMBERED
 from cnclean.stages.boilerplate.lookup import buttons
 
-_MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
-_STAMP = compile_later(
-    r"(?:(?:19|20)\d\d\s?(?:[-/]\s?\d{1,2}[-/]\d{1,2}|\.\d\d?\.\d\d?|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
-    rf"|(?<!\d)\d\d[./]\d\d[./](?:19|20)\d\d|(?<![a-z])(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?(?:19|20)\d\d"
-    r"|[一二三四五六七八九十]{1,2}月\s\d{1,2},\s(?:19|20)\d\d"
-    rf"|(?<!\d)\d{{1,2}}\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d)"
-    r"(?!\d)(?:\s?\(?(?:周|星期)[一二三四五六日]\)?)?(?P<time>[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?)"
-)
-_MOMENT = compile_later(
-    r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
-    r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,2}-\d{1,2})\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
-)
-_PERIOD = compile_later(r"\d:\d\d\s?[-—–~至到]+\s?\d{1,2}:\d\d")
-_CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
-_NUMBER = compile_later(
-    r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
-)
 _PAGES = compile_later(
     r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|共\s*\d+\s*页|^\W*第\s*\d+\s*页\W*$|^-\s*\d+\s*-$|^\(?\d+\s*/\s*\d+\s*页?\)?$"
 )
@@ -32,6 +15,8 @@ _PAGE_LINK = compile_later(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
 _REPORTER = compile_later(
     rf"记者\s?[{HAN}]{{2,4}}\s?[/|]|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
     rf"|^原创\s+\S|^本报记者\s|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
+    rf"|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
+    rf"|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
 )
 _TAGS = compile_later(r"(?<!\S)(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+个$")
 _TAG = compile_later(r"^#[^\s#]{1,20}#?$")
@@ -39,7 +24,6 @@ _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
 _STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
 _OTHER_STEPS = compile_later(r"\s*[→▸⟩]\s*|\s[×/]\s")
 _SECTION = compile_later(r"\s*[|▸]\s*|\s[-→]\s")
-_MARKS = compile_later(r"[|·]")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
 _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
@@ -47,6 +31,8 @@ _VOLUME = compile_later(
     r"^.{0,18}(?:(?:19|20)\d\d\s?年?[,\s]*)?(?:第\s?\d+\s?卷[,\s(]*第?\s?\d+\s?期|vol\.?\s?\d+[,\s(]*(?:no\.?|issue)?[\s(]*\d+).{0,24}$"
 )
 _FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+\+\s?关注$")
+_PLAYER = compile_later(r"^\W*\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\W*$")
+_MAGAZINE = compile_later(rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s第?\s?\d{{2,4}}\s?期$")
 _CUE = compile_later(r"^(?:点此|点击|点我|猛戳|戳)?(?:这里)?(?:查看|阅读|下载|进入|浏览|了解).{0,8}>{2,}.{0,40}$")
 _AUTHOR = compile_later(rf"^(?:[文图译])?◎\s?[{HAN}]{{2,5}}(?:[\s/,]+(?:[文图译])?◎\s?[{HAN}]{{2,5}})*$")
 _STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
@@ -79,15 +65,15 @@ _SITES: Final = (
     "快递",
     "院",
 )
+_OPERATORS: Final = ("=>", "->", ">=", "<=", "<-")
 _PARTING: Final = "|>»›→▸⟩×:-/"
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_PART: Final = 10
 _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
-_DIGIT = compile_later(r"\d")
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
-    ("byline", 3.0, frozenset("者心导创"), _REPORTER),
+    ("byline", 3.0, frozenset("者心导创摄社"), _REPORTER),
     ("pager", 3.0, frozenset("0123456789"), _PAGES),
     ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
     ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
@@ -98,6 +84,8 @@ _SHAPES: Final = (
     ("forum", 2.0, frozenset("者板题间"), _BOARD),
     ("meta", 1.5, frozenset("期"), _ISSUE),
     ("meta", 3.0, frozenset("期(vi"), _VOLUME),
+    ("meta", 2.0, frozenset("期"), _MAGAZINE),
+    ("meta", 2.0, frozenset("/"), _PLAYER),
     ("follow", 3.0, frozenset("+"), _FOLLOW_BUTTON),
     ("pager", 2.0, frozenset(">"), _CUE),
     ("byline", 3.0, frozenset("◎"), _AUTHOR),
@@ -106,29 +94,6 @@ _SHAPES: Final = (
     ("forum", 0.9, frozenset("楼f#"), _FLOOR),
     ("navigation", 2.0, frozenset(":"), _SITE),
 )
-
-
-def weigh_times(line: Line) -> None:
-    text = line.text
-    if not _DIGIT.search(text):
-        return
-    for match in _STAMP.finditer(text):
-        timed = ":" in match[0] or bool(_CLOCK.match(text))
-        if not line.explained[match.start()] and not line.dated:
-            line.weights["meta"] += 1.0 if "日" in match[0] and not timed else 2.0
-        line.stamped |= timed and not line.explained[match.start()]
-        line.dated = True
-        line.explain(match.start(), match.end())
-    if not line.dated and (moment := _MOMENT.search(text)):
-        line.dated = True
-        line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
-    for match in _NUMBER.finditer(text):
-        line.explain(match.start(), match.end())
-    if _PERIOD.search(text):
-        line.weights.pop("meta", None)  # from when to when: an event's time, not the page's
-        line.stamped = False
-    if line.dated and line.weights.get("meta") and _MARKS.search(text) and is_row(text):
-        line.explain(0, len(text))  # 职场达人 · 2021-03-23 · 阅读三分钟
 
 
 def weigh_shapes(line: Line) -> None:
@@ -149,8 +114,8 @@ def weigh_shapes(line: Line) -> None:
 
 
 def _weigh_path(line: Line) -> None:
-    if "=>" in line.text or "->" in line.text:
-        return  # code
+    if any(sign in line.text for sign in _OPERATORS):
+        return  # code, or a version
     present = set(line.text)
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):

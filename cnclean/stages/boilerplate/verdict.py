@@ -8,7 +8,8 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
-from cnclean.stages.boilerplate.doubts import doubt_place, in_form, opens_section
+from cnclean.stages.boilerplate.doubts import doubt_place, opens_section
+from cnclean.stages.boilerplate.forms import in_form
 from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
@@ -40,7 +41,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
-        page.tail = page.last_body()
+        page.head, page.tail = page.first_body(), page.last_body()
         strike_lists(page)
         _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)

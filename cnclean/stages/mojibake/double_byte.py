@@ -92,7 +92,7 @@ def _is_sorted(text: str) -> bool:
         [ord(character) for character in text],
         [character.encode("gb18030", "replace") for character in text],
     ):
-        steps = [first < second for first, second in itertools.pairwise(codes)]  # type: ignore[operator]
+        steps = [first < second for first, second in itertools.pairwise(codes)]  # type: ignore[operator]  # a list of one kind
         if sum(steps) >= _SORTED * len(steps):
             return True
     return False

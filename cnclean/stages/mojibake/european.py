@@ -48,7 +48,7 @@ def _repair(text: str) -> str:
 @functools.cache
 def _ftfy() -> tuple[Callable[[str], str], re.Pattern[str]]:
     import ftfy  # noqa: PLC0415 - 65 ms
-    from ftfy.chardata import UTF8_DETECTOR_RE  # noqa: PLC0415
+    from ftfy.chardata import UTF8_DETECTOR_RE  # noqa: PLC0415 - as above
 
     config = ftfy.TextFixerConfig(
         unescape_html=False,

@@ -13,7 +13,7 @@ def find_missing(text: str, options: Options) -> Iterator[Span]:
 
 
 def suspect_missing(text: str, options: Options) -> Iterator[Span]:
-    from cnclean.stages.restoration.search import doubtful  # noqa: PLC0415
+    from cnclean.stages.restoration.search import doubtful  # noqa: PLC0415 - as above
 
     yield from doubtful(text, options.caution)
 

@@ -123,7 +123,7 @@ def _with_repeated(page: Page, finding: Finding, sure: float) -> Iterator[Site]:
             head = page.symbols[place]
             if head not in gains:
                 gains[head] = _repeated(page, head, heads[head] + page.symbols.count(finding.term + head))
-            odds += gains[head]  # noqa: PLW2901
+            odds += gains[head]  # noqa: PLW2901 - of this site
         yield Site(place, odds)
 
 

@@ -13,6 +13,7 @@ from typing import Final
 from cnclean.lexicon import word_frequency
 from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.phrases import REMEMBERED, SHORT, Phrase, Phrases
+from cnclean.stages.script.windows import end_of_window, start_of_window
 from cnclean.stages.script.words import NUMERALS, SEEN_LEVEL, crossing, cut
 
 DECIDED: Final = math.log10(4)
@@ -20,9 +21,6 @@ DECIDED: Final = math.log10(4)
 
 CLEAR: Final = math.log10(300)
 """So much likelier, a cut may also make a character change for the sake of a rare word or none."""
-
-AROUND: Final = 8
-"""Characters before and behind a phrase that take part in the decision."""
 
 FREQUENT: Final = 20_000
 COMMON: Final = 100
@@ -72,12 +70,11 @@ class Guard:
             for phrase in self._phrases.within(text[start:end])
         ]
         inside = {at for start, end, _ in phrases for at in range(start + 1, end)}
-        crossed: dict[int, str] = {}
         done = 0
         for start, end, at in phrases:
-            if at >= done and self._is_doubtful(text, converted, Phrase(start, end, at), crossed):
-                first = _start_of_window(text, start, done, inside, crossed)
-                done = _end_of_window(text, end, inside, crossed)
+            if at >= done and self._is_doubtful(text, converted, start, end, at):
+                first = start_of_window(text, start, done, inside)
+                done = end_of_window(text, end, inside)
                 window = text[first:done]
                 if bars := self.bars(window):
                     yield first, pieces(window, bars)
@@ -137,18 +134,14 @@ class Guard:
             return changes or word_frequency(character) < FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
-    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase, crossed: dict[int, str]) -> bool:
+    def _is_doubtful(self, text: str, converted: str, start: int, end: int, at: int) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
-        text = clause[phrase.start : phrase.end]
-        if text in self._guarding:
+        if text[start:end] in self._guarding:
             return False
-        character = clause[phrase.at]
-        if converted[phrase.at] == self._alone[character]:
-            return character not in _EITHER_WAY and _is_to_be_found(clause, phrase)
-        return (
-            _crossing(clause, phrase.start, crossed) >= SEEN_LEVEL
-            or _crossing(clause, phrase.end, crossed) >= SEEN_LEVEL
-        )
+        character = text[at]
+        if converted[at] == self._alone[character]:
+            return character not in _EITHER_WAY and _is_to_be_found(text, Phrase(start, end, at))
+        return crossing(text, start) >= SEEN_LEVEL or crossing(text, end) >= SEEN_LEVEL
 
 
 def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
@@ -158,26 +151,3 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
     if clause[phrase.start] in NUMERALS:  # 十几|里
         return True
     return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
-
-
-def _start_of_window(text: str, at: int, done: int, inside: set[int], crossed: dict[int, str]) -> int:
-    """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
-    earliest = at - AROUND
-    while at > done and (at in inside or (at > earliest and _crossing(text, at, crossed))):
-        at -= 1
-    return at
-
-
-def _end_of_window(text: str, at: int, inside: set[int], crossed: dict[int, str]) -> int:
-    latest = at + AROUND
-    while at in inside or (at < latest and _crossing(text, at, crossed)):
-        at += 1
-    return at
-
-
-def _crossing(text: str, at: int, known: dict[int, str]) -> str:
-    """`crossing`, once for each place of a text."""
-    found = known.get(at)
-    if found is None:
-        found = known[at] = crossing(text, at)
-    return found

@@ -10,6 +10,7 @@ from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import convert_and_show, convert_pieces, convert_whole
 from cnclean.stages.script.guard import Guard
 from cnclean.stages.script.names import KEPT_IN_NAMES, kept_in_simplified, kept_in_traditional
+from cnclean.stages.script.neighbours import forms_by_neighbours
 from cnclean.stages.script.particles import is_aspect
 from cnclean.stages.script.targets import Route
 
@@ -23,27 +24,6 @@ DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
 _REPEATED = compile_later(r"一(.)\1")
-_FORBIDDEN_ACTS: Final = (
-    "进出入说吃喝带走动用去来看打拍抽吸停乱再任别离随开哭笑碰摸穿睡玩偷骂喊叫回超抄跑违私改提问拿讲参擅携请迟早"
-)
-_DRYING: Final = "发服衣裤袜衫巾被泥漆墨嘴泪汗血皮肤嗓喉唇塘井"
-_ALREADY: Final = "没还未不已经都快就也早全很太晾晒"
-_BY_NEIGHBOURS: Final = (
-    ("准", compile_later(f"准(?<=不准)(?<![说拿算打看测猜摸瞄]不准)(?=[{_FORBIDDEN_ACTS}])")),  # what one may not do
-    ("鐘", compile_later("钟(?<=[个座口架点分秒刻]钟)(?![爱情])")),  # not 鍾, a surname
-    ("里", compile_later("里(?:(?=·)|(?<=·里)|(?<=·[^家心手眼夜城村屋嘴梦]里))")),  # 德米特里·门捷列夫
-    ("乾", compile_later("干(?<![主骨树躯枝]干)(?=制品)")),
-    (
-        "乾",
-        compile_later(
-            f"干(?:(?<=[{_DRYING}]干)|(?<=[{_DRYING}][{_ALREADY}]干)|(?<=[{_DRYING}][{_ALREADY}][{_ALREADY}]干))"
-            "(?=[了透]?(?:\\Z|[^\u4e00-\u9fff]|以后|之后|再|吗|吧))"
-        ),
-    ),
-    ("齣", compile_later("出(?<=[这那哪首每整]出)(?=[好大小悲喜闹新老]?[戏剧])")),
-    ("沖", compile_later("冲(?=[咖奶牛豆果][啡粉奶浆汁]|马桶|厕所|杯|了?个澡|凉水)")),
-)
-"""What a character becomes because of its neighbours, where OpenCC knows no phrase. Each pattern is that character."""
 
 
 def convert_letters(text: str, route: Route) -> str:
@@ -61,8 +41,7 @@ def _to_traditional(text: str, route: Route) -> str:
     again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
     converted = _put(converted, [(start, start + len(window), window) for start, window in again])
     converted = _put(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
-    for form, pattern in _BY_NEIGHBOURS:
-        converted = _put(converted, [(*match.span(), form) for match in pattern.finditer(text)])
+    converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text)])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
     return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])

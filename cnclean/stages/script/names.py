@@ -1,6 +1,5 @@
 """Names of people: in a name a character of two readings mostly stays as it is written (白岩松, 于宏, 徐乾學)."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from cnclean.lexicon.words import LOGS, levels_after
@@ -42,12 +41,13 @@ _INTRODUCING: Final = (
 # fmt: on
 _HAN = compile_later("[\u4e00-\u9fff]")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
-_TO_TRADITIONAL: Final = "岩岳郁征冲于余范朴干涂"
+_TO_TRADITIONAL = compile_later("[岩岳郁征冲于余范朴干涂]")
 _IN_NAMES: Final = {"冲": "沖"}
 _ALONE: Final = frozenset("冲干")
 """Characters that stand in names only where nothing follows: 王冲进了屋."""
 KEPT_IN_NAMES: Final = "乾徵昇祕甦"
 """Characters of names that conversion would change, though the other script has them too."""
+_TO_SIMPLIFIED = compile_later(f"[{KEPT_IN_NAMES}]")
 
 
 _KNOWN: Final = min(level for level, log in LOGS.items() if log > 0.5)
@@ -56,30 +56,22 @@ _KNOWN: Final = min(level for level, log in LOGS.items() if log > 0.5)
 
 def kept_in_simplified(text: str, converted: str) -> list[tuple[int, str]]:
     """Where a Simplified `text` has such a character in a name, and what it becomes there."""
-    return sorted(
-        (at, _IN_NAMES.get(character, character))
-        for character in _TO_TRADITIONAL
-        for at in _places_of(character, text)
-        if converted[at] != _IN_NAMES.get(character, character)
-        and (in_known_name(text, at) or _is_in_name(text, at, character))
-    )
+    found = []
+    for match in _TO_TRADITIONAL.finditer(text):
+        at, character = match.start(), match[0]
+        form = _IN_NAMES.get(character, character)
+        if converted[at] != form and (in_known_name(text, at) or _is_in_name(text, at, character)):
+            found.append((at, form))
+    return found
 
 
 def kept_in_traditional(text: str, converted: str) -> list[int]:
     """Where a Traditional one has."""
-    return sorted(
+    return [
         at
-        for character in KEPT_IN_NAMES
-        for at in _places_of(character, text)
-        if converted[at] != character and _is_in_name(converted, at, character)
-    )
-
-
-def _places_of(character: str, text: str) -> Iterator[int]:
-    at = text.find(character)
-    while at >= 0:
-        yield at
-        at = text.find(character, at + 1)
+        for at in (match.start() for match in _TO_SIMPLIFIED.finditer(text))
+        if converted[at] != text[at] and _is_in_name(converted, at, text[at])
+    ]
 
 
 def _is_in_name(text: str, at: int, character: str) -> bool:

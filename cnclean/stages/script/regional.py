@@ -9,6 +9,7 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.script.bounds import mainland_words, taiwan_words, word_bounds
 from cnclean.stages.script.engine import convert_exactly
+from cnclean.stages.script.everyday import everyday_words, words_for_mainland, words_for_taiwan
 from cnclean.stages.script.exact import by_table, convert_pieces
 from cnclean.stages.script.letters import DECIDED_HERE, Part, guard_for
 from cnclean.stages.script.strays import HAN_RUN
@@ -76,10 +77,11 @@ def _telling(text: str, route: Route) -> list[tuple[int, int]]:
 
 @functools.cache
 def _words_alone(configuration: str, without: str) -> re.Pattern[str]:
-    """Characters that are regional words by themselves (硅), and 透過, which is none of OpenCC's."""
+    """Characters that are regional words by themselves (硅), and words that are none of OpenCC's (透過, 川普)."""
     characters = [chr(code) for code in range(0x3400, 0xA000)]
     rows = zip(characters, *(convert_exactly(characters, name) for name in (configuration, without)), strict=True)
-    return re.compile("|".join(["透過", *(old for old, new, plain in rows if new != plain)]))
+    words = [] if configuration == "s2hkp" else everyday_words(from_mainland=configuration == "s2twp")
+    return re.compile("|".join(["透過", *words, *(old for old, new, plain in rows if new != plain)]))
 
 
 def _convert(clause: str, letters: str, route: Route) -> str:
@@ -92,27 +94,39 @@ def _convert(clause: str, letters: str, route: Route) -> str:
 
 
 def _mainland_pieces(clause: str, letters: str, route: Route) -> Iterator[tuple[str, str]]:
-    """The pieces of a clause; general words with their conversion, which leaves them what they are."""
-    kept = dict(general_mainland_words(clause)) if route.endswith(" general") else {}
+    """The pieces of a clause; with their conversion where it is not OpenCC's: general words, which stay, and others."""
+    given = {}
+    if route.endswith(" general"):
+        given = {start: (end, letters[start:end]) for start, end in general_mainland_words(clause)}
+    if route != "s2hkp":
+        given.update((start, (end, new)) for start, end, new in words_for_taiwan(clause))
     bars = {0, len(clause)} | guard_for(WITHOUT_VOCABULARY[route]).bars(clause) | word_bounds(clause, mainland_words())
-    bars = {bar for bar in bars if not any(start < bar < end for start, end in kept.items())}
-    for start, end in itertools.pairwise(sorted(bars | {*kept.keys(), *kept.values()})):
-        yield clause[start:end], letters[start:end] if start in kept else ""
+    bars = {bar for bar in bars if not any(start < bar < end for start, (end, _) in given.items())}
+    for start, end in itertools.pairwise(sorted(bars | {*given, *(end for end, _ in given.values())})):
+        yield clause[start:end], given[start][1] if start in given else ""
 
 
 def _taiwan_pieces(clause: str, simple: str, route: Route) -> Iterator[tuple[str, str]]:
     """The pieces of a clause; with their conversion where it is not OpenCC's: general words, 著, 乾 in a name."""
+    others = {start: (end, new) for start, end, new in words_for_mainland(clause, simple)}
     places = {at for at, character in enumerate(clause) if character in DECIDED_HERE}
     words = list(general_words(clause))
     if route != "tw2sp general":
         words = [word for word in words if is_kept(clause, simple, *word, KEPT_IN_COMPUTING)]
     else:
-        words = [(s, e) for s, e in words if clause[s:e] not in AS_GOOD or is_kept(clause, simple, s, e)]
+        words = [
+            (s, e)
+            for s, e in words
+            if clause[s:e] not in AS_GOOD or is_kept(clause, simple, s, e, AS_GOOD[clause[s:e]])
+        ]
     places |= {at for start, end in words for at in range(start, end)}
     edges = {0, len(clause)} | {edge for word in words for edge in word} | word_bounds(simple, taiwan_words())
     edges |= {at for at in range(1, len(clause)) if (at in places) != (at - 1 in places)}
-    for start, end in itertools.pairwise(sorted(edges)):
-        if start in places:
+    edges = {at for at in edges if not any(start < at < end for start, (end, _) in others.items())}
+    for start, end in itertools.pairwise(sorted(edges | {*others, *(end for end, _ in others.values())})):
+        if start in others:
+            yield clause[start:end], others[start][1]
+        elif start in places:
             yield clause[start:end], simple[start:end]
         else:
             yield replace_through(clause[start:end]), ""

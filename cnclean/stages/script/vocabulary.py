@@ -18,8 +18,14 @@ from cnclean.stages.script.exact import convert_pieces
 KEPT_IN_COMPUTING: Final = 0.9
 """By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
 
-AS_GOOD: Final = frozenset(("支援", "通訊", "儲存", "傳送", "設定", "即時", "使用者", "連結", "效能", "宣告"))
-"""Of the general words those that the Mainland uses in the same sense as OpenCC's: the likelier one is written."""
+_NEARLY: Final = -0.65
+AS_GOOD: Final = dict.fromkeys(("支援", "儲存", "傳送", "設定", "即時", "使用者", "連結", "效能", "宣告"), _NEARLY) | {
+    "通訊": 0.0
+}
+"""Of the general words those that the Mainland uses in the same sense as OpenCC's, and how much likelier they must be.
+
+Most are kept even where OpenCC's word is a little likelier (储存粮食), 通讯 only where 通信 is not.
+"""
 
 _CONTEXT: Final = 6
 
@@ -59,6 +65,9 @@ _MAINLAND_GENERAL: Final = (
 )
 """The Mainland's words that are Taiwan's too: 支持, 對象, 設備, of which computing alone has others."""
 
+_MAINLAND_ALWAYS: Final = "(?<![设程级])项目管理者? (?<![设程务])项目经理"
+"""Patterns of longer words in which they are not: 專案管理, but 建設項目管理."""
+
 _GENERAL_BEFORE: Final = (
     "數位(?!化|單眼|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏"
     "|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版|積體|電路|系統|控制|影音|圖|印刷|貨幣|資料|檔|式) "
@@ -70,6 +79,9 @@ _GENERAL_BEFORE: Final = (
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
 _THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
 _LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
+_IN_THE_FIELD = compile_later(
+    "支援(?:(?=前[線方]|災|部隊|救|現場|警|醫)|(?<=空中支援)|(?<=火力支援)|(?<=警力支援)|(?<=人力支援)|(?<=前往支援))"
+)
 _HAN = compile_later(f"[{HAN}]+")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 _MAINLAND_ABOUT_COMPUTING = compile_later("|".join(map(re.escape, _MAINLAND_COMPUTING.split())))
@@ -103,11 +115,13 @@ def general_mainland_words(clause: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in _mainland_pattern().finditer(clause) if match.lastgroup == "general")
 
 
-def is_kept(clause: str, simple: str, start: int, end: int, margin: float = 0) -> bool:
+def is_kept(clause: str, simple: str, start: int, end: int, margin: float) -> bool:
     """Whether the Mainland too would say `clause[start:end]` here, not OpenCC's word: 执行院长 but 运行环境.
 
     `simple` is the clause in Simplified characters.
     """
+    if _IN_THE_FIELD.match(clause, start):
+        return True
     before, after = simple[max(0, start - _CONTEXT) : start], simple[end : end + _CONTEXT]
     new = convert_pieces([clause[start:end]], "tw2sp")[0]
     return score(simple[start:end], before, after) - score(new, before, after) > margin
@@ -126,7 +140,7 @@ def _mainland_pattern() -> re.Pattern[str]:
     from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
 
     general = _MAINLAND_GENERAL.split()
-    return _pattern(general, MAINLAND.split(), general, [])
+    return _pattern(general, [*MAINLAND.split(), *_MAINLAND_ALWAYS.split()], general, [])
 
 
 def _pattern(general: list[str], words: list[str], parts: list[str], before: list[str]) -> re.Pattern[str]:

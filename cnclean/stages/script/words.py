@@ -43,19 +43,24 @@ def straddled(text: str, at: int) -> bool:
 
 def crossing(text: str, at: int) -> str:
     """The level of the commonest word that stands on both sides of `at`, or nothing."""
-    one, two = text[at : at + 1], text[at : at + 2]
-    if not one or not at:
+    return _crossing(text[max(0, at - LONGEST + 1) : at], text[at : at + LONGEST - 1])
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _crossing(before: str, after: str) -> str:
+    one, two = after[:1], after[:2]
+    if not one or not before:
         return ""
-    last = text[at - 1]
-    begun = text[max(0, at - 2) : at]
-    here, before = levels_after(last), levels_after(text[at - 2]) if at > 1 else {}
+    last, begun = before[-1], before[-2:]
+    here = levels_after(last)
+    earlier = levels_after(begun[0]) if len(begun) > 1 else {}
     return max(
         here.get(one, ""),
         here.get(two, ""),
-        here.get(text[at : at + 3], ""),
-        before.get(last + one, ""),
-        before.get(last + two, ""),
-        levels_after(text[at - 3]).get(begun + one, "") if at > 2 else "",
+        here.get(after, ""),
+        earlier.get(last + one, ""),
+        earlier.get(last + two, ""),
+        levels_after(before[0]).get(begun + one, "") if len(before) > 2 else "",
     )
 
 

@@ -7,17 +7,17 @@ in three columns by how much they say about a line on their own:
     likely   boilerplate more often than not: 点击阅读
     hint     ordinary words that furniture is made of: 收藏, 打印. Several of them and nothing else make a line
 
-Most are composed of pieces: `长按|扫描…<code>` (see `phrases.py`). Evidence of a line is the sum over its phrases
+Most are composed of pieces: `长按|扫描…<code>` (see `cells.py`). Evidence of a line is the sum over its phrases
 (3, 2, 1); `reading.py` counts, `page.py` decides.
 """
 
 from typing import Final
 
-from cnclean.stages.boilerplate.wording import furniture, prompts, rights
+from cnclean.stages.boilerplate.wording import furniture, prompts, rights, works
 from cnclean.stages.boilerplate.wording.classes import CLASSES
 
 __all__ = ["CLASSES", "COLUMNS", "PHRASES"]
 
 COLUMNS: Final = (3.0, 2.0, 1.0)
 
-PHRASES: Final[dict[str, tuple[str, str, str]]] = rights.PHRASES | prompts.PHRASES | furniture.PHRASES
+PHRASES: Final[dict[str, tuple[str, str, str]]] = rights.PHRASES | prompts.PHRASES | furniture.PHRASES | works.PHRASES

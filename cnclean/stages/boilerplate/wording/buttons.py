@@ -36,6 +36,9 @@ BUTTONS: Final = """
     天气预报 快讯 时事 评论员 archive tags tag categories rss shop store works portfolio projects links link faq
     donate guestbook blog news privacy terms sitemap help photos gallery video videos more mail bookmark save
     跟贴 跟帖 参与 顶一下 踩一下 输入评论 文本预览 网站纠错 找错 个人资料 悄悄话 参与评论
+    播放 暂停 静音 全屏 倍速 画质 清晰度 自动播放 上一集 下一集 选集 弹幕列表 我来答 追问 追答 追问追答 最佳答案
+    展开全部 已赞过 已踩过 更多回答 综合 智能问答 互动交流 政务服务 政务微博 政务微信 隐私设置 全部接受 接受 拒绝
+    没有更多了 到底了 回报错误 错误回报
     寄给朋友 我要评分 推荐指数 相关内容 反应 进入词条
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""

@@ -1,0 +1,65 @@
+"""What a line is among the lines beside it: a row of a table, a field of a form, an item, a date of a chronicle."""
+
+from typing import Final
+
+from cnclean.stages.boilerplate.line_shapes import FIELD, STRONG_FIELD, is_numbered
+from cnclean.stages.boilerplate.page import Page, says_nothing
+from cnclean.stages.boilerplate.reading import Reading
+
+_NEAR: Final = 32
+
+
+def in_footer(page: Page, at: int) -> bool:
+    """Whether the block of contacts that a line stands in has gone from the side of something else."""
+    for step in (-1, 1):
+        near = at + step
+        while page.struck.get(near) == "contact" and abs(near - at) < _NEAR:
+            near += step
+        if near in page.struck:
+            return True
+    return False
+
+
+def in_table(page: Page, at: int) -> bool:
+    """Between bars, as is a line beside it."""
+    line = page.lines[at].strip()
+    bars = line.count("|")
+    return (bars > 2 and line[0] == line[-1] == "|") or (
+        bars >= 2 and any(page.lines[near].count("|") == bars for near in page.next_to(at))
+    )
+
+
+def is_item(page: Page, at: int) -> bool:
+    """Numbered, as is a line beside it that stays."""
+    return is_numbered(page.lines[at]) and any(
+        near not in page.struck and is_numbered(page.lines[near]) for near in page.next_to(at)
+    )
+
+
+def in_form(page: Page, at: int) -> bool:
+    """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
+    return any(
+        near not in page.struck
+        and near not in page.readings
+        and near != page.first_kept()
+        and FIELD.match(page.lines[near])
+        for near in page.next_to(at)
+    )
+
+
+def among_fields(page: Page, at: int) -> bool:
+    """Among others in bold that say nothing of the page: `**险情等级：**二级`."""
+    return bool(STRONG_FIELD.match(page.lines[at])) and any(
+        STRONG_FIELD.match(page.lines[near]) and says_nothing(page.readings.get(near)) for near in page.next_to(at)
+    )
+
+
+def introduces(page: Page, at: int) -> bool:
+    """A label within the text whose value stands below: `保存格式：`."""
+    return page.lines[at].rstrip(" *").endswith((":", "：")) and page.head < at < page.tail and not page.beside(at)
+
+
+def in_chronicle(page: Page, at: int, reading: Reading) -> bool:
+    """A date between paragraphs, alone there or on a page that has one for each of its entries."""
+    inside = reading.bare_date and page.head < at < page.tail
+    return inside and (page.is_chronicle or not page.beside(at))

@@ -1,0 +1,74 @@
+"""Short lines around the text that are no sentence of it: what they may be, and how much they say."""
+
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.line_shapes import (
+    FIELD,
+    HASH,
+    NOTE,
+    PIECE,
+    SIGNED,
+    ends_sentence,
+    is_numbered,
+    is_row,
+)
+from cnclean.stages.boilerplate.page import Page, says_nothing
+
+_LONGEST: Final = 40
+_TELLING: Final = 2.0
+"""More than that a line's own words do not add to its neighbours' evidence."""
+
+_ADDRESSED: Final = compile_later(
+    "您|你|妳|我们|我們|咱们|大家|请|請|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|报|報|刊|网|網|公众|平台|社|台)"
+    "|下载|下載|关注|關注|更多|扫|掃|@"
+)
+"""Words by which the page speaks to its reader, or of itself."""
+
+_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|]")
+
+
+def says(page: Page, at: int) -> float:
+    """How much a line says of the page, and its look."""
+    line, reading = page.lines[at], page.readings.get(at)
+    said = 0.0
+    if reading is not None and (reading.kind != "placeholder" or not reading.rest):
+        said = 0.75 * min(reading.weight, _TELLING)
+    if _ADDRESSED.search(line):
+        said += 0.75
+    if _MARKED.match(line):
+        said += 0.5
+    if FIELD.match(line) and (reading is None or not reading.labelled):
+        said -= 1.0
+    if is_row(line):
+        said += 0.75
+    return said - 1.0 if ends_sentence(line) else said
+
+
+def _is_heading(page: Page, at: int) -> bool:
+    """`# 渡口` is a heading where something may follow it; between lines that go it is a tag."""
+    beside = (at - 1 in page.struck) and (at + 1 == len(page.lines) or at + 1 in page.struck or _is_hash(page, at + 1))
+    return _is_hash(page, at) and not (beside and at > page.tail >= 0)
+
+
+def _is_hash(page: Page, at: int) -> bool:
+    return bool(HASH.match(page.lines[at]))
+
+
+def is_loose(page: Page, at: int) -> bool:
+    """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
+    line, reading = page.lines[at], page.readings.get(at)
+    if (
+        _is_heading(page, at)
+        or is_numbered(line)
+        or NOTE.search(line)
+        or PIECE.match(line)
+        or (reading is not None and reading.contact and not page.is_enclosed(at))
+    ):
+        return False
+    if ends_sentence(line) and says_nothing(reading):
+        return False  # a sentence that says nothing of the kind is the text's
+    if ADDRESS.search(line) and not (reading is not None and reading.labelled):
+        return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
+    return len(line) <= _LONGEST and not SIGNED.search(line)

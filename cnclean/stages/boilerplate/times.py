@@ -1,0 +1,50 @@
+"""When a page was made, and the numbers on it: a date, a time of day, a moment ago."""
+
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.line_shapes import is_row
+
+_MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
+_STAMP = compile_later(
+    r"(?:(?:19|20)\d\d\s?(?:[-/]\s?\d{1,2}[-/]\d{1,2}|\.\d\d?\.\d\d?|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+    rf"|(?<!\d)\d\d[./]\d\d[./](?:19|20)\d\d|(?<![a-z])(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?(?:19|20)\d\d"
+    r"|[一二三四五六七八九十]{1,2}月\s\d{1,2},\s(?:19|20)\d\d"
+    rf"|(?<!\d)\d{{1,2}}\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d)"
+    r"(?!\d)(?:\s?\(?(?:周|星期)[一二三四五六日]\)?)?(?P<time>[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?)"
+)
+_MOMENT = compile_later(
+    r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
+    r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,2}-\d{1,2})\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
+)
+_PERIOD = compile_later(r"\d:\d\d\s?[-—–~至到]+\s?\d{1,2}:\d\d")
+_CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
+_NUMBER = compile_later(
+    r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
+)
+_DIGIT = compile_later(r"\d")
+_MARKS = compile_later(r"[|·]")
+
+
+def weigh_times(line: Line) -> None:
+    text = line.text
+    if not _DIGIT.search(text):
+        return
+    for match in _STAMP.finditer(text):
+        timed = ":" in match[0] or bool(_CLOCK.match(text))
+        if not line.explained[match.start()] and not line.dated:
+            line.weights["meta"] += 1.0 if "日" in match[0] and not timed else 2.0
+        line.stamped |= timed and not line.explained[match.start()]
+        line.dated = True
+        line.explain(match.start(), match.end())
+    if not line.dated and (moment := _MOMENT.search(text)):
+        line.dated = True
+        line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
+    for match in _NUMBER.finditer(text):
+        line.explain(match.start(), match.end())
+    if _PERIOD.search(text):
+        line.weights.pop("meta", None)  # from when to when: an event's time, not the page's
+        line.stamped = False
+    if line.dated and line.weights.get("meta") and _MARKS.search(text) and is_row(text):
+        line.explain(0, len(text))  # 职场达人 · 2021-03-23 · 阅读三分钟
