@@ -92,16 +92,16 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
     """
     _check(text, options)
     in_bulk = in_bulk and options.markup == "none"
-    plain = _PLAIN.fullmatch(text) is not None
+    odd = _odd_places(text)
     for stage in _selected(options):
-        if plain and stage.odd:
+        if stage.odd and (not odd or (in_bulk and stage.trigger.search(odd) is None)):
             continue
         before, spans = text, []
         if in_bulk and stage.apply is not None:
             text = stage.apply(text, options)
         elif spans := _spans(stage, text, options):
             text = splice(text, spans)
-        plain = plain and text is before
+        odd = odd if text is before else text
         if not in_bulk or text is not before:
             yield stage, before, spans, text
 
@@ -119,6 +119,27 @@ def _check(text: str, options: Options) -> None:
 # With `&`, `#` and `?` where they begin no entity and stand for no lost byte. `re` runs through a class twice as fast
 # as it searches for what is not in it.
 _PLAIN = compile_later(rf"(?:[{PLAIN}]++|&(?![#A-Za-z])|#(?![xX])|\?(?![!！?？;；。,，]))*+")
+
+
+_REACH = 8  # no trigger of an odd stage looks further: `(zhuàng`, `#x4e2d;`
+_SELDOM = 50
+
+
+def _odd_places(text: str) -> str:
+    """The characters that are not plain, each with those around it; all of the text where they are many."""
+    places: list[str] = []
+    at = _end_of_plain(text, 0)
+    while at < len(text):
+        places.append(text[max(0, at - _REACH) : at + _REACH])
+        if len(places) * _SELDOM > at + len(text):
+            return text
+        at = _end_of_plain(text, at + 1)
+    return "\n".join(places)
+
+
+def _end_of_plain(text: str, start: int) -> int:
+    plain = _PLAIN.match(text, start)
+    return plain.end() if plain else start
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cnclean import STAGES, Boilerplate, Options, clean, explain, steps
 from cnclean.edits import splice
 from cnclean.han import PLAIN
-from cnclean.pipeline import _PLAIN
+from cnclean.pipeline import _PLAIN, _odd_places
 from cnclean.stage import Stage
 
 EXAMPLES = int(os.environ.get("CNCLEAN_FUZZ", "150"))
@@ -144,6 +144,15 @@ def test_number_signs_ampersands_and_questions_alone_are_nothing_odd(stage: Stag
     if _PLAIN.fullmatch(text):
         assert not stage.trigger.search(text)
         assert stage.suspect is None or not list(stage.suspect(text, Options()))
+
+
+@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
+@deeply
+@given(text=texts, plain=st.sampled_from(["", "今天的天气很好，我们一起去公园走走。\n" * 20]))
+def test_odd_places_hold_all_that_is_odd(stage: Stage, text: str, plain: str) -> None:
+    for whole in (plain + text + plain, text):
+        if stage.trigger.search(whole):
+            assert stage.trigger.search(_odd_places(whole))
 
 
 @pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)

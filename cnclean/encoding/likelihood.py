@@ -28,14 +28,14 @@ class Weights(dict[str, float]):
     """The score of each character; a rare one gets its score when it is asked for."""
 
     def __missing__(self, character: str) -> float:
-        return _RARE_HAN if _HAN.match(character) else _STRANGE
+        return _score_rare(character)
 
 
 class NaturalWeights(Weights):
     """The same for a text that may be in any other script: its letters speak for themselves."""
 
     def __missing__(self, character: str) -> float:
-        return super().__missing__(character) + (_NATURAL if _OTHER_SCRIPT.match(character) else 0.0)
+        return _score_rare(character) + _score_other_script(character)
 
 
 def chinese(text: str) -> float:
@@ -56,6 +56,16 @@ def _score(text: str, weight: Weights) -> float:
     return total
 
 
+@functools.lru_cache(maxsize=4096)
+def _score_rare(character: str) -> float:
+    return _RARE_HAN if _HAN.match(character) else _STRANGE
+
+
+@functools.lru_cache(maxsize=4096)
+def _score_other_script(character: str) -> float:
+    return _NATURAL if _OTHER_SCRIPT.match(character) else 0.0
+
+
 @functools.cache
 def weights() -> Weights:
     from cnclean.tables.character_frequency import FIRST_LEVEL, LEVELS, STEP  # noqa: PLC0415 - 100 kB, seldom needed
@@ -69,7 +79,8 @@ def weights() -> Weights:
 
 @functools.cache
 def natural_weights() -> NaturalWeights:
-    return NaturalWeights(weights())
+    letters = (*range(0xC0, 0x530), *range(0x3041, 0x30FF))  # the commonest of those that get theirs when asked for
+    return NaturalWeights(dict.fromkeys(map(chr, letters), _STRANGE + _NATURAL) | weights())
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, natural_weights
 from cnclean.patterns import compile_later
 
 # What a change between clean and misread costs: inside a phrase it is seldom, at ASCII and at the ends common.
-_SWITCH, _SWITCH_AT_MARK, _SWITCH_AT_ASCII = 10.0, 6.0, 5.0
+_SWITCH, _SWITCH_AT_MARK, _SWITCH_AT_ASCII = 10.0, 7.0, 7.0
 _MARKS = frozenset("　、。「」『』（）《》〈〉【】，：；？！“”‘’…—")
 _UNREADABLE = -12.0
 # r: readable, -: not readable, a: ASCII. One unreadable character may be a byte that was lost.

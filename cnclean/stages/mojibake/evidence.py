@@ -7,8 +7,9 @@ Latin-1 before another one, an escape.
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.encoding.likelihood import natural, pairs
+from cnclean.encoding.likelihood import chinese, natural, pairs
 from cnclean.patterns import compile_later
+from cnclean.stages.mojibake.crossed import reread
 from cnclean.tables.misread import ORDINARY
 
 _LATIN = "\x80-\x9f\xa1-\u024f\u02c6-\u02dd"
@@ -19,10 +20,10 @@ _AFTER = f"\x80-\u024f\u02c6-\u02dd\u03a9\u03c0{_SIGNS}"
 _SMALL = "".join(chr(code) for code in range(0xDF, 0x250) if chr(code).islower() and chr(code) != "œ")
 # Foreign words, also before a quote, and drawings: räßlin, jñāta, “né”, ┌──┐.
 _FOREIGN = f"[{_SMALL}](?:[{_SMALL}]|[–—‘’“”…](?![{_AFTER}]))|[\u2500-\u256c][\xa0\u2500-\u257f]"
-_ROW = r"([\xa1-\xbf\xd7])\1"
+_ROW = r"(?<=([\xa1-\xbf\xd7]))\1"
 _ALTERNATING = "[@-~][\xa1-\xb6\xb8-\xf9](?<!\xb7..)"  # Big5; D·E·Knuth is none
 _NEXT = f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
-_CYRILLIC = "[\u0410-\u044f][ЂЃЉЊЌЋЏ†‡€‰¤¦§©¬\xad®°±µ¶]"  # the second is the half of a letter in UTF-8, no letter
+_CYRILLIC = "(?<=[\u0410-\u044f])[‚„ЂЃЉЊЌЋЏ†‡€‰¤¦§©¬\xad®°±µ¶]"  # the half of a letter in UTF-8, no letter
 _ESCAPE = "(?<=%)[4-9A-Fa-f][0-9A-Fa-f]%|u[0-9A-Fa-f]{4}"
 
 # One class first, which `re` skips to: an alternation of classes is ten times slower.
@@ -39,19 +40,28 @@ _ORDINARY = (
 )
 SINGLE_EVIDENCE = compile_later(f"[^{_ORDINARY}%\\\\]")
 _NEAR = 6
-_FEW = 16  # characters that are looked at whatever they are
 # Up to where two that may be evidence are close together. `re` runs through a class twice as fast as it searches for
 # what is not in it.
 _CLEAR = compile_later(f"(?:(?:[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}]))?[{_ORDINARY}]{{{_NEAR},}}+)*+")
-_SIGN = compile_later(rf"(?!{_FOREIGN}|{_ROW})[{_BEFORE}](?:{_NEXT})|[%\\](?:{_ESCAPE})|{_CYRILLIC}")
+_PADDING = "\n" * _NEAR  # so that a single one at either end is not close to anything
+_FEW = 16  # characters that are looked at whatever they are
 _STEP = 4
+
+_SIGN = compile_later(
+    rf"[{_BEFORE}\u0410-\u044f%\\](?:(?<=[{_BEFORE}])(?!{_ROW})(?<=(?!{_FOREIGN}).)(?:{_NEXT})"
+    rf"|{_CYRILLIC}|(?<=[%\\])(?:{_ESCAPE}))"
+)
+_TWO_CHARACTERS = compile_later(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")  # of UTF-8
+_CROSSED: Final = (("gb18030", "big5"), ("gb18030", "big5hkscs"), ("big5hkscs", "gb18030"))
 _NATURAL = 0.9  # a character; clean text in any language scores more
-_NOTHING = "\n" * _NEAR
+_GAIN = 6.0
 
 
 class _Odd:
     def search(self, text: str, /) -> bool | None:
-        return any(True for _ in odd_places(text)) or None
+        for _ in odd_places(text):
+            return True
+        return None
 
 
 ODD: Final = _Odd()
@@ -59,20 +69,13 @@ ODD: Final = _Odd()
 
 def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
-    for at in _candidates(text, start):
+    is_short = len(text) <= _FEW
+    padded = _PADDING + text + _PADDING
+    at = start if is_short else _pass_over(padded, start and start + _NEAR) - _NEAR
+    while at < len(text):
         if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
             yield at
-
-
-def _candidates(text: str, start: int) -> Iterator[int]:
-    if len(text) <= _FEW:
-        yield from range(start, len(text), _STEP)
-        return
-    padded = _NOTHING + text + _NOTHING  # so that a single one at either end is not close to anything
-    at = _pass_over(padded, start and start + _NEAR) - _NEAR
-    while at < len(text):
-        yield at
-        at = _pass_over(padded, at + _STEP + _NEAR) - _NEAR
+        at = at + _STEP if is_short else _pass_over(padded, at + _STEP + _NEAR) - _NEAR
 
 
 def _pass_over(text: str, start: int) -> int:
@@ -81,10 +84,18 @@ def _pass_over(text: str, start: int) -> int:
 
 
 def _is_unnatural(text: str, at: int) -> bool:
-    """Whether the character is no part of a common word, nor those around it common characters."""
-    before = max(0, at - 1)
-    if text[at : at + 2] in pairs() or text[before : at + 1] in pairs():
-        return False
-    place = text[before : at + _NEAR]
+    """Whether the characters here are hardly ever neighbours, and better ones if they are read anew."""
+    place = text[max(0, at - 1) : at + _NEAR]
+    common = pairs()
+    for first in range(_NEAR):
+        if place[first : first + 2] in common:
+            return False
+    score = natural(place)
     size = sum(character > "\x7f" for character in place)
-    return size > 1 and natural(place) < _NATURAL * size
+    return size > 1 and score < _NATURAL * size and _may_be_misread(place, score + _GAIN)
+
+
+def _may_be_misread(place: str, enough: float) -> bool:
+    return any(
+        _TWO_CHARACTERS.search(place.encode(encoding, "replace")) for encoding in ("gb18030", "big5hkscs")
+    ) or any(chinese(reread(place, wrote, read)) > enough for wrote, read in _CROSSED)

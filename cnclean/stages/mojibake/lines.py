@@ -8,14 +8,14 @@ from collections.abc import Callable, Collection, Iterator
 from cnclean.edits import compose, splice
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
-from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte, may_be_misread
+from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte
 from cnclean.stages.mojibake.escapes import find_escapes
 from cnclean.stages.mojibake.european import find_european
 from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVIDENCE, odd_places
 from cnclean.stages.mojibake.single_byte import find_single_byte
 
 _APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
-_NEAR, _AROUND = 6, 12
+_AROUND = 12
 _ROUNDS = 4
 _FEW = 4
 _NO_DOUBT = 16  # characters repaired
@@ -124,7 +124,7 @@ def _holds_misread_han(line: str) -> bool:
     done = 0
     seen: set[str] = set()  # 锟斤拷 comes by the thousand
     for at in odd_places(line, signs=False):
-        if at < done or not may_be_misread(line[max(0, at - 1) : at + _NEAR]):
+        if at < done:
             continue
         if len(line) <= 2 * _AROUND:
             return True
