@@ -29,7 +29,7 @@ _FRONT: Final = 40
 
 
 def _spans(text: str, options: Options) -> list[Span]:
-    if not may_say_something(text):
+    if ("\n" not in text and text[-1:] not in _PART_ENDS) or not may_say_something(text):
         return []
     lines = text.split("\n")
     noise, parts = _ends(lines, options)
