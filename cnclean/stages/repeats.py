@@ -6,7 +6,7 @@ lines as short as itself, and any copy that stands apart from its first.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from operator import eq
 from typing import Final
 
@@ -108,9 +108,12 @@ def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     summaries: dict[int, str] = {}
     for at in left:
         # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
+        # A text that ends as it began has its first line for itself too.
         line = lines[at]
         alike = [other for other in head if lines[other][:_ALIKE] == line[:_ALIKE]]
-        if at != left[-1] and any(_is_copy(line, lines[other], first=other == head[0]) for other in alike):
+        if alike and (at == left[-1] or _is_refrain(line, lines, left)):
+            alike = []
+        if any(_is_copy(line, lines[other], first=other == head[0]) for other in alike):
             drop[at] = "title" if len(line) < _PARAGRAPH else "lead"
             continue
         for other in [other for other in head if other in alike or other in summaries]:
@@ -126,6 +129,12 @@ def _heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
         if len(head) == _HEAD:
             break
     return drop
+
+
+def _is_refrain(line: str, lines: Sequence[str], left: Sequence[int]) -> bool:
+    """Whether more than one copy follows a sentence. A title that is shown twice stands above the text."""
+    copies = (lines[above] for above, at in pairwise(left) if lines[at] == line)
+    return sum(above.endswith("。") for above in copies) > 1
 
 
 def _key(line: str) -> str:
