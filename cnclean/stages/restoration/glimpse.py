@@ -6,7 +6,7 @@ from typing import Final
 from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.looks import bonds, looks
+from cnclean.stages.restoration.looks import bonds, looks_at
 from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
 from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
 from cnclean.stages.restoration.weigh import COUNTS_FROM
@@ -14,10 +14,10 @@ from cnclean.stages.restoration.weigh import COUNTS_FROM
 HEAD: Final = 4000
 """Where the first look ends: a filter that hits a text hits its beginning."""
 
-BEGINNING: Final = 1500
+BEGINNING: Final = 800
 """Where it tells in which script a text is."""
 
-FURTHER: Final = 12_000
+FURTHER: Final = 8000
 """Where the second one ends."""
 
 NEIGHBOURS: Final = 2
@@ -25,7 +25,9 @@ NEIGHBOURS: Final = 2
 
 NEIGHBOURS_IN_SHORT: Final = 4
 
-PLACES: Final = 8
+LOOKS: Final = 12
+LOOKS_IN_LONG: Final = 6
+PLACES: Final = 6
 """At how many places of each."""
 
 MIDDLING: Final = 2200
@@ -34,7 +36,7 @@ MIDDLING: Final = 2200
 LONG: Final = 5000
 """A text from this length on may be expected to hold some more."""
 
-NARROW: Final = 3
+NARROW: Final = 1
 """A long text that lacks more of what is looked for lacks it for its narrow subject: a filter hits one or two terms."""
 
 NARROW_IN_LONG: Final = 2
@@ -70,11 +72,9 @@ def is_suspicious(text: str) -> bool:
     head = text[:HEAD]
     script = script_of(text[:BEGINNING])
     absent = looked_for(text, script)
-    if len(text) < MIDDLING:
-        neighbours = NEIGHBOURS_IN_SHORT
-    else:
-        neighbours = 1 if len(text) >= LONG and len(absent) > NARROW else NEIGHBOURS
-    for term in absent:
+    looks, most = (LOOKS, 5) if len(text) < MIDDLING else (LOOKS, 3) if len(text) < LONG else (LOOKS_IN_LONG, 2)
+    neighbours = min(most, max(1, looks // max(1, len(absent))))
+    for term in absent[:looks]:
         if _seems_missing(text, head, term, neighbours, script):
             return True
     return _seems_replaced(text, head, script)
@@ -101,7 +101,7 @@ def _written(terms: str, script: Script) -> list[tuple[str, str]]:
 
 
 def _seems_missing(text: str, head: str, term: str, first: int, script: Script) -> bool:
-    found = looks(term, script)
+    found = looks_at(term, script)
     for look in found[:first]:
         if bonds(head, look, CLOSE, PLACES):
             break

@@ -30,7 +30,7 @@ DROPPED: Final = (
 
 LISTED: Final = frozenset(row[0] for row in (*REPLACED, *DROPPED))
 
-LOOKED_FOR: Final = "最无全实定优网平习价"
-LOOKED_FOR_IN_SHORT: Final = "最无全实定"
-LOOKED_FOR_IN_LONG: Final = "国民党军美安信"
+LOOKED_FOR: Final = "实定全平优网无"
+LOOKED_FOR_IN_SHORT: Final = "实定全无"
+LOOKED_FOR_IN_LONG: Final = "国美党"
 """What is looked for in every text: those that one text may miss often enough."""
