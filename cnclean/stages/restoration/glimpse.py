@@ -1,14 +1,13 @@
 """The cheap first look: is there any sign that a common term is missing?"""
 
-import functools
 from typing import Final
 
 from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
+from cnclean.stages.restoration.expected import looked_for
 from cnclean.stages.restoration.looks import bonds, looks_at
 from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
-from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
 from cnclean.stages.restoration.weigh import COUNTS_FROM
 
 HEAD: Final = 4000
@@ -20,27 +19,8 @@ BEGINNING: Final = 800
 FURTHER: Final = 8000
 """Where the second one ends."""
 
-NEIGHBOURS: Final = 2
-"""At how many neighbours of a term to look first, at one where the subject is narrow."""
-
-NEIGHBOURS_IN_SHORT: Final = 4
-
-LOOKS: Final = 12
-LOOKS_IN_LONG: Final = 6
 PLACES: Final = 6
-"""At how many places of each."""
-
-MIDDLING: Final = 2200
-"""A shorter text may well lack some of what is looked for."""
-
-LONG: Final = 5000
-"""A text from this length on may be expected to hold some more."""
-
-NARROW: Final = 1
-"""A long text that lacks more of what is looked for lacks it for its narrow subject: a filter hits one or two terms."""
-
-NARROW_IN_LONG: Final = 2
-"""The same for what is looked for in long texts only."""
+"""At how many places of each neighbour to look first."""
 
 CLOSE: Final = -1.3
 """log10 of how much likelier the term must make one odd pair of characters; the model of pairs is a rough one."""
@@ -71,38 +51,15 @@ def is_suspicious(text: str) -> bool:
     """
     head = text[:HEAD]
     script = script_of(text[:BEGINNING])
-    absent = looked_for(text, script)
-    looks, most = (LOOKS, 5) if len(text) < MIDDLING else (LOOKS, 3) if len(text) < LONG else (LOOKS_IN_LONG, 2)
-    neighbours = min(most, max(1, looks // max(1, len(absent))))
-    for term in absent[:looks]:
+    for term, neighbours in looked_for(text, script).items():
         if _seems_missing(text, head, term, neighbours, script):
             return True
     return _seems_replaced(text, head, script)
 
 
-def looked_for(text: str, script: Script) -> list[str]:
-    """The terms that a text of this length should hold, and does not."""
-    enough = len(text) >= (MIDDLING if script is SIMPLIFIED else LONG)
-    absent = _absent(LOOKED_FOR if enough else LOOKED_FOR_IN_SHORT, text, script)
-    if len(text) >= LONG and len(absent) <= NARROW:
-        further = _absent(LOOKED_FOR_IN_LONG, text, script)
-        if len(further) <= NARROW_IN_LONG:
-            absent += further
-    return absent
-
-
-def _absent(terms: str, text: str, script: Script) -> list[str]:
-    return [term for term, written in _written(terms, script) if written not in text]
-
-
-@functools.cache
-def _written(terms: str, script: Script) -> list[tuple[str, str]]:
-    return [(term, script.written(term)) for term in terms]
-
-
-def _seems_missing(text: str, head: str, term: str, first: int, script: Script) -> bool:
+def _seems_missing(text: str, head: str, term: str, neighbours: int, script: Script) -> bool:
     found = looks_at(term, script)
-    for look in found[:first]:
+    for look in found[:neighbours]:
         if bonds(head, look, CLOSE, PLACES):
             break
     else:

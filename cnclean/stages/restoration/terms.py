@@ -32,5 +32,5 @@ LISTED: Final = frozenset(row[0] for row in (*REPLACED, *DROPPED))
 
 LOOKED_FOR: Final = "实定全平优网无"
 LOOKED_FOR_IN_SHORT: Final = "实定全无"
-LOOKED_FOR_IN_LONG: Final = "国美党"
+LOOKED_FOR_IN_LONG: Final = "党军美战国央万民安信资法政力公"
 """What is looked for in every text: those that one text may miss often enough."""
