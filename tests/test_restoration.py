@@ -13,7 +13,7 @@ from cnclean.stages.restoration.evidence import Site
 from cnclean.stages.restoration.expected import ALL, LONG, NEIGHBOURS_IN_LONG, looked_for
 from cnclean.stages.restoration.page import read
 from cnclean.stages.restoration.scripts import SIMPLIFIED
-from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG
+from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_NEWS
 from cnclean.stages.restoration.weigh import Finding
 
 TEXT = (FIXTURES / "documents" / "bookshop.txt").read_text("utf8")
@@ -110,12 +110,12 @@ def test_every_edit_says_why() -> None:
 
 
 def test_what_a_text_lacks_for_its_narrow_subject_is_looked_for_least() -> None:
-    everything = LOOKED_FOR + LOOKED_FOR_IN_LONG
+    everything = LOOKED_FOR + LOOKED_FOR_IN_NEWS
     news = everything * (2 * LONG // len(everything))
     assert looked_for(news, SIMPLIFIED) == {}
-    assert looked_for(news.replace("美", "").replace("无", ""), SIMPLIFIED) == {"无": NEIGHBOURS_IN_LONG, "美": ALL}
+    assert looked_for(news.replace("美", "").replace("网", ""), SIMPLIFIED) == {"网": NEIGHBOURS_IN_LONG, "美": ALL}
     statute = "实定全" * (LONG // 3 + 1)
-    assert looked_for(statute, SIMPLIFIED) == dict.fromkeys("平优网无", 1)
+    assert looked_for(statute, SIMPLIFIED) == dict.fromkeys("平优网", 2)
     assert looked_for(statute[:900], SIMPLIFIED) == {"无": ALL}
 
 

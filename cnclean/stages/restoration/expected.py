@@ -4,7 +4,12 @@ import functools
 from typing import Final
 
 from cnclean.stages.restoration.scripts import SIMPLIFIED, Script
-from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
+from cnclean.stages.restoration.terms import (
+    LOOKED_FOR,
+    LOOKED_FOR_IN_LONG,
+    LOOKED_FOR_IN_NEWS,
+    LOOKED_FOR_IN_SHORT,
+)
 
 MIDDLING: Final = 2200
 """A shorter text may well lack some of what is looked for."""
@@ -27,18 +32,21 @@ ALL: Final = 5
 """At how many to look in short texts, and for what hardly any long text lacks."""
 
 NARROW: Final = 2
-"""A long text that lacks more of `LOOKED_FOR_IN_LONG` is no news: a filter hits one or two terms."""
+"""A long text that lacks more of `LOOKED_FOR_IN_NEWS` is no news: a filter hits one or two terms."""
 
 
 def looked_for(text: str, script: Script) -> dict[str, int]:
     """The terms that are absent, and at how many of their neighbours to look."""
-    enough = len(text) >= (MIDDLING if script is SIMPLIFIED else LONG)
-    absent = _absent(LOOKED_FOR if enough else LOOKED_FOR_IN_SHORT, text, script)
+    if len(text) < (MIDDLING if script is SIMPLIFIED else LONG):
+        terms = LOOKED_FOR_IN_SHORT
+    else:
+        terms = LOOKED_FOR if len(text) < LONG else LOOKED_FOR_IN_LONG
+    absent = _absent(terms, text, script)
     looks = LOOKS if len(text) < LONG else LOOKS_IN_LONG
     most = ALL if len(text) < MIDDLING else NEIGHBOURS if len(text) < LONG else NEIGHBOURS_IN_LONG
     found = dict.fromkeys(absent[:looks], min(most, max(1, looks // max(1, len(absent)))))
     if len(text) >= LONG:
-        absent = _absent(LOOKED_FOR_IN_LONG, text, script, NARROW + 1)
+        absent = _absent(LOOKED_FOR_IN_NEWS, text, script, NARROW + 1)
         found |= dict.fromkeys(absent if len(absent) <= NARROW else (), ALL)
     return found
 
