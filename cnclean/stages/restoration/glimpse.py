@@ -19,7 +19,7 @@ BEGINNING: Final = 800
 FURTHER: Final = 8000
 """Where the second one ends."""
 
-PLACES: Final = 6
+PLACES: Final = 12
 """At how many places of each neighbour to look first."""
 
 CLOSE: Final = -1.3
@@ -69,7 +69,7 @@ def _seems_missing(text: str, head: str, term: str, neighbours: int, script: Scr
     for look in found:
         pairs |= bonds(head, look, LOOSE)
     likeliest = sorted(pairs, key=lambda pair: -pairs[pair])
-    if len(pairs) == 1 or sum(pairs[pair] for pair in likeliest[:2]) < BOTH:
+    if sum(pairs[pair] for pair in likeliest[:2]) < BOTH:
         return False
     strength = 0.0
     for tried, pair in enumerate(likeliest, 1):
@@ -91,8 +91,8 @@ def _odds_between(pair: str, text: str, term: str, script: Script) -> float:
 
 def _seems_replaced(text: str, head: str, script: Script) -> bool:
     replacement = script.written("比较")
-    if replacement[1] in head and "最" not in text and head.count(replacement) > 1:
-        return script is not SIMPLIFIED or _strength_of_swap(head) >= REPLACED
+    if replacement[1] in head and "最" not in text and text.count(replacement) > 1:
+        return script is not SIMPLIFIED or _strength_of_swap(text) >= REPLACED
     return "近" in head and _NAME_WITHOUT_ENDS.search(head) is not None and "近平" not in text
 
 

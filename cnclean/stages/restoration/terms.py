@@ -30,7 +30,7 @@ DROPPED: Final = (
 
 LISTED: Final = frozenset(row[0] for row in (*REPLACED, *DROPPED))
 
-LOOKED_FOR_IN_SHORT: Final = "实定全无"
+LOOKED_FOR_IN_SHORT: Final = "实定网全无"
 LOOKED_FOR: Final = "实定全平优网无"
 LOOKED_FOR_IN_LONG: Final = "实定全平优网"
 """What texts of some length seldom lack, whose absence shows, and what a filter takes alone: 习 goes with 平, and 最 is
