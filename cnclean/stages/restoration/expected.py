@@ -17,7 +17,7 @@ MIDDLING: Final = 2200
 LONG: Final = 5000
 """A text from this length on may be expected to hold some more."""
 
-LOOKS: Final = 12
+LOOKS: Final = 10
 """At how many neighbours of terms to look in all: where much is absent, the subject is narrow, and little is told."""
 
 LOOKS_IN_LONG: Final = 6

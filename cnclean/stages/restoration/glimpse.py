@@ -60,7 +60,7 @@ def is_suspicious(text: str) -> bool:
 def _seems_missing(text: str, head: str, term: str, neighbours: int, script: Script) -> bool:
     found = looks_at(term, script)
     for look in found[:neighbours]:
-        if bonds(head, look, CLOSE, PLACES):
+        if look.char in head and bonds(head, look, CLOSE, PLACES):
             break
     else:
         return False
