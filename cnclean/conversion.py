@@ -28,7 +28,7 @@ def convert(text: str, configuration: str, *, rare: bool = True) -> str:
 
 
 def convert_batch(texts: Sequence[str], configuration: str, *, rare: bool = True) -> list[str]:
-    """`convert` for many short texts: in one call they take half the time."""
+    """`convert` for many short texts: in one call they take less time, with numpy a fraction of it."""
     if isinstance(texts, str):
         raise TypeError("convert_batch takes many texts, like a list of str, not one str; that is for convert")
     lines = convert("\n".join(texts), configuration, rare=rare).split("\n")

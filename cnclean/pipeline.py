@@ -45,8 +45,8 @@ STAGES: Final[tuple[Stage, ...]] = (
     paragraphs.STAGE,  # before punctuation and spacing: a space is all that is left of a line end
     restoration.STAGE,  # before script: its evidence is the whole document's words
     script.STAGE,  # before punctuation, which does not care for it: words convert with their neighbours
+    quotes.STAGE,  # before punctuation, which judges a mark by the quotes beside it
     punctuation.STAGE,  # after all that needs damaged marks as evidence
-    quotes.STAGE,  # after punctuation, which makes “ ” of straight ones
     spacing.STAGE,  # after punctuation: there is no space beside a full-width mark
     blank_lines.STAGE,  # last: deleting lines leaves empty ones
 )

@@ -78,14 +78,12 @@ def test_reads_the_broken_runs_of_a_page() -> None:
 
 
 def test_what_is_in_doubt_within_a_run_stays_and_is_suspected() -> None:
-    """Two bytes of 六小虎 fell out with the pair between them: 痢虎 has the same ones."""
-    text = annotate("".join(SENTENCES)) + "\n創(chuàng)造價(jià)值?！贝竽P汀傲』ⅰ敝弧㈦A躍"
+    """Of 他深 one byte each is left, which 它深 and 她深 have too."""
+    text = annotate("".join(SENTENCES) + "\n因为他深受大家喜爱。")
     result = explain(text, ONLY)
-    line = result.text.split("\n")[1]
-    assert line.startswith("创造价值。”大模型“』")
-    assert line.endswith("、阶跃")
+    assert result.text.split("\n")[1] == "因为钍受大家喜爱。"
     (suspect,) = result.suspects
-    assert suspect.old.startswith("』")
+    assert suspect.old == "钍"
     assert splice(text, result.edits) == result.text
 
 

@@ -18,6 +18,7 @@ from conftest import FIXTURES, ROOT
 
 from cnclean import STAGES, Options
 from cnclean.command.atomic import replace as replace_file
+from cnclean.command.decoding import decoded
 from cnclean.command.files import FileError
 from cnclean.command.flags import given, parse_flags
 from cnclean.command.parser import make_parser
@@ -220,6 +221,11 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
             )  # fmt: skip
         assert got.returncode == 2
         assert re.fullmatch(rb"cnclean: standard output: .*\n", got.stderr)
+
+
+def test_an_encoding_need_not_say_where_it_failed() -> None:
+    with pytest.raises(FileError, match="is not punycode; check --encoding"):  # before Python 3.13 it did not
+        decoded(b"a-{", "punycode")
 
 
 def test_colours_on_a_terminal_only(tmp_path: Path) -> None:

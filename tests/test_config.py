@@ -68,6 +68,9 @@ def test_git_says_what_is_ignored(tmp_path: Path) -> None:
     assert len(list(files_in(str(tmp_path / "docs")))) == 2
     (tmp_path / "a.md").unlink()
     assert str(tmp_path / "a.md") not in files_in(str(tmp_path)), "git still lists what is deleted"
+    (tmp_path / ".git" / "index").write_text("broken", "utf8")
+    with pytest.raises(UsageError, match=r"git cannot say what it ignores \(.+\); mend that, or name files"):
+        list(files_in(str(tmp_path)))
 
 
 def test_a_folder_that_nobody_may_look_into_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -172,7 +175,7 @@ def test_what_is_no_table_is_an_error(wrong: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
-        ("script = 1", "script: a word in quotation marks, not 1"),
+        ("script = 1", "script: a word in quotes, not 1"),
         ('max-loss = "1"', "max-loss: a number, not '1'"),
         ("boilerplate = 1", "boilerplate: the name of a file, not 1"),
     ],

@@ -2,18 +2,26 @@
 
 import io
 import json
+import os
 import re
+import signal
 import sys
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
 from conftest import ROOT
 
-from cnclean import STAGES
+from cnclean import STAGES, Options
 from cnclean.command.cli import run
+from cnclean.command.document import Report, parse
+from cnclean.command.files import UsageError
 from cnclean.command.parser import FORMATS
+from cnclean.command.processes import mapped
+from cnclean.report.findings import findings_of
 
+PUNCTUATION = Options(only=frozenset({"punctuation"}))
 TEXT = "\ufeff# 标题\r\n\r\n春\u200b天来了,是的&#65281;\r\n夏天\n秋天 \r\n"
 
 
@@ -118,3 +126,25 @@ def test_several_processes_do_what_one_does(tree: Path) -> None:
     assert status == 2
     assert len(written.splitlines()) == 1 + sum(1 for number in range(40) if number % 3)
     assert cnclean("--check", ".") == (0, "")
+
+
+def _die(number: int) -> int:
+    if number == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    with pytest.raises(UsageError, match=r"a process was killed, .*; use fewer: -j 1"):
+        list(mapped(_die, range(40), 2))
+
+
+def test_findings_in_one_long_line_take_linear_time() -> None:
+    def seconds(count: int) -> float:
+        document = parse(("是的,好吧!" * count).encode(), "utf-8", PUNCTUATION)
+        report = Report("a.txt", document, document.edited(PUNCTUATION))
+        start = process_time()
+        assert sum(1 for _ in findings_of(report)) == 2 * count
+        return process_time() - start
+
+    assert any(seconds(8000) < 24 * seconds(1000) + 0.02 for _attempt in range(4))

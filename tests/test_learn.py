@@ -252,7 +252,12 @@ class TestCommand:
         (tmp_path / "a.jsonl").write_text("\n".join(rows), "utf-8")
         (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode()))
         (tmp_path / "a.bin").write_text("\0".join(page(n) for n in range(12)), "gb18030")
+        (tmp_path / "gbk.jsonl").write_text("\n".join(rows), "gb18030")
+        packed = [tmp_path / f"{n}.txt.gz" for n in range(12)]
+        for n, path in enumerate(packed):
+            path.write_bytes(gzip.compress(page(n).encode()))
         want = learn([page(n) for n in range(12)]).dumps()
         for args in (["--jsonl", "body", "a.jsonl"], ["--jsonl", "body", "--group-by", "url", "a.jsonl.gz"],
-                     ["-0", "--encoding", "gb18030", "a.bin"]):  # fmt: skip
+                     ["--jsonl", "body", "--encoding", "gb18030", "gbk.jsonl"],
+                     ["-0", "--encoding", "gb18030", "a.bin"], [path.name for path in packed]):  # fmt: skip
             assert self.run("learn", *args, cwd=tmp_path).stdout == want, args

@@ -18,7 +18,7 @@ PIECES = [piece for row in json.loads((FIXTURES / "pieces.json").read_text("utf8
 # What makes a careless pattern try every start: openers never closed, runs never ended, words almost matched.
 ALMOST = ["。 中", "（中", "“中”", "中,", "中. ", "a.", "a@", "1 ", "中 a ", "&a", "&#", "http://a", "--a", "…中"]
 ALMOST += ["作者：中 ", "[url=", "中\n", "- 中\n", "| a |", "# 中\n", "中(a", "\u0301", "か\u3099 ", "Ã¤", "çš„", "涓€"]
-ALMOST += ["的(de)", "業(yè)?", "?;業", "讯离职，", "中  \n", "》中", "中:\n", "\u200d", "'a", '"中']
+ALMOST += ["的(de)", "業(yè)?", "?;業", "讯离职，", "中  \n", "》中", "中:\n", "\u200d", "'a", '"中', "a\xa0"]
 RUNS = dict.fromkeys([*PIECES, *ALMOST])
 OPTIONS = [Options(), Options(script="simplified", vocabulary=True, spacing="add", markup="markdown")]
 

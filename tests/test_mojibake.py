@@ -83,7 +83,9 @@ def test_any_text_is_repaired_once_and_for_all(text: str) -> None:
     assert repaired == text or STAGE.trigger.search(text)
 
 
-@pytest.mark.parametrize("text", ["ÖÐÎÄ……\xad", "ÖÐÎÄ…… 25", "笢恅か\u3099", "カ\u3099笢恅が", "か\u3099笢恅"])
+@pytest.mark.parametrize(
+    "text", ["ÖÐÎÄ……\xad", "ÖÐÎÄ…… 25", "笢恅か\u3099", "カ\u3099笢恅が", "か\u3099笢恅", "中文ä¸...和"]
+)
 def test_what_other_stages_change_is_no_new_evidence(text: str) -> None:
     """A soft hyphen goes, a kana and its voice mark become one character: before that they were read no differently."""
     repaired = clean(text)

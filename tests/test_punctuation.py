@@ -38,7 +38,7 @@ def test_a_second_run_finds_nothing(text: str) -> None:
 @given(texts, st.sampled_from(["curly", "corner"]))
 @settings(max_examples=200, deadline=None)
 def test_quotes_are_stable(text: str, quotes: Literal["curly", "corner"]) -> None:
-    options = Options(only=frozenset({"punctuation"}), quotes=quotes)
+    options = Options(only=frozenset({"punctuation", "quotes"}), quotes=quotes)
     once = clean(text, options)
     assert clean(once, options) == once
 

@@ -121,7 +121,7 @@ def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) ->
 @pytest.mark.parametrize("configuration", sorted(script_bigrams.JOINED))
 def test_conversion_by_table_is_exact(configuration: str, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("numpy")
-    monkeypatch.setattr(exact, "_pays", lambda text, _configuration: "\0" not in text)
+    monkeypatch.setattr(exact, "_is_long", lambda _text, _configuration: True)
     opencc = pytest.importorskip("opencc").OpenCC(configuration)
     choice = random.Random(configuration)  # noqa: S311
     signs = script_bigrams.DIFFERING["s2t" if configuration.startswith("s2") else configuration].split()
@@ -129,11 +129,13 @@ def test_conversion_by_table_is_exact(configuration: str, monkeypatch: pytest.Mo
     for _ in range(60):
         signed = [choice.choice(signs).strip("+") for _ in range(8)] if signs else []
         joined = [choice.choice(groups)[: choice.randrange(1, 4)] for _ in range(8)] if groups else []
-        others = choice.choices("\n，。a 台著乾后里发面只埠·\r\t😀\uf900⿰\U000e0001𠮷𫗧", k=6)
+        others = choice.choices("\n，。aU- 台著乾后里发面只埠·\r\t😀\uf900⿰\U000e0001𠮷𫗧", k=6)
         pieces = [*signed, *joined, *others]
         choice.shuffle(pieces)
         text = "".join(pieces)
-        assert convert(text, configuration) == opencc.convert(text)
+        for share in (0.0, 0.9):  # of ASCII, which is skipped where there is much
+            monkeypatch.setattr(exact, "_share_of_ascii", lambda _text, share=share: share)
+            assert convert(text, configuration) == opencc.convert(text)
 
 
 @settings(deadline=None)

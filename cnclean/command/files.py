@@ -69,7 +69,7 @@ def check_encoding(name: str) -> str:
     try:
         "a".encode(name)
         return codecs.lookup(name).name.removesuffix("-sig")
-    except LookupError as error:
+    except (LookupError, UnicodeError) as error:  # of `undefined`, which is there to fail
         raise ValueError(f"encoding: no encoding {name!r}; try gb18030, big5hkscs, utf-16 or utf-8") from error
 
 

@@ -59,12 +59,7 @@ AUTO: Final = "auto"
 
 FILE_NAME: Final = "file name"
 
-_NAMES: Final = {
-    bool: "true or false",
-    float: "a number",
-    str: "a word in quotation marks",
-    Boilerplate: "the name of a file",
-}
+_NAMES: Final = {bool: "true or false", float: "a number", str: "a word in quotes", Boilerplate: "the name of a file"}
 
 
 def value_of(key: str, value: object) -> Value:

@@ -36,7 +36,7 @@ def number(text: str) -> float:
 
 def field_helps() -> dict[str, str]:
     """What the docstring of `Options` says of each field: a line of names in backquotes, then what they mean."""
-    lines = re.findall(r"^ {4}((?:`\w+`(?:, )?)+) +(.+(?:\n {5,}.+)*)", Options.__doc__ or "", re.MULTILINE)
+    lines = re.findall(r"^ *((?:`\w+`(?:, )?)+) +(.+(?:\n {5,}.+)*)", Options.__doc__ or "", re.MULTILINE)
     return {name: " ".join(text.split()) for names, text in lines for name in re.findall(r"\w+", names)}
 
 

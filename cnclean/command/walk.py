@@ -11,7 +11,8 @@ import subprocess
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.command.files import MARKUP_OF_SUFFIX, PLAIN_SUFFIXES, suffix_of
+from cnclean.command.files import MARKUP_OF_SUFFIX, PLAIN_SUFFIXES, UsageError, suffix_of
+from cnclean.command.output import say, shown
 
 _NOT_OURS: Final = frozenset({"node_modules", "site-packages", "__pypackages__", "venv"})
 
@@ -33,11 +34,21 @@ def files_in(folder: str) -> Iterator[str]:
 def _listed_by_git(folder: str) -> set[str] | None:
     # No fsmonitor: it is a command that a repository's own configuration may name.
     command = ["git", "-c", "core.fsmonitor=false", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    english = {**os.environ, "LC_ALL": "C"}
     try:
-        done = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - fixed
+        done = subprocess.run(command, cwd=folder, env=english, capture_output=True, check=False)  # noqa: S603 - fixed
     except OSError:
         return None
-    return {os.fsdecode(name) for name in done.stdout.split(b"\0") if name} if done.returncode == 0 else None
+    said = os.fsdecode(done.stderr).splitlines()
+    if done.returncode == 0:
+        for warning in said:  # a folder that it may not look into
+            say(f"{shown(folder)}: git: {warning}")
+        return {os.fsdecode(name) for name in done.stdout.split(b"\0") if name}
+    reason = said[0] if said else "it gives no reason"
+    if "not a git repository" in reason:
+        return None
+    # In containers it often is another user's. To go on would be to rewrite what .gitignore names.
+    raise UsageError(f"{shown(folder)}: git cannot say what it ignores ({reason}); mend that, or name files")
 
 
 def _walked(folder: str, closed: list[str]) -> Iterator[str]:

@@ -65,8 +65,10 @@ def _form(flags: argparse.Namespace) -> Form:
     """How the corpus is read. Raises `ValueError` for what would only be known when it has been."""
     if STDIN in flags.corpus:
         raise ValueError("learn reads its corpus twice; save standard input to a file")
-    if flags.group_by and not flags.jsonl:
+    if flags.group_by is not None and flags.jsonl is None:
         raise ValueError("--group-by: names a field; say with --jsonl which one is the text")
+    if (flags.jsonl is not None or flags.nul) and flags.encoding.lower().startswith(("utf-16", "utf-32")):
+        raise ValueError(f"--encoding: {flags.encoding} needs whole documents; leave out --jsonl and -0")
     if not 0 <= flags.min_share <= 1:
         raise ValueError(f"--min-share: {flags.min_share} is no share; it lies between 0 and 1")
     if flags.output is not None and not Path(flags.output).parent.is_dir():

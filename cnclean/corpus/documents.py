@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from cnclean.command.document import parse
-from cnclean.command.files import FileError, explained, open_input, read, suffix_of
+from cnclean.command.files import FileError, explained, open_input, suffix_of
 from cnclean.command.output import shown
 from cnclean.command.records import split_records
 from cnclean.command.walk import files_in
@@ -50,29 +50,33 @@ def documents(paths: list[str], form: Form) -> Iterator[Record]:
 
 
 def _of_file(path: str, form: Form) -> Iterator[Record]:
-    if form.field is None and not form.nul:
-        yield Record(parse(read(path), form.encoding, DEFAULT).text)
-        return
     with _open(path) as source:
-        for number, data in enumerate(split_records(source, b"\0" if form.nul else b"\n"), 1):
-            if form.nul:
-                yield Record(parse(data, form.encoding, DEFAULT).text)
-            elif data.strip():
-                yield _of_json(data, number, form)
+        if form.field is not None:
+            for number, data in enumerate(split_records(source, b"\n"), 1):
+                if data.strip():
+                    yield _of_json(_text(data, form), number, form.field, form.group)
+        else:
+            for data in split_records(source, b"\0") if form.nul else [source.read()]:
+                yield Record(_text(data, form))
 
 
-def _of_json(data: bytes, number: int, form: Form) -> Record:
+def _text(data: bytes, form: Form) -> str:
+    return parse(data, form.encoding, DEFAULT).text
+
+
+def _of_json(line: str, number: int, field: str, group: str | None) -> Record:
     try:
-        row = json.loads(data)
-    except ValueError as error:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
         raise FileError(f"line {number} is not JSON: {error}") from error
-    values = []
-    for name in filter(None, (form.field, form.group)):
-        value = row.get(name) if isinstance(row, dict) else None
-        if not isinstance(value, str):
+
+    def value(name: str) -> str:
+        found = row.get(name) if isinstance(row, dict) else None
+        if not isinstance(found, str):
             raise FileError(f"line {number} has no text in the field {name!r}")
-        values.append(value)
-    return Record(values[0], *map(_site, values[1:]))
+        return found
+
+    return Record(value(field)) if group is None else Record(value(field), _site(value(group)))
 
 
 def _site(value: str) -> str:

@@ -6,6 +6,7 @@ characters of GB 2312 -2; a character that is common in Chinese at least +1.
 """
 
 import functools
+import operator
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -17,9 +18,10 @@ _RARE_HAN = -5.0
 _STRANGE = -6.0
 _NATURAL = 9.0  # what a letter of another script scores more where it may stand for itself
 
+_NOT_ASCII = compile_later("[^\x00-\x7f]+")
 _HAN = compile_later("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-# Letters, and the arrows, lines and blocks of drawings.
-_OTHER_SCRIPT = compile_later("[\u0370-\u052f\u2190-\u23ff\u2500-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
+# Letters, also with accents, and the arrows, lines and blocks of drawings.
+_OTHER_SCRIPT = compile_later("[\xa0\xc0-\u1fff\u2190-\u23ff\u2500-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
 
 
 class Weights(dict[str, float]):
@@ -30,7 +32,7 @@ class Weights(dict[str, float]):
 
 
 class NaturalWeights(Weights):
-    """The same for a text that may be Japanese, Korean, Russian or Greek: its letters speak for themselves."""
+    """The same for a text that may be in any other script: its letters speak for themselves."""
 
     def __missing__(self, character: str) -> float:
         return super().__missing__(character) + (_NATURAL if _OTHER_SCRIPT.match(character) else 0.0)
@@ -47,16 +49,10 @@ def natural(text: str) -> float:
 
 
 def _score(text: str, weight: Weights) -> float:
-    common = pairs()
-    total, before = 0.0, ""
-    for character in text:
-        if character < "\x80":
-            before = ""
-            continue
-        total += weight[character]
-        if before:
-            total += COMMON_PAIR if before + character in common else OTHER_PAIR
-        before = character
+    total, is_common = 0.0, pairs().__contains__
+    for part in _NOT_ASCII.findall(text):
+        common = sum(map(is_common, map(operator.add, part, part[1:])))
+        total += sum(map(weight.__getitem__, part)) + common * COMMON_PAIR + (len(part) - 1 - common) * OTHER_PAIR
     return total
 
 

@@ -21,7 +21,8 @@ def _counts() -> list[int]:
 
 
 COUNTS: Final = _counts()
-_LOGS: Final = [math.log10(count) for count in COUNTS]
+LOGS: Final = {chr(LEVELS_FROM + index): math.log10(count) for index, count in enumerate(COUNTS)}
+"""Of the levels, what they stand for."""
 _WORD: Final = compile_later("([^\u0100-\u01ff]*)([\u0100-\u01ff])")
 _TOTAL: Final = math.log10(60_101_967)
 """The sum of jieba's counts."""
@@ -30,8 +31,8 @@ _LETTERS: Final = compile_later("[A-Za-z0-9]")
 
 def word_frequency(word: str) -> int:
     """Occurrences per 60 million words, to about 3 %; 0 for what is no word of the lexicon."""
-    log = words_from(word[:1]).get(word, None)
-    return 0 if log is None or log < 0 else round(10**log)
+    level = levels_after(word[:1]).get(word[1:])
+    return round(10 ** LOGS[level]) if level else 0
 
 
 def segment(clause: str) -> list[str]:
@@ -107,11 +108,20 @@ def _is_level(char: str) -> bool:
 
 
 @functools.cache
+def levels_after(first: str) -> dict[str, str]:
+    """What follows `first` in the words that begin with it, each with its level, whose log10 is in `LOGS`.
+
+    For those who know how long the words are that they look for: it takes a third of the time of `words_from`.
+    """
+    return dict(_WORD.findall(_lines().get(first, "")))
+
+
+@functools.cache
 def words_from(first: str) -> dict[str, float]:
     """The words that begin with the character `first` and log10 of their counts; a mere beginning of words has -1."""
     found: dict[str, float] = {}
     for rest, level in _WORD.findall(_lines().get(first, "")):
-        found[first + rest] = _LOGS[ord(level) - LEVELS_FROM]
+        found[first + rest] = LOGS[level]
         if len(rest) > 1:
             for stop in range(1, len(rest)):
                 found.setdefault(first + rest[:stop], -1.0)

@@ -5,9 +5,8 @@ stage's own exception. Each markup language has a module, imported when a text i
 """
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib import import_module
-from itertools import chain
 from types import ModuleType
 
 from cnclean.edits import Span
@@ -20,40 +19,45 @@ Bounds = tuple[int, int]
 
 
 def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
-    """The spans that touch nothing protected. What is protected is computed where a span asks, the cheaper first."""
-    if options.markup == "none":
-        return _outside(spans, lambda: find_plain(text))
+    """The spans that touch nothing protected, which is computed where there is a span at all, the cheaper first."""
     found = list(spans)
     if not found:
         return iter(())
-    beside_blocks = _outside(iter(found), lambda: iter(_blocks(_up_to(found[-1][1], text), options.markup)[0]))
-    return _outside(beside_blocks, lambda: iter(_in_markup(text, options.markup)))
+    if options.markup == "none":
+        return iter(_outside(found, _plain(text)))
+    beside_blocks = _outside(found, _blocks(_up_to(found[-1][1], text), options.markup)[0])
+    return iter(_outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else ())
 
 
 def protected(text: str, options: Options) -> Iterator[Bounds]:
     """What no guarded stage may touch, by its start."""
-    if options.markup == "none":
-        return find_plain(text)
-    return iter(_in_markup(text, options.markup))
+    return iter(_plain(text) if options.markup == "none" else _in_markup(text, options.markup))
 
 
-def _outside(spans: Iterator[Span], find_guards: Callable[[], Iterator[Bounds]]) -> Iterator[Span]:
-    first = next(spans, None)
-    if first is None:
-        return
-    guards = find_guards()
-    guard = next(guards, None)
-    for span in chain((first,), spans):
-        while guard is not None and guard[1] <= span[0]:
-            guard = next(guards, None)
-        if guard is None or span[1] <= guard[0]:
-            yield span
+def _outside(spans: list[Span], guards: list[Bounds]) -> list[Span]:
+    if not guards:
+        return spans
+    free, i = [], 0
+    for span in spans:
+        while i < len(guards) and guards[i][1] <= span[0]:
+            i += 1
+        if i == len(guards) or span[1] <= guards[i][0]:
+            free.append(span)
+    return free
 
 
 def _up_to(at: int, text: str) -> str:
-    """The lines up to that of `at`, and the next one, which may make a title or a table of it."""
+    """The lines up to that of `at`, and the next one, which may make a title or a table of it; all where most are."""
+    if 2 * at > len(text):
+        return text
     end = text.find("\n", text.find("\n", at) + 1) if "\n" in text[at:] else -1
     return text[:end] if end >= 0 else text
+
+
+@functools.lru_cache(maxsize=1)
+def _plain(text: str) -> list[Bounds]:
+    """A stage may ask for what is protected in a text, and the engine again."""
+    return list(find_plain(text))
 
 
 @functools.lru_cache(maxsize=1)
@@ -65,7 +69,7 @@ def _blocks(text: str, markup: str) -> tuple[list[Bounds], list[Bounds]]:
 
 @functools.lru_cache(maxsize=1)
 def _in_markup(text: str, markup: str) -> list[Bounds]:
-    """All protected spans; a stage may ask for those of a text, and the engine again for the same ones."""
+    """All protected spans."""
     blocks, prose = _blocks(text, markup)
     inline: list[Bounds] = _language(markup).find_inline(text, blocks, prose)
     return sorted([*find_plain(text), *find_data_lines(text), *blocks, *inline])

@@ -58,10 +58,29 @@ _DATA_LINE = compile_later(
 
 
 def find_plain(text: str) -> Iterator[tuple[int, int]]:
+    if not _has_sign(text):
+        return iter(())
     first = _BEFORE_ALL.match(text)
     if first is None or first.end() == len(text):
         return iter(())
     return (match.span() for match in _PLAIN.finditer(text, first.end()))
+
+
+def _has_sign(text: str) -> bool:
+    """Whether a character is there without which none of the patterns matches. `in` finds one ten times faster."""
+    return (
+        "/" in text
+        or "%" in text
+        or "<" in text
+        or "&" in text
+        or "@" in text
+        or "`" in text
+        or "$" in text
+        or "{" in text
+        or "\\" in text
+        or ("]" in text and "](" in text)
+        or ("w" in text and "www." in text)
+    )
 
 
 def find_data_lines(text: str) -> Iterator[tuple[int, int]]:

@@ -38,16 +38,30 @@ class Finding(NamedTuple):
 
 
 def findings_of(report: Report) -> Iterator[Finding]:
-    text = report.document.original
-    # The first line begins behind the byte order mark: nobody counts that as a column.
-    starts = [len(report.document.mark), *accumulate(len(line) + 1 for line in text.split("\n"))]
+    counter = _Counter(report.document.original, len(report.document.mark))
     for edit in report.document.edits(report.result):
         breaks = len(edit.old) - len(edit.old.lstrip("\r\n")) if edit.old.strip() else 0
-        places = (_place(text, starts, at) for at in (edit.start, edit.end, edit.start + breaks))
-        yield Finding(edit, *places)
+        start, seen, end = map(counter.place, (edit.start, edit.start + breaks, edit.end))
+        yield Finding(edit, start, end, seen)
 
 
-def _place(text: str, starts: list[int], at: int) -> Place:
-    line = bisect_right(starts, at)
-    before = text[starts[line - 1] : at]
-    return Place(line, len(before) + 1, len(before.encode("utf-8", "surrogateescape")) + 1)
+class _Counter:
+    """Counts lines, columns and bytes in one pass: a line may be a whole file, so places must come in their order.
+
+    The first line begins behind a byte order mark: nobody counts that as a column.
+    """
+
+    def __init__(self, text: str, mark: int) -> None:
+        self._text = text
+        self._starts = [mark, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        self._at = mark  # so far
+        self._bytes = 0  # from the beginning of the line
+
+    def place(self, at: int) -> Place:
+        line = bisect_right(self._starts, at)
+        start = self._starts[line - 1]
+        if start > self._at:
+            self._at, self._bytes = start, 0
+        self._bytes += len(self._text[self._at : at].encode("utf-8", "surrogateescape"))
+        self._at = at
+        return Place(line, at - start + 1, self._bytes + 1)

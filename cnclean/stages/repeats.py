@@ -51,6 +51,9 @@ _SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介",
 _SUMMARY = compile_later("|".join(_SUMMARIES))
 _CUT: Final = "….。"
 _LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(_SUMMARIES)})[】\]]?\s*[:：]?\s*")
+_LABEL_FIRSTS: Final = frozenset(" \t\u3000\u00a0【[内文本新" + "".join(word[0] for word in _SUMMARIES))
+"""What such a label may begin with, or a line before it."""
+
 _CLOSED = compile_later(r"[。；;：:，,”」』]$")
 _OPEN: Final = "？！?!…"
 _RECORD = compile_later(r"^\||\t|[:：]")
@@ -61,10 +64,12 @@ _WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
-    rows = list(filter(None, text.split("\n")))
+    rows = text.split("\n")
+    if "" in rows:
+        rows = list(filter(None, rows))
     if len(rows) < 3 or max(map(len, rows)) < _PARAGRAPH:
         return  # verses, lists and dialogues repeat by nature
-    if not (any(map(eq, rows, islice(rows, 1, None))) or _heads_alike(rows[:_HEAD])):
+    if not (_heads_alike(rows[:_HEAD]) or any(map(eq, rows, islice(rows, 1, None)))):
         return
     bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
@@ -81,10 +86,12 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
 
 def _heads_alike(head: Sequence[str]) -> bool:
     """A cheap look: one of the first lines begins with another one, or says that it is a summary."""
-    begins = [row[:_ALIKE] for row in head]
-    if _SUMMARY.search("\n".join([row[:_LABELLED] for row in head])):
+    begins = {row[:_ALIKE] for row in head}
+    if not _LABEL_FIRSTS.isdisjoint([row[0] for row in head]) and _SUMMARY.search(
+        "\n".join([row[:_LABELLED] for row in head])
+    ):
         return True
-    if len(set(begins)) == len(head):
+    if len(begins) == len(head):
         return False
     alike = ((one, other) for one, other in combinations(head, 2) if one[:_ALIKE] == other[:_ALIKE])
     return any(_may_begin(*sorted(pair, key=len)) for pair in alike)

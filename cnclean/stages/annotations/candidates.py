@@ -1,7 +1,7 @@
 """The characters that a byte may have belonged to, the commonest first."""
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from cnclean.lexicon.neighbours import neighbours
@@ -12,6 +12,9 @@ from cnclean.stages.annotations.script import traditional
 _USUAL: Final = 16
 """So many of the commonest characters may follow any other, marks among them."""
 
+_MIDDLE: Final = 40
+"""So many of the commonest characters may stand between two fallen pairs."""
+
 
 class Followers:
     """What may follow a character of the document: what often does so in any text, and what does so in this one.
@@ -20,11 +23,11 @@ class Followers:
     """
 
     def __init__(self, pairs: Iterable[str], *, converted: bool) -> None:
-        self._written = traditional if converted else str
+        self._converted = converted
         self._own: dict[str, list[str]] = {}
         for pair in pairs:
             self._own.setdefault(pair[0], []).append(pair[1])
-        self._all: dict[str, dict[int, list[str]]] = {}
+        self._all: dict[str, Mapping[int, Sequence[str]]] = {}
         self._begun: dict[tuple[str, int, int], list[str]] = {}
 
     def begun(self, char: str, lead: int, trail: int) -> list[str]:
@@ -43,22 +46,39 @@ class Followers:
         found = self._begun.get(key)
         if found is None:
             trails, ending = vanishing()[lead], self._ending(char)
-            likely = (each for trail in vanishing() for each in ending.get(trail, ()))
+            likely = dict.fromkeys(each for trail in vanishing() for each in ending.get(trail, ()))
+            likely.update(dict.fromkeys(_usual_between()))
             found = self._begun[key] = [each for each in likely if octets(each)[0] in trails]
         return found
 
-    def _ending(self, char: str) -> dict[int, list[str]]:
+    def _ending(self, char: str) -> Mapping[int, Sequence[str]]:
         """The followers of `char` by their second byte."""
         found = self._all.get(char)
         if found is None:
-            found = self._all[char] = {}
             before = symbol(char)
-            for each in dict.fromkeys((*neighbours(before)[1], *self._own.get(before, ()))):
-                written = self._written(each)
-                pair = octets(written)
-                if len(pair) == 2:
-                    found.setdefault(pair[1], []).append(written)
+            found = following(before, converted=self._converted)
+            if own := self._own.get(before):
+                found = dict(found)
+                for pair, each in _by_trail(own, converted=self._converted).items():
+                    found[pair] = tuple(dict.fromkeys((*found.get(pair, ()), *each)))
+            self._all[char] = found
         return found
+
+
+@functools.lru_cache(maxsize=4096)
+def following(symbol: str, *, converted: bool) -> Mapping[int, Sequence[str]]:
+    """What often follows a character in any text, by the second byte."""
+    return _by_trail(neighbours(symbol)[1], converted=converted)
+
+
+def _by_trail(characters: Iterable[str], *, converted: bool) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for each in characters:
+        written = traditional(each) if converted else each
+        pair = octets(written)
+        if len(pair) == 2:
+            found.setdefault(pair[1], []).append(written)
+    return found
 
 
 @functools.lru_cache(maxsize=256)
@@ -71,6 +91,13 @@ def common(trail: int) -> tuple[str, ...]:
 def common_after(lead: int) -> tuple[str, ...]:
     """The characters with this first byte and a second one that can begin a pair."""
     return _known(character(lead, trail) for trail in range(0x80, 0xFF))
+
+
+@functools.cache
+def _usual_between() -> tuple[str, ...]:
+    """The commonest characters and marks whose second byte can begin a pair that falls out."""
+    found = [char for trail in vanishing() for char in common(trail)[:_USUAL]]
+    return tuple(sorted(found, key=rarity)[:_MIDDLE])
 
 
 def _known(characters: Iterable[str]) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Which damage a document shows: decided on all its annotations together, never on one."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from cnclean.han import HAN
@@ -64,8 +65,9 @@ def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
 
 
 def is_traditional(text: str) -> bool:
-    converted = sum(map(is_converted, text))
-    return converted > 3 * sum(char in unconverted() for char in text) and converted > 0
+    counts = Counter(text)
+    converted = sum(counts[char] for char in filter(is_converted, counts))
+    return converted > 3 * sum(counts[char] for char in counts.keys() & unconverted()) and converted > 0
 
 
 def is_machine_made(text: str) -> bool:

@@ -5,11 +5,10 @@ their other bytes and how likely they are.
 """
 
 import functools
-import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cnclean.stages.annotations.language import UNKNOWN, rarity
+from cnclean.stages.annotations.language import UNKNOWN, likelihood, rarity
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.readings import windows_of
 from cnclean.stages.annotations.states import Page, State, Token, emit
@@ -18,14 +17,18 @@ _LIKELY: Final = 2.0
 """No pair fell out where the text goes on so well without."""
 _ENDED: Final = 8
 """So many characters are tried that a fallen pair may have ended,"""
-_ENDED_TWICE: Final = 6
-"""and so many of them before two fallen pairs;"""
-_FALLEN: Final = 12
-"""in all so many ways in which the text may go on."""
 _WORSE: Final = 2.5
-"""Characters that are less likely than the best by so much are not tried,"""
-_LONGER: Final = -1.0
-"""nor two before another where one is likelier by so much."""
+"""unless they are less likely than the best by so much;"""
+_FALLEN: Final = 12
+"""with the character that it began, in all so many ways in which the text may go on."""
+_ENDED_TWICE: Final = 6
+"""Before two fallen pairs so many are tried;"""
+_MIDDLES: Final = 12
+"""so many, with the character that fell out whole;"""
+_FALLEN_TWICE: Final = 8
+"""and in all so many ways to go on."""
+
+_Head = tuple[float, str, int, str]
 
 
 def undrop(state: State, token: Token, page: Page) -> Iterator[State]:
@@ -41,31 +44,50 @@ def undrop(state: State, token: Token, page: Page) -> Iterator[State]:
         for last in page.followers.begun(head, lead, code[0]):
             cost = price + page.language.extend(history, last)[0]
             options.append((cost, head, last, octets(last)[0]))
-    best = min(options)[0] if options else math.inf
-    for price, head, lead, history in heads[:_ENDED_TWICE]:
-        for middle in page.followers.between(head, lead):
-            middle_price, longer = page.language.extend(history, middle)
-            if price + middle_price > best + _LONGER:
-                continue
-            trail = octets(middle)[1]
-            for last in page.followers.begun(middle, trail, code[0]):
-                cost = price + middle_price + page.language.extend(longer, last)[0]
-                options.append((cost, head + middle, last, octets(last)[0]))
-    options.sort()
-    for _, chars, _, begin in options[:_FALLEN]:
+    options = sorted(options)[:_FALLEN]
+    options += sorted(_twice(heads[:_ENDED_TWICE], code[0], page))[:_FALLEN_TWICE]
+    for _, chars, _, begin in options:
         new = state
-        for char in chars:
+        for char in chars[:-1]:
             new = emit(new, char, page)
-        yield new._replace(pending=begin)
+        yield emit(new, chars[-1], page, pending=begin)
+
+
+def _twice(heads: Sequence[_Head], trail: int, page: Page) -> Iterator[tuple[float, str, str, int]]:
+    """Two pairs fell out before a character with the second byte `trail`, and with them a whole character."""
+    ways = [
+        (so_far + likelihood(middle, last), so_far, head + middle, last, history)
+        for so_far, head, middle, history in _middles(heads, page)
+        for last in page.followers.begun(middle, octets(middle)[1], trail)
+    ]
+    for _, so_far, chars, last, history in sorted(ways)[:_MIDDLES]:
+        yield so_far + page.language.extend(history, last)[0], chars, last, octets(last)[0]
+
+
+def _middles(heads: Sequence[_Head], page: Page) -> list[tuple[float, str, str, str]]:
+    """The characters that may have fallen out whole, each behind one of `heads`; the likeliest first."""
+    ways = [
+        (price + likelihood(head, middle), price, head, middle, history)
+        for price, head, lead, history in heads
+        for middle in page.followers.between(head, lead)
+    ]
+    found = []
+    for _, price, head, middle, history in sorted(ways)[:_MIDDLES]:
+        cost, longer = page.language.extend(history, middle)
+        found.append((price + cost, head, middle, longer))
+    return found
 
 
 def undrop_across(state: State, reading: str, page: Page) -> Iterator[State]:
-    """A pair fell out before the annotated character: it ended one true character and began that one."""
-    for char, lead in _ended(state.pending):
-        head = emit(state, char, page)
+    """A pair fell out before the annotated character: it ended one true character and began that one. Or two did."""
+    ways = [("", char, lead) for char, lead in _ended(state.pending)]
+    twice = _middles(_heads(state, page)[:_ENDED_TWICE], page)[:_FALLEN_TWICE]
+    ways += [(head, middle, octets(middle)[1]) for _, head, middle, _ in twice]
+    for head, char, lead in ways:
+        new = emit(emit(state, head, page), char, page) if head else emit(state, char, page)
         for annotated in windows_of(reading):
             if octets(annotated)[0] in vanishing()[lead]:
-                yield emit(head, annotated, page, noted=True)
+                yield emit(new, annotated, page, noted=True)
 
 
 def _heads(state: State, page: Page) -> list[tuple[float, str, int, str]]:

@@ -19,13 +19,14 @@ from cnclean.stages.annotations.steps import grow
 
 _DROPPING: Final = 3
 """Dropped pairs are guessed in so many of the best states,"""
-_PLAUSIBLE: Final = 5.5
+_PLAUSIBLE: Final = 4.0
 """and not at all if all neighbours in the text without are likelier than that;"""
-_UNLIKELY: Final = 5.5
+_UNLIKELY: Final = 4.5
 """else only beside neighbours that are less likely than this."""
-_EFFORT: Final = 3_000
+_EFFORT: Final = 12_000
 """A run that needs more states than this is given up, and so is"""
-_ASKED: Final = 2_000
+_FEWER: Final = 800
+_ASKED: Final = 2400
 """one that needs more new answers of the language model, and"""
 _LONGEST: Final = 120
 """one of more tokens."""
@@ -78,13 +79,13 @@ def _search(tokens: Sequence[Token], begin: State, page: Page, senseless: frozen
     states = [begin]
     stop = min(len(tokens), _LONGEST)
     effort = 0
-    enough = page.language.asked() + _ASKED
+    asked = page.language.asked()
     for i in range(stop):
-        dropping = _DROPPING if i in senseless else 0
+        dropping = 0 if i not in senseless else _DROPPING if page.language.asked() < asked + _FEWER else 1
         grown = list(itertools.islice(grow(states, tokens, i, page, dropping), _EFFORT))
         effort += len(grown)
         states = pruned(grown, i)
-        if not states or effort > _EFFORT or page.language.asked() > enough:
+        if not states or effort > _EFFORT or page.language.asked() > asked + _ASKED:
             return None
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
         if i > 1 and len(states) == 1 and not states[0].pending and not annotated:

@@ -5,7 +5,7 @@ from typing import Final
 
 from cnclean.stages.annotations.states import Rival, State
 
-_WORSE: Final = 6.0
+_WORSE: Final = 5.5
 """A state that is less likely than the best by so many orders of magnitude is given up."""
 _BEAM: Final = 50
 _CLOSE: Final = 4.0

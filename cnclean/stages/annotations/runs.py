@@ -8,20 +8,16 @@ from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.doubt import parts
 from cnclean.stages.annotations.evidence import ANNOTATION
-from cnclean.stages.annotations.language import likelihood
+from cnclean.stages.annotations.language import Language, likelihood
 from cnclean.stages.annotations.lattice import Reading, Run, reread
 from cnclean.stages.annotations.octets import character, octets
-from cnclean.stages.annotations.rank import oddness
+from cnclean.stages.annotations.rank import SYMBOLS, oddness
 from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
 from cnclean.stages.annotations.script import is_converted, simplified
 from cnclean.stages.annotations.states import Page, Token
 
-_CLEARLY: Final = 0.25
-"""By how many orders of magnitude a reading must be likelier than the next;"""
-_CLEARLIER: Final = 1.3
-"""by so many where the bytes that are left make no sense, and one of many ways in which others fell out is guessed."""
-_SENSELESS: Final = 7.5
-"""Two neighbours so unlikely make no sense, whatever the other readings are."""
+_CLEARLY: Final = math.log10(2)
+"""By how many orders of magnitude a reading must be likelier than the next."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
 _RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
@@ -88,29 +84,22 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
             at = match.end()
             continue
         at = tokens[run.end - 1].end
-        ranked = _ranked(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]))
+        ranked = _ranked(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]), page.language)
         before += ranked[0].text
-        margin = max(reader.clearly, _required(ranked[0], run))
-        for part in parts(ranked, tokens[: run.end], margin):
+        for part in parts(ranked, tokens[: run.end], math.inf if run.worst == math.inf else reader.clearly):
             if part.text != text[part.start : part.end]:
                 yield Piece(part.start, part.end, part.text, "broken run", part.sure, run.gain if part.sure else 0.0)
     yield from _strip(text, at, end, page)
 
 
-def _ranked(before: str, run: Run, behind: str) -> list[Reading]:
+def _ranked(before: str, run: Run, behind: str, language: Language) -> list[Reading]:
     """The readings between `before` and `behind`, the best first; those that are one in Simplified are one."""
     if len(run.readings) == 1:
         return list(run.readings)
-    ranked = sorted(each._replace(cost=each.cost + oddness(before, each.text, behind)) for each in run.readings)
+    ranked = sorted(
+        each._replace(cost=SYMBOLS * each.cost + oddness(before, each.text, behind, language)) for each in run.readings
+    )
     return list({"".join(map(simplified, each.text)): each for each in reversed(ranked)}.values())[::-1]
-
-
-def _required(best: Reading, run: Run) -> float:
-    """The lead that a reading needs: more where pairs fell out, two characters having come with one token."""
-    if run.worst == math.inf:
-        return math.inf
-    fell_out = len(set(best.at)) < len(best.at)
-    return _CLEARLIER if fell_out or run.worst > _SENSELESS else _CLEARLY
 
 
 def _strip(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:

@@ -68,17 +68,17 @@ def feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State |
     return state._replace(pending=byte)
 
 
-def emit(state: State, char: str, page: Page, *, noted: bool = False) -> State:
-    """The state behind the true character `char`."""
+def emit(state: State, char: str, page: Page, *, noted: bool = False, pending: int = 0) -> State:
+    """The state behind the true character `char`, with the first byte of the next one if that is read already."""
     price, history = page.language.extend(state.history, char)
     if _is_odd(char, page, noted=noted):
         price += ODD
-    if is_widened(char) and not page.widened:
+    if "＂" <= char <= "～" and not page.widened and is_widened(char):
         price += 2 * ODD
     if state.last in DOUBLED and char != state.last and not state.text.endswith(2 * state.last):
         price += ODD
     worst = max(state.worst, state.price + price)
-    return State(state.cost + price, 0, history, char, state.text + char, state.at, state.rivals, price, worst)
+    return State(state.cost + price, pending, history, char, state.text + char, state.at, state.rivals, price, worst)
 
 
 def _is_odd(char: str, page: Page, *, noted: bool) -> bool:

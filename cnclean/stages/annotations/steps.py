@@ -6,7 +6,7 @@ from typing import Final
 
 from cnclean.stages.annotations.candidates import common, common_after
 from cnclean.stages.annotations.fallen import undrop, undrop_across
-from cnclean.stages.annotations.octets import WIDE, octets, widened
+from cnclean.stages.annotations.octets import WIDE, character, octets, widened
 from cnclean.stages.annotations.readings import fits, windows
 from cnclean.stages.annotations.script import is_converted
 from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, feed
@@ -49,12 +49,14 @@ def _read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterat
     if not state.pending:
         yield emit(state, char, page, noted=noted)
         return
-    for found in filter(None, dict.fromkeys((octets(char), widened(char)))):
-        new: State | None = state
-        for byte in found:
-            new = new and feed(new, byte, page, noted=noted and len(found) == 1)
-        if new is not None:
-            yield new
+    for code in (octets(char), widened(char)):
+        true = character(state.pending, code[0]) if code else ""
+        if true and len(code) == 1:
+            yield emit(state, true, page, noted=noted)
+        elif true and code[1] >= 0x80:
+            yield emit(state, true, page, pending=code[1])
+        elif true:
+            yield emit(emit(state, true, page), chr(code[1]), page)
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:

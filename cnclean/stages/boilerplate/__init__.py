@@ -15,8 +15,8 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import Reading, read
-from cnclean.stages.boilerplate.scan import telling_sentences, worth_reading
-from cnclean.stages.boilerplate.verdict import LEAST, strike
+from cnclean.stages.boilerplate.scan import may_say_something, telling_sentences, worth_reading
+from cnclean.stages.boilerplate.verdict import may_go, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
 KINDS: Final = tuple(PHRASES)
@@ -29,13 +29,15 @@ _FRONT: Final = 40
 
 
 def _spans(text: str, options: Options) -> list[Span]:
+    if not may_say_something(text):
+        return []
     lines = text.split("\n")
     noise, parts = _ends(lines, options)
     # A line alone is no page: it has no edges, and nothing would be left of it.
     worth = worth_reading(lines) if "\n" in text.strip("\n") else set()
     readings = {line: reading for line in worth | noise if line not in parts and (reading := _read(line))}
     # If no line could go at the friendliest place, the page need not be looked at.
-    dirty = any(reading.claim >= LEAST or reading.stamped for reading in readings.values())
+    dirty = any(may_go(reading) for reading in readings.values())
     if not (dirty or parts):
         return []
     bounds = line_bounds(text)

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.stages.boilerplate.fold import fold, unfold
@@ -29,49 +30,78 @@ class _Anchor(NamedTuple):
 
 
 class Anchors(NamedTuple):
-    """The pairs in all spellings with their phrases, the longest first, and what finds the rare one of a pair."""
+    """The pairs in all spellings with their phrases, the longest first, and what finds and captures a pair."""
 
     phrases: dict[str, list[str]]
     pattern: re.Pattern[str]
+    """At the rare character of what may be a pair."""
+    cores: dict[str, list[str]]
+    """The pairs with what stands beside them in their phrases."""
+    doubtful: frozenset[str]
+    """Pairs that are captured where the one before may be meant: of what is rare in pairs of both kinds. For `hold`."""
+
+    def hold(self, text: str) -> bool:
+        """Whether `find` finds anything: mostly not, and then at the price of `re` alone."""
+        found = self.pattern.findall(text)
+        if self.phrases.keys().isdisjoint(found) and self.doubtful.isdisjoint(found):
+            return False
+        return any(True for _ in self.find(text))
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where a pair stands, and the pair."""
+        """Where a pair stands, and the pair, if what stands beside it is as in one of its phrases."""
         found = -1
         for match in self.pattern.finditer(text):
             at = match.start()
             if (pair := text[at : at + 2]) in self.phrases:
                 found = at
-                yield at, pair
             elif found != at - 1 and (pair := text[at - 1 : at + 1]) in self.phrases:
-                yield at - 1, pair
+                at -= 1
+            else:
+                continue
+            near = fold(text[max(0, at - 1) : at + 3])
+            for core in self.cores[pair]:
+                if core in near:
+                    yield at, pair
+                    break
 
 
 @lru_cache(maxsize=1)
 def rare_anchors() -> Anchors:
     """Of the phrases that say something alone; where nothing rare is in one, its line is found by what else it says."""
     anchors = _anchors()
-    return _index({word: anchors[word] for word in anchors.keys() & telling_phrases() if anchors[word].rarity >= _RARE})
+    rare = {word: anchors[word] for word in anchors.keys() & telling_phrases() if anchors[word].rarity >= _RARE}
+    return _index(rare, holds=True)
 
 
 @lru_cache(maxsize=1)
 def edge_anchors() -> Anchors:
     """Of all phrases, less rare ones too: for the lines at the edges, which are few."""
-    return _index({word: anchor for word, anchor in _anchors().items() if anchor.rarity >= _SCARCE})
+    return _index({word: anchor for word, anchor in _anchors().items() if anchor.rarity >= _SCARCE}, holds=False)
 
 
-def _index(anchors: dict[str, _Anchor]) -> Anchors:
+def _index(anchors: dict[str, _Anchor], *, holds: bool) -> Anchors:
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     phrases: defaultdict[str, list[str]] = defaultdict(list)
+    cores: defaultdict[str, set[str]] = defaultdict(set)
     for word, (_, pair, at) in sorted(anchors.items(), key=lambda item: (-len(item[0]), item[0])):
         (behind if at else ahead)[pair[at]].add(pair[1 - at])
         phrases[pair].append(word)
+        cores[pair].add(_core(word, word.index(pair)))
+    both = ahead.keys() & behind.keys()
+    after_both = _values({char: ahead[char] for char in both})
     # One class in front, for `re` skips to a class forty times faster than to an alternative.
-    rare = _class({*ahead, *behind})
-    before = f"(?<={_class(_values(behind))}{_class(behind)})"
-    after = f"(?<={_class(ahead)})(?={_class(_values(ahead))})"
-    spelled = {spelling: words for pair, words in phrases.items() for spelling in _spellings(pair)}
-    return Anchors(spelled, re.compile(f"{rare}(?:{before}|{after})"))
+    kinds = (
+        f"(?<={_class(both)}){_class(after_both)}" if both else "(?!)",
+        f"(?<={_class(_values(behind))}{_class(behind)})",
+        f"(?<={_class(ahead)}){_class(_values(ahead))}",
+    )
+    return Anchors(
+        {spelling: words for pair, words in phrases.items() for spelling in _spellings(pair)},
+        re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))"),
+        {spelling: sorted(beside, key=len) for pair, beside in cores.items() for spelling in _spellings(pair)},
+        frozenset(map("".join, product(_spelled(both), _spelled(after_both)))) if holds else frozenset(),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -93,6 +123,12 @@ def _anchors() -> dict[str, _Anchor]:
     return anchors
 
 
+def _core(word: str, at: int) -> str:
+    """A pair with its neighbours in a phrase, but for blanks and what is no Han: there a text may be spaced."""
+    start = at - (at > 0 and word[at - 1] > "\u2fff")
+    return word[start : at + 2 + (word[at + 2 : at + 3] > "\u2fff")]
+
+
 def _spellings(pair: str) -> list[str]:
     return [first + second for first in unfold(pair[0]) for second in unfold(pair[1])]
 
@@ -102,4 +138,8 @@ def _values(table: dict[str, set[str]]) -> set[str]:
 
 
 def _class(chars: Iterable[str]) -> str:
-    return "[" + "".join(re.escape(spelling) for char in sorted(chars) for spelling in unfold(char)) + "]"
+    return f"[{re.escape(_spelled(sorted(chars)))}]"
+
+
+def _spelled(chars: Iterable[str]) -> str:
+    return "".join(map(unfold, chars))

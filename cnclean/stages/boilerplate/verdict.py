@@ -18,8 +18,7 @@ from cnclean.stages.boilerplate.scraps import strike_scraps
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
 _DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
 _DEMAND_MIDDLE: Final = 5.0
-LEAST: Final = min(_DEMAND_HEAD)
-"""What a line must claim to go anywhere where no neighbour helps."""
+_LEAST: Final = min(_DEMAND_HEAD)
 
 _ROUNDS: Final = 8
 """What neighbours say of each other travels a line a round; a cap keeps time linear."""
@@ -27,6 +26,9 @@ _ROUNDS: Final = 8
 _DATE: Final = 2.0
 _NAME: Final = 8
 """A dateline's date weighs so much, and so much may stand beside it unexplained."""
+
+_BESIDE: Final = 20
+"""So much may stand beside a time of day."""
 
 _STAMPS: Final = 3
 """Where more lines have a time of day, they are a log, a chat or a timetable."""
@@ -47,6 +49,11 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
             break
         strike_scraps(page)
     return page.struck
+
+
+def may_go(reading: Reading) -> bool:
+    """Whether a line could go at the friendliest place, where no neighbour helps."""
+    return reading.claim >= _LEAST or _is_stamp(reading)
 
 
 def _log(readings: Mapping[int, Reading]) -> set[int]:
@@ -94,11 +101,16 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     claim = reading.claim - doubt_place(page, at, reading, tail=tail)
     if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at) and not says_nothing(reading):
         claim = max(claim, reading.weight + 1.5)
-    if reading.stamped and reading.kind == "meta" and reading.rest <= 20 and not (tail or in_form(page, at)):
+    if _is_stamp(reading) and not (tail or in_form(page, at)):
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
     if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
         claim = max(claim, reading.weight + 1.5)
     return claim >= demand and page.drop(at, reading.kind)
+
+
+def _is_stamp(reading: Reading) -> bool:
+    """A time of day with little beside it."""
+    return reading.stamped and reading.kind == "meta" and reading.rest <= _BESIDE
 
 
 def _is_dateline(reading: Reading) -> bool:

@@ -34,12 +34,16 @@ class Document:
     def full_width_is_damage(self) -> bool:
         return len(re.findall(f"[{FULL_WIDTH}]", self.text)) > _FEW
 
+    @functools.cached_property
+    def no_break_is_damage(self) -> bool:
+        return self.text.count("\xa0") > _FEW
+
     def keeps_no_break(self, match: re.Match[str]) -> bool:
         """Whether a no-break space is its author's."""
         if self.spaces_are_meant:
             return True
         near = self.text[max(match.start() - 1, 0) : match.end() + 1]
-        return _OTHER_NEIGHBOUR.search(near) is not None and self.text.count("\xa0") <= _FEW
+        return _OTHER_NEIGHBOUR.search(near) is not None and not self.no_break_is_damage
 
     def neighbours(self, match: re.Match[str]) -> str:
         """The characters before and after, past the codes that this stage deletes."""

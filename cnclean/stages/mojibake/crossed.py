@@ -25,6 +25,11 @@ def find_crossed(line: str, wrote: str, read: str) -> Iterator[tuple[int, int, s
                 yield first + start, first + end, text
 
 
+def reread(text: str, wrote: str, read: str) -> str:
+    """All that can be read of `text`, as it was written."""
+    return "".join(_reread(character, wrote, read) for character in text)
+
+
 def _misread_runs(line: str, new: Sequence[str]) -> list[tuple[int, int]]:
     """The likeliest division of the line into clean and misread runs (Viterbi over the two states)."""
     old_weight, new_weight, common = natural_weights(), weights(), pairs()

@@ -12,12 +12,13 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from cnclean.encoding.likelihood import chinese, natural, pairs
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
-from cnclean.stages.mojibake.crossed import find_crossed
+from cnclean.stages.mojibake.crossed import find_crossed, reread
 from cnclean.stages.mojibake.tripled import find_tripled
 
 _GAIN = 24.0
-_GAIN_OF_WHOLE = 16.0  # of a line in which nothing is clean
+_GAIN_OF_WHOLE = 12.0  # of a line in which nothing is clean
 _GAIN_OF_KNOWN = 12.0
 _ENOUGH = 3.0
 _PER_CHARACTER = 0.3
@@ -25,6 +26,10 @@ _CLEAR = 6.0  # a reading of the whole line that gains so much a character needs
 _LOST = 0.15
 _FEW = 5
 _PAIRS, _DOUBLES, _GOOD, _SORTED = 0.12, 0.2, 1.2, 0.9
+
+_GAIN_OF_PLACE = 6.0
+_TWO_CHARACTERS = compile_later(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")
+_CROSSED = (("gb18030", "big5"), ("gb18030", "big5hkscs"), ("big5hkscs", "gb18030"))
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
@@ -35,6 +40,8 @@ _READINGS: Final[tuple[tuple[str, _Find, float], ...]] = (
     ("gb18030 read as big5hkscs", functools.partial(find_crossed, wrote="gb18030", read="big5hkscs"), 8.0),
     ("big5 read as gb18030", functools.partial(find_crossed, wrote="big5hkscs", read="gb18030"), 0.0),
 )
+
+DOUBLE_BYTE: Final = frozenset(note for note, _, _ in _READINGS)
 
 
 def find_double_byte(line: str, known: Collection[str] = (), first: str = "") -> list[Span]:
@@ -66,6 +73,14 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
         if most > _CLEAR * size:
             break
     return best
+
+
+def may_be_misread(place: str) -> bool:
+    """A quick look at a few characters: are they better Chinese, or UTF-8 at all, when they are read anew?"""
+    enough = natural(place) + _GAIN_OF_PLACE
+    return any(
+        _TWO_CHARACTERS.search(place.encode(encoding, "replace")) for encoding in ("gb18030", "big5hkscs")
+    ) or any(chinese(reread(place, wrote, read)) > enough for wrote, read in _CROSSED)
 
 
 def _is_prose(old: str, new: str) -> bool:

@@ -14,7 +14,8 @@ from cnclean.stage import Span
 from cnclean.stages.mojibake.differences import differences
 
 _CJK = "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-_SEGMENT = compile_later(f"[^{_CJK}\n]+")
+# Two ellipses are Chinese punctuation, perhaps made of three dots, and no bytes.
+_SEGMENT = compile_later(f"(?:[^{_CJK}\n…]|(?<!…)…(?!…))+")
 _NOT_ASCII = compile_later("[^\\x00-\\x7f]")
 _SMALL = "".join(chr(code) for code in range(0xDF, 0x250) if chr(code).islower() and chr(code) != "œ")
 # Two high characters, the first of which may be the lead byte of UTF-8; not the accents of French or Pinyin, a small

@@ -1,28 +1,90 @@
-"""What a misread text shows at a glance: the stage's trigger, and what each kind of misreading needs."""
+"""What a misread text shows at a glance: the stage's trigger, and what each kind of misreading needs.
 
+Evidence is what clean text hardly has: two characters close together that are rare but for misread text, a sign of
+Latin-1 before another one, an escape.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from cnclean.encoding.likelihood import natural, pairs
 from cnclean.patterns import compile_later
-from cnclean.tables.misread import EVIDENCE
+from cnclean.tables.misread import ORDINARY
 
 _LATIN = "\x80-\x9f\xa1-\u024f\u02c6-\u02dd"
 _OTHER = "\ufe5c\ufe5d\u0391-\u03c9\u0402-\u045f\u0490\u0491\u2550-\u2570\u3041-\u30f6\u3105-\u3129\ue000-\uf8ff"
 _BEFORE = f"{_LATIN}\u2030\u221a\u2500-\u256c"  # with the signs that begin characters in MacRoman and cp437
 _SIGNS = "\u2013-\u203a\u2044\u20ac\u2122\u2202-\u2265\u2500-\u256c\u25ca\uf8ff\ufb01\ufb02\ufffd"
 _AFTER = f"\x80-\u024f\u02c6-\u02dd\u03a9\u03c0{_SIGNS}"
+_SMALL = "".join(chr(code) for code in range(0xDF, 0x250) if chr(code).islower() and chr(code) != "œ")
+# Foreign words, also before a quote, and drawings: räßlin, jñāta, “né”, ┌──┐.
+_FOREIGN = f"[{_SMALL}](?:[{_SMALL}]|[–—‘’“”…](?![{_AFTER}]))|[\u2500-\u256c][\xa0\u2500-\u257f]"
+_ROW = r"([\xa1-\xbf\xd7])\1"
 _ALTERNATING = "[@-~][\xa1-\xb6\xb8-\xf9](?<!\xb7..)"  # Big5; D·E·Knuth is none
-_ESCAPE = r"(?<=%)[4-9A-Fa-f][0-9A-Fa-f]%|(?<=[%\\])u[0-9A-Fa-f]{4}"
-ODD = compile_later(
-    rf"[{_BEFORE}{_OTHER}{EVIDENCE}%\\](?:"
-    rf"{_ESCAPE}|"
-    f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
-    f"|(?<![\0-\u024f])(?=.{{0,5}}[{_OTHER}{EVIDENCE}]))"
-)
+_NEXT = f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
+_CYRILLIC = "[\u0410-\u044f][ЂЃЉЊЌЋЏ†‡€‰¤¦§©¬\xad®°±µ¶]"  # the second is the half of a letter in UTF-8, no letter
+_ESCAPE = "(?<=%)[4-9A-Fa-f][0-9A-Fa-f]%|u[0-9A-Fa-f]{4}"
+
 # One class first, which `re` skips to: an alternation of classes is ten times slower.
 LATIN_EVIDENCE = compile_later(
-    f"[{_BEFORE}\u0410-\u044f](?:"
-    f"(?<=[\x80-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"
+    rf"[{_BEFORE}\u0410-\u044f](?<=(?!{_FOREIGN}).)(?:{_NEXT}"
     # UTF-8 read as cp1251: the second byte is no letter of Russian
     "|(?<=[\u0410-\u044f])[\u0402-\u040f\u0452-\u045f\u0490\u0491\x80-\xbf\u2013-\u203a\u20ac\u2116\u2122])"
 )
 ESCAPED = compile_later(rf"[%\\](?:{_ESCAPE})")
-HAN_EVIDENCE = compile_later(f"[{_OTHER}{EVIDENCE}](?=.{{0,5}}[{_OTHER}{EVIDENCE}])")
-SINGLE_EVIDENCE = compile_later(f"[{_LATIN}{_OTHER}{EVIDENCE}]")
+
+_ORDINARY = (
+    "\0-$&-\\[\\]-\x7f\xa0·×\u0250-\u02c5\u02de-\u0390\u03ca-\u0401\u0460-\u048f\u0492-\u202f\u2031-\u2219\u221b-\u24ff"
+    f"\u2571-\u3040\u30f7-\u3104\u312a-\u4dff{ORDINARY}\ua000-\udfff\uf900-\ufe5b\ufe5e-\U0010ffff"
+)
+SINGLE_EVIDENCE = compile_later(f"[^{_ORDINARY}%\\\\]")
+_NEAR = 6
+_FEW = 16  # characters that are looked at whatever they are
+# Up to where two that may be evidence are close together. `re` runs through a class twice as fast as it searches for
+# what is not in it.
+_CLEAR = compile_later(f"(?:(?:[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}]))?[{_ORDINARY}]{{{_NEAR},}}+)*+")
+_SIGN = compile_later(rf"(?!{_FOREIGN}|{_ROW})[{_BEFORE}](?:{_NEXT})|[%\\](?:{_ESCAPE})|{_CYRILLIC}")
+_STEP = 4
+_NATURAL = 0.9  # a character; clean text in any language scores more
+_NOTHING = "\n" * _NEAR
+
+
+class _Odd:
+    def search(self, text: str, /) -> bool | None:
+        return any(True for _ in odd_places(text)) or None
+
+
+ODD: Final = _Odd()
+
+
+def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
+    """Where a few characters together are unlike any text; or a sign or an escape is."""
+    for at in _candidates(text, start):
+        if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
+            yield at
+
+
+def _candidates(text: str, start: int) -> Iterator[int]:
+    if len(text) <= _FEW:
+        yield from range(start, len(text), _STEP)
+        return
+    padded = _NOTHING + text + _NOTHING  # so that a single one at either end is not close to anything
+    at = _pass_over(padded, start and start + _NEAR) - _NEAR
+    while at < len(text):
+        yield at
+        at = _pass_over(padded, at + _STEP + _NEAR) - _NEAR
+
+
+def _pass_over(text: str, start: int) -> int:
+    clear = _CLEAR.match(text, start)
+    return clear.end() if clear else start
+
+
+def _is_unnatural(text: str, at: int) -> bool:
+    """Whether the character is no part of a common word, nor those around it common characters."""
+    before = max(0, at - 1)
+    if text[at : at + 2] in pairs() or text[before : at + 1] in pairs():
+        return False
+    place = text[before : at + _NEAR]
+    size = sum(character > "\x7f" for character in place)
+    return size > 1 and natural(place) < _NATURAL * size

@@ -32,6 +32,7 @@ _FEWEST = 2
 # Letters of European words, read so, score below zero but for two or three (ÄÄÄÄ: 哪哪).
 _ENOUGH, _PER_CHARACTER = 6.0, 0.5
 _ENOUGH_OF_KNOWN = 1.0
+_LEFT_OUT = 4.0
 # Bytes that are UTF-8 are so by design: whatever East Asian they give is what they were, even if that was mojibake.
 _UTF8_FIRST = 1000.0
 
@@ -65,10 +66,15 @@ def _repair_part(part: str, offset: int, known: Collection[str]) -> list[Span]:
     inner = part.lstrip(_QUOTES)
     first = len(part) - len(inner)
     windows = {(0, len(part)), (first, first + len(inner.rstrip(_QUOTES)))}
-    readings = [(reading, start, end) for start, end in windows if (reading := _read(part[start:end], known))]
+    # What is taken for punctuation may be half of a character that is not the commonest.
+    readings = [
+        (reading[0] - _LEFT_OUT * (end - start < len(part)), reading, start, end)
+        for start, end in windows
+        if (reading := _read(part[start:end], known))
+    ]
     if not readings:
         return []
-    (_, new, note), start, end = max(readings)
+    _, (_, new, note), start, end = max(readings)
     return list(differences(part[start:end], new, offset + start, note))
 
 

@@ -1,12 +1,16 @@
 """What stands in brackets: an aside, or a symbol, a face, coordinates, a note on the reading."""
 
+from typing import Final
+
 from cnclean.patterns import compile_later
 
 _TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
-_WORDS = compile_later(r"[\w\s,.;:：/&'\"’“”《》·+°%~～–—-]*[^\W_][\w\s,.;:：/&'\"’“”《》·+°%~～–—=-]*")
+_IN_WORDS: Final = r"\w\s,.;:：/&'\"’“”《》·+°%~～–—％．－＋∶×／"
+_WORDS = compile_later(rf"[{_IN_WORDS}-]*[^\W_][{_IN_WORDS}=＝-]*")
 # What statistics say: `（P<0.05）`, `（15.6±3.0）`.
 _MEASURE = compile_later(r"\w[\w\s.．,，;；%％~～–－-]*[=＝<>＜＞≤≥±][\w\s.．,，;；%％=＝<>＜＞≤≥±~～–－-]*[0-9][%％]?")
+_CHEMICAL = compile_later("OH|HO|CH[23]?|NH[234]?|COOH|CO|NO[23]|[SP]O4|CN|H2O")
 _FACE = compile_later(r"(\w)_+\1;?|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
 _COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
 
@@ -16,13 +20,19 @@ def is_reading(inside: str) -> bool:
     return bool(_PINYIN.fullmatch(inside) and _TONE.search(inside))
 
 
+def is_chemical(inside: str) -> bool:
+    """A group of atoms, as in `即(HO)2SO2`."""
+    return _CHEMICAL.fullmatch(inside) is not None
+
+
 def is_face(inside: str) -> bool:
     return _FACE.fullmatch(inside) is not None
 
 
 def is_symbol(inside: str, right: str) -> bool:
     """What is no aside: `(R)-2-丁醇`, the key in `(a)ttach`, `在(0,1)上`, a face."""
-    if right == "-" or (len(inside) == 1 and right.isascii() and right.isalpha()):
+    before_latin = right.isascii() and right.isalnum()
+    if right == "-" or (before_latin and (is_chemical(inside) or (len(inside) == 1 and right.isalpha()))):
         return True
     if _MEASURE.fullmatch(inside):
         return False

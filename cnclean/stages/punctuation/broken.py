@@ -1,7 +1,7 @@
 """`?` that is left of a broken character, and no question."""
 
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.lines import CHINESE
+from cnclean.stages.punctuation.prose import CHINESE
 
 _BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
 _IS_CHINESE = compile_later(f"[{CHINESE}]")

@@ -16,18 +16,21 @@ _CODE = compile_later(
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
     | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
-    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [\w.]+\(.*\)[ ]*[;{]\s*$
+    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [A-Za-z_$][\w.$]*\(.*\)[ ]*[;{]\s*$
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
     | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
     | [}\])]+[;,]?\s*$ | [!-~ \t]*[;{}][ \t]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
-_CALL = compile_later(r"\s*[\w.:>-]+\(.*\);\s*\Z")
+_CALL = compile_later(
+    r"\s*(?:[A-Za-z_$][\w.:>$-]*|(?![0-9])[\w.:>-]{1,8})\(.*\);\s*\Z"
+)  # no list: `2.本届委员名单(23名);`
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
-_STRING_IN_DATA = compile_later(r"""[{\[(]\s*["']|\A[\s>*+-]*["']""")
+_STRING_IN_DATA = compile_later(r"""[{\[(](?=\s*["'])""")
+_BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
@@ -52,7 +55,8 @@ def is_code(line: str) -> bool:
 
 
 def _is_data(line: str) -> bool:
-    if ('"' in line or "'" in line) and _STRING_IN_DATA.search(line) and (_DATA.search(line) or _JSON.match(line)):
+    has_string = ('"' in line or "'" in line) and (_BEGINS_WITH_STRING.match(line) or _STRING_IN_DATA.search(line))
+    if has_string and (_DATA.search(line) or _JSON.match(line)):
         return True
     if line.count(":") > 1 and (_RECORD.fullmatch(line) or _LOG.match(line)):
         return True  # the fields of a record, or a path of headings: `华北:河北:保定`; prose has one colon

@@ -6,18 +6,23 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.prose import CHINESE
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
 # one in either width, or a second run would see more than the first.
 _PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
 _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
+_FARTHEST = 120
 
 _IS_CHINESE = compile_later(f"[{CHINESE}]")
+_BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
-_EMOTICON = compile_later(rf"[:;]-?[)(]|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)")
+_EMOTICON = compile_later(
+    rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)"
+)
 _ANNOTATION = compile_later(
     rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\)"
 )
@@ -59,7 +64,12 @@ class Judge:
 
     def ends_chinese(self, at: int) -> bool:
         """Whether a mark behind Latin ends a Chinese sentence, in a text whose marks are damaged."""
-        return not self.lines.marks_are_kept and self.lines.chinese_before(at)
+        return not self.lines.marks_are_kept and self.lines.chinese_before(at) and not self._is_quoted_latin(at)
+
+    def _is_quoted_latin(self, at: int) -> bool:
+        """Whether a straight quote that opened before `at` holds no Chinese: `显示 "GPG error:` goes on in English."""
+        opened = self.text.rfind('"', max(self.lines.bounds(at)[0], at - _FARTHEST), at)
+        return opened >= 0 and self.text[opened + 1] != " " and _IS_CHINESE.search(self.text, opened, at) is None
 
     def speaks_chinese(self, at: int) -> bool:
         """Whether there is Chinese between `at` and the quote that opened before it."""
@@ -68,6 +78,17 @@ class Judge:
 
     def opens_chinese(self, at: int) -> bool:
         return self.text[at] in "(（" and self._brackets.are_chinese(at)
+
+    def may_close_chinese(self, at: int) -> bool:
+        """Whether no bracket at `at` is one of another pair than a Chinese one."""
+        return self.text[at] not in ")）" or self._brackets.are_chinese(at)
+
+    def is_in_aside(self, at: int) -> bool:
+        """Whether the bracket that opened before `at` is one of a Chinese pair, right behind Chinese or a share."""
+        start = max(self.text.rfind(bracket, max(at - _FARTHEST, 0), at) for bracket in "(（")
+        if start < 1 or ")" in self.text[start:at] or "）" in self.text[start:at]:
+            return False
+        return self._brackets.are_chinese(start) and bool(_BEFORE_ASIDE.match(self.text, start - 1))
 
     def is_emoticon(self, at: int) -> bool:
         return bool(_EMOTICON.match(self.text, at)) and at + 1 not in self._brackets.narrow

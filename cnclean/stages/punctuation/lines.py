@@ -1,39 +1,25 @@
-"""Which lines of a text are Chinese prose, and which are code, data or another language."""
+"""The lines of a text: which are Chinese prose, which code or data, and how long they are."""
 
 from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from cnclean.han import BOPOMOFO, HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.code import is_code
-
-CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
-"""Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
+from cnclean.stages.punctuation.prose import CHINESE, is_chinese, is_english, is_usual
+from cnclean.stages.punctuation.rows import is_row
 
 _HAN = compile_later(f"[{CHINESE}]")
-_HANS = compile_later(f"[{CHINESE}]+")
-_HANGUL = compile_later("[\uac00-\ud7a3]")
-_FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
-_NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
 _LETTER = compile_later(r"\w")
+_SHORT: Final = 30
 _THREE_LETTERS = compile_later(r"\w\W*+\w\W*+\w")
-_WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
-
-# A line that begins with Chinese and has no sign of code, data, markup, addresses or Korean: most lines, at a glance.
-_USUAL: Final = r"[^\n:<=\"'%;/\]\uac00-\ud7a3]*+"
-_USUAL_PROSE = compile_later(rf"[\u3000“「]*+[{CHINESE}]{_USUAL}(?::{_USUAL})?(?=\n|\Z)")
 
 _WIDE_MARK = compile_later("[，：；？！（]")
 _NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
 
 _SENTENCE_END = compile_later("[！？!?]|(?<!。)。(?!。)")
-_FAR = 60
+_FAR: Final = 60
 _KANA = compile_later("[\u3041-\u30fa]")
-
-_CELL = compile_later(r"[\s]*(?:[!-+\--~]*)[\s]*")
-_QUOTED_CELL = compile_later(r'"(?<![^,]")[^"\n]*"(?=,|$)')
-_PROSE_MARK = compile_later("[。！？!?、；;：:“”「」（）]|, ")
 
 
 class Lines:
@@ -44,6 +30,7 @@ class Lines:
         self._start, self._end, self._prose, self._code = 0, -1, False, False
         self._known: dict[int, tuple[int, bool, bool]] = {}
         self._japanese: dict[int, bool] = {}
+        self._english: dict[int, bool] = {}
         self._letters: dict[int, int] = {}  # five at most
 
     def is_prose(self, at: int) -> bool:
@@ -64,14 +51,20 @@ class Lines:
             self._japanese[start] = _KANA.search(self._text, start, self._end) is not None
         return self._japanese[start]
 
+    def is_english(self, at: int) -> bool:
+        """Whether the line around `at`, Chinese as it may begin, is an English sentence about Chinese names."""
+        start = self.start(at)
+        if start not in self._english:
+            self._english[start] = is_english(self._text[start : self._end])
+        return self._english[start]
+
     def start(self, at: int) -> int:
         self.is_prose(at)
         return self._start
 
-    @cached_property
     def are_too_few(self) -> bool:
         """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
-        return _THREE_LETTERS.search(self._text) is None
+        return len(self._text) <= _SHORT and _THREE_LETTERS.search(self._text) is None
 
     @cached_property
     def marks_are_kept(self) -> bool:
@@ -108,50 +101,16 @@ class Lines:
             self._start = start
             self._end, self._prose, self._code = self._known[start]
             return
-        text, usual = self._text, _USUAL_PROSE.match(self._text, start)
-        if usual:
-            self._start, self._end = start, usual.end()
-            self._code = text.count(",", start, self._end) > 1 and self._is_table(text[start : self._end])
-            self._prose = not self._code
-        else:
-            self._start, self._end = start, self._end_of(at)
-            line = text[start : self._end]
-            self._code = is_code(line) or self._is_table(line)
-            self._prose = not self._code and _is_chinese(line)
+        end = self._text.find("\n", at)
+        if end < 0:
+            end = len(self._text)
+        line = self._text[start:end]
+        usual = is_usual(line)
+        self._start, self._end = start, end
+        self._code = (not usual and is_code(line)) or ("," in line and is_row(self._text, start, end))
+        self._prose = not self._code and (usual or is_chinese(line))
         self._known[start] = self._end, self._prose, self._code
 
     def _end_of(self, at: int) -> int:
         end = self._text.find("\n", at)
         return len(self._text) if end < 0 else end
-
-    def _is_table(self, line: str) -> bool:
-        """A line of comma-separated values: as many commas as its neighbour, short cells, one of them a number."""
-        if line.count(",") < 2:
-            return False
-        line = _without_quoted(line)
-        commas = line.count(",")
-        if commas < 2 or _PROSE_MARK.search(line):
-            return False
-        before = self._text[max(self._text.rfind("\n", 0, max(self._start - 1, 0)) + 1, 0) : max(self._start - 1, 0)]
-        end = self._text.find("\n", self._end + 1)
-        after = self._text[self._end + 1 : end if end >= 0 else None]
-        for other in (_without_quoted(before), _without_quoted(after)):
-            if other.count(",") == commas and not _PROSE_MARK.search(other):
-                return any(_CELL.fullmatch(cell) for cell in f"{line},{other}".split(","))
-        return False
-
-
-def _without_quoted(line: str) -> str:
-    return _QUOTED_CELL.sub("", line) if '"' in line else line
-
-
-def _is_chinese(line: str) -> bool:
-    """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; no Korean."""
-    if "<" in line or "://" in line or "：//" in line:
-        line = _NOT_WORDS.sub("", line)
-    if _HANGUL.search(line) and len(_HANGUL.findall(line)) >= len(_HAN.findall(line)):
-        return False
-    first = _FIRST_LETTER.search(line)
-    if first is None or first[0] > "z":
-        return first is not None
-    return sum(map(len, _HANS.findall(line))) >= len(_WORD.findall(line))

@@ -8,7 +8,8 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.prose import CHINESE
 
 _IS_HAN = compile_later(f"[{HAN}]")
 _IS_CHINESE = compile_later(f"[{CHINESE}]")
@@ -17,10 +18,10 @@ _OPENERS = "“‘「『《【"
 
 
 def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *, damaged: bool) -> Iterator[Span]:
-    """Ellipses in any text; dashes and dots only in one that is `damaged`, in which half-width marks were found."""
-    for literal, pattern, is_sign, new in _SIGNS:
-        if new != "……" and not damaged:
-            break
+    """Ellipses and `--` in any text; other dashes and dots, which may be an author's choice, only in one that is
+    `damaged`, in which half-width marks were found."""
+    for literal, pattern, is_sign, new in _IN_DAMAGED if damaged else _IN_ANY:
+        # To look for one character costs a tenth of looking for two.
         if literal[0] not in text or literal not in text or (new == "……" and "ellipsis" in options.keep):
             continue
         for match in pattern.finditer(text):
@@ -57,12 +58,16 @@ def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool
 
 
 def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
-    """Between Chinese on both sides, with a space on both or on neither; a single dash without them joins words."""
-    left, right = text[start - 1 : start], text[end : end + 1]
-    if left == " " == right:
-        left, right = text[max(start - 2, 0) : start - 1], text[end + 1 : end + 2]
-    elif end - start == 1:
-        return False
+    """Between Chinese on both sides."""
+    return _joins(text[start - 1 : start], text[end : end + 1])
+
+
+def _is_spaced_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
+    """With a space on both sides, between Chinese."""
+    return _joins(text[max(start - 2, 0) : start - 1], text[end + 1 : end + 2])
+
+
+def _joins(left: str, right: str) -> bool:
     if not left or not right:
         return False
     before, after = _IS_HAN.match(left), _IS_HAN.match(right)
@@ -80,16 +85,23 @@ def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
     return start > 0 and _IS_HAN.match(text, start - 1) is not None and _IS_HAN.match(text, end) is not None
 
 
-# What stands for the sign begins with a literal that most texts do not have. Ellipses first.
-_SIGNS: Final[tuple[tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str], ...]] = (
+_Sign = tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str]
+# What stands for the sign begins with a literal that most texts do not have.
+_IN_ANY: Final[tuple[_Sign, ...]] = (
     ("...", compile_later(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
     ("…", compile_later("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
     ("⋯", compile_later("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
     ("。。。", compile_later("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
-    ("--", compile_later("--(?<!---)(?!-)"), _is_dash, "——"),
+    ("--", compile_later("--(?<=[^!-(*-~]--)(?=[^!-')-~])"), _is_dash, "——"),  # no `---`, no `--option`
+)
+_IN_DAMAGED: Final[tuple[_Sign, ...]] = (
+    *_IN_ANY,
     ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
     ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
-    ("— ", compile_later("—(?<= —)(?= )"), _is_dash, "——"),
+    ("-- ", compile_later("--(?<= --)(?= )"), _is_spaced_dash, "——"),
+    ("―― ", compile_later("――(?<= ――)(?= )"), _is_spaced_dash, "——"),
+    ("── ", compile_later("──(?<= ──)(?= )"), _is_spaced_dash, "——"),
+    ("— ", compile_later("—(?<= —)(?= )"), _is_spaced_dash, "——"),
     ("‧", compile_later("‧"), _joins_han, "·"),
     ("•", compile_later("•"), _joins_han, "·"),
     ("・", compile_later("・"), _joins_chinese_names, "·"),

@@ -25,6 +25,7 @@ SIZE: Final = 0x33480
 TAIL: Final = "+"
 """In the table of phrases: the rare pair is the last of three characters."""
 
+_ASCII: Final = 0x80
 _GROUPS: Final = 15
 _ALONE: Final = 1 << 15
 _OTHER: Final = 1 << 31
@@ -62,6 +63,8 @@ class CharacterTable:
         self._differing.update(table.ALONE.get(configuration, ""))
         for character in table.ALONE.get(configuration, ""):
             self._marks[ord(character)] |= _ALONE
+        self._matters = self._marks != 0
+        self._matters[_ASCII:] = True
 
     def _enter_characters(self, configuration: str, *, rare: bool) -> None:
         opencc = converter(configuration, rare=rare)
@@ -73,28 +76,40 @@ class CharacterTable:
                 self._becomes[ord(old)] = ord(new)
         # Compatibility ideographs are replaced before phrases are looked for; the parts of a described one never are.
         self._marks[0xF900:0xFB00] = self._marks[0x2F800:0x2FA20] = self._marks[0x2FF0:0x3000] = _OTHER
+        self._marks[SIZE - 1] = _OTHER  # what is beyond, too
 
-    def convert(self, text: str) -> tuple[str, list[Place]] | None:
+    def convert(self, text: str, *, sparse: bool) -> tuple[str, list[Place]] | None:
         """`text`, not empty, with each character by itself, and the places where OpenCC may say otherwise.
 
         The places are sorted and disjoint, and each is converted as if it stood alone. `None`: that may be anywhere.
+        `sparse`: most of it is ASCII, which is skipped.
         """
         np = self._np
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-        if codes.max() >= SIZE:
-            return None
+        kept = np.flatnonzero(self._kept(codes)) if sparse else None
+        seen = codes if kept is None else codes.take(kept)
         found: list[int] = []
-        for start in range(0, len(codes), _BLOCK):
-            block = self._suspects(codes[start : start + _BLOCK + 1])
+        for start in range(0, len(seen), _BLOCK):
+            block = self._suspects(seen[start : start + _BLOCK + 1])
             if block is None:
                 return None
-            found += (block + start).tolist()
-        mapped = str(self._becomes.take(codes).data, "utf-32-le", "surrogatepass")
-        return mapped, list(self._places(text, found))
+            found += (block + start if kept is None else kept.take(block + start)).tolist()
+        mapped = self._becomes.take(seen, mode="clip")
+        if kept is not None:
+            few, mapped = mapped, codes.copy()
+            mapped[kept] = few
+        return str(mapped.data, "utf-32-le", "surrogatepass"), list(self._places(text, found))
+
+    def _kept(self, codes: "Codes") -> "npt.NDArray[np.bool]":
+        """Which characters are not ASCII, or are letters of phrases, as U盘."""
+        kept: npt.NDArray[np.bool] = codes >= _ASCII
+        if self._marks[:_ASCII].any():
+            kept = self._matters.take(codes, mode="clip")
+        return kept
 
     def _suspects(self, codes: "Codes") -> "Places | None":
         """Where a pair of a phrase may begin; `None` if there are characters that no table can convert."""
-        marks = self._marks.take(codes)
+        marks = self._marks.take(codes, mode="clip")
         seen = self._np.bitwise_or.reduce(marks)
         if seen & _OTHER:
             return None

@@ -36,9 +36,11 @@ SHORT: Final = 40
 """Han characters of a line that may be Japanese without kana."""
 
 _JAPANESE_WORD = compile_later(
-    "株式|会社|取[締引]|手続|受付|立入|非常口|工事中|予[約算報定選防備想告]|横浜|駐車|新規[作登]|訪米|日米|来日|仮名|"
-    "当選者|郵便|証券|割引|献立|名刺|切符|勤務先|為替|納品|見積|口座|送料|案内所|改札|精算機|定休日|自由席|指定席|踏切|国土交通省"
-)
+    "株式|会社|取締|取引|手続|受付|立入|非常口|工事中|予[約算報定選防備想告]|横浜|駐車|新規[作登]|訪米|日米|来日|仮名|"
+    "当選者|郵便|証券|割引|献立|名刺|切符|勤務先|為替|納品|見積|口座|送料|案内所|改札|精算機|定休日|自由席|指定席|踏切|国土交通省|"
+    "社説|調査|審査|捜査|津波|受注|印鑑証明|証明書|普通預金|注文番|利用規約|記入例|頭上注意|足元|喫煙|禁煙[所室席]|特急券|婦人科|"
+    "大学病院|住民票|生年月日(?<!出生年月日)|緊急地震|台風[情接一]|衆議院議員|国分寺|市役所|町[田村]市|小学校[前区]|浜[松名田]"
+)  # each alternative begins with a character, or the search takes ten times as long
 """Words in characters of the Chinese that no Chinese has; only asked for where nothing speaks for Chinese."""
 
 

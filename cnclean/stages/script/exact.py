@@ -13,8 +13,9 @@ _LONG_OTHERWISE: Final = 250
 
 _REMEMBERED: Final = 50_000
 _SAMPLED: Final = 64
-_MOST_IN_ASCII: Final = 0.6
-"""OpenCC skips ASCII faster than any table is read."""
+_MOST: Final = 0.6
+_NEARLY_ALL: Final = 0.96
+"""OpenCC skips ASCII faster than any table is read: where there is so much of it, nothing is to be gained."""
 
 
 def convert_whole(text: str, configuration: str, *, rare: bool = False) -> str:
@@ -56,20 +57,19 @@ def _known(configuration: str, *, rare: bool) -> dict[str, str]:  # noqa: ARG001
 
 def by_table(text: str, configuration: str, *, rare: bool) -> tuple[str, list[Place]] | None:
     """`text` converted character by character, and the places that are OpenCC's; `None` where that does not pay."""
-    if not _pays(text, configuration):
-        return None
-    table = character_table(configuration, rare=rare)
-    return None if table is None else table.convert(text)
+    share = _share_of_ascii(text) if _is_long(text, configuration) and "\0" not in text else 1.0
+    table = character_table(configuration, rare=rare) if share < _NEARLY_ALL else None
+    return None if table is None else table.convert(text, sparse=share > _MOST)
 
 
-def _pays(text: str, configuration: str) -> bool:
-    return len(text) >= _LONG.get(configuration, _LONG_OTHERWISE) and not is_mostly_ascii(text) and "\0" not in text
+def _is_long(text: str, configuration: str) -> bool:
+    return len(text) >= _LONG.get(configuration, _LONG_OTHERWISE)
 
 
-def is_mostly_ascii(text: str) -> bool:
-    """Whether a sample of `text` is."""
+def _share_of_ascii(text: str) -> float:
+    """Of a sample of `text`."""
     sample = text[:: max(1, len(text) // (_SAMPLED * 16))]
-    return len(sample.encode("ascii", "ignore")) > _MOST_IN_ASCII * len(sample)
+    return len(sample.encode("ascii", "ignore")) / len(sample)
 
 
 def _put(text: str, places: Iterable[Place], new: Iterable[str]) -> Iterator[str]:

@@ -11,10 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cnclean.lexicon import word_frequency
-from cnclean.patterns import compile_later
 from cnclean.stages.script.arrays import Place
-from cnclean.stages.script.phrases import Phrase, Phrases
-from cnclean.stages.script.words import NUMERALS, cut, straddled
+from cnclean.stages.script.phrases import REMEMBERED, SHORT, Phrase, Phrases
+from cnclean.stages.script.words import NUMERALS, SEEN_LEVEL, crossing, cut
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
@@ -35,10 +34,16 @@ _ANY_PHRASE: Final = "才"
 # 瞭解, 發佈, 儘量, 蒐集 are written 了解, 發布, 盡量, 搜集 as well: nothing is to repair where OpenCC missed them.
 _EITHER_WAY: Final = "了布尽搜"
 
+# Their form in phrases is no rarer than the one by themselves: 紫菜乾|污染, 颱風|浪.
+_SEVERAL: Final = "干台烟"
+
 # Traditional as it is: 砂礫岩體. OpenCC makes 巖 of it where it knows no phrase.
 _STAYING: Final = "岩"
 
-_HAN = compile_later("[\u3400-\u9fff]")
+
+def pieces(clause: str, bars: frozenset[int]) -> list[str]:
+    """A clause cut at the bars."""
+    return [clause[start:end] for start, end in itertools.pairwise(sorted({0, len(clause)} | bars))]
 
 
 class Guard:
@@ -51,67 +56,88 @@ class Guard:
 
     def __init__(self, deciding: dict[str, str], guarding: list[str], alone: dict[str, str]) -> None:
         self._alone = alone
+        self._deciding = deciding
+        self._known: dict[str, frozenset[int]] = {}
         self._guarding = frozenset(guarding)
         self._phrases = Phrases(deciding, guarding, alone, _ANY_PHRASE)
 
-    def doubtful(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[Place]:
-        """The windows of `text` that must be cut before conversion; `converted` is what it becomes uncut.
+    def windows(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[tuple[int, list[str]]]:
+        """The windows of `text` that must be cut before conversion: where they start, and their pieces.
 
-        `places` are where its phrases are.
+        `converted` is what it becomes uncut, `places` are where its phrases are.
         """
+        phrases = [
+            (start + phrase.start, start + phrase.end, start + phrase.at)
+            for start, end in places
+            for phrase in self._phrases.within(text[start:end])
+        ]
+        inside = {at for start, end, _ in phrases for at in range(start + 1, end)}
+        crossed: dict[int, str] = {}
         done = 0
-        for start, end in places:
-            for phrase in self._phrases.within(text[start:end]):
-                first, last, at = start + phrase.start, start + phrase.end, start + phrase.at
-                if at >= done and self._is_doubtful(text, converted, Phrase(first, last, at)):
-                    window = self._phrases.start_of(text, _start_of_han(text, max(done, first - AROUND), first))
-                    window = max(done, window)
-                    done = self._phrases.end_of(text, _end_of_han(text, last, min(len(text), last + AROUND)))
-                    yield window, done
+        for start, end, at in phrases:
+            if at >= done and self._is_doubtful(text, converted, Phrase(start, end, at), crossed):
+                first = _start_of_window(text, start, done, inside, crossed)
+                done = _end_of_window(text, end, inside, crossed)
+                window = text[first:done]
+                if bars := self.bars(window):
+                    yield first, pieces(window, bars)
 
-    def pieces(self, window: str) -> list[str]:
-        """The pieces in which to convert a window."""
-        return [window[start:end] for start, end in itertools.pairwise(sorted({0, len(window)} | self.bars(window)))]
+    def bars(self, clause: str) -> frozenset[int]:
+        """Where a clause is to be cut before conversion; that of short ones, which come again, is remembered."""
+        known = self._known.get(clause)
+        if known is None:
+            phrases = self._phrases.within(clause)
+            known = frozenset(self._bars(clause, phrases) if phrases else ())
+            if len(clause) <= SHORT and len(self._known) < REMEMBERED:
+                self._known[clause] = known
+        return known
 
-    def bars(self, window: str) -> set[int]:
-        """Where a window is to be cut before conversion."""
-        phrases = self._phrases.within(window)
-        if not phrases:
-            return set()
-        bounds, losses, _ = cut(window, frozenset((phrase.start, phrase.end) for phrase in phrases))
+    def _bars(self, clause: str, phrases: Iterable[Phrase]) -> set[int]:
+        bounds, losses, _ = cut(clause, frozenset((phrase.start, phrase.end) for phrase in phrases))
         bars: set[int] = set()
-        done = 0
+        done = stands = 0
         for phrase in sorted(phrases, key=lambda phrase: (phrase.start, -phrase.end)):
-            if phrase.start < done:
+            if phrase.start < done or phrase.end <= stands:
                 continue
             crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                if not crossed and _is_to_be_found(window, phrase):
+                if not crossed and _is_to_be_found(clause, phrase):
                     bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue
             loss = losses[phrase.start, phrase.end] if crossed else 0.0
             decided = loss >= DECIDED
-            if decided and not self._is_astray(window, phrase.at, bounds, loss):
+            if decided and not self._is_astray(clause, phrase, bounds, loss):
                 bars |= crossed
-            elif phrase.start in bounds and (not decided or self._alone[window[phrase.at]] == window[phrase.at]):
+            elif (
+                phrase.start in bounds
+                and phrase.start >= stands  # 相干 stands, though 干的事 is a word
+                and (not decided or self._alone[clause[phrase.at]] == clause[phrase.at])
+            ):
                 bars.add(phrase.start)  # OpenCC may begin to read before it: 传统制茶 has 统制
+            if crossed and not decided:
+                stands = max(stands, phrase.end)
         return bars
 
-    def _is_astray(self, clause: str, at: int, bounds: frozenset[int], loss: float) -> bool:
+    def _is_astray(self, clause: str, phrase: Phrase, bounds: frozenset[int], loss: float) -> bool:
         """Whether a character would change for the sake of a rare word or none: 奉天|后 is less likely than 奉|天后."""
+        at = phrase.at
         character = clause[at]
         changes = self._alone[character] != character
         if changes and character in _STAYING:
             return True
         if loss >= CLEAR:
             return False
+        with_phrase = self._deciding.get(clause[phrase.start : phrase.end])
+        either = with_phrase is not None and with_phrase[at - phrase.start] != character
+        if changes and either and character not in _SEVERAL:
+            return False
         start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
         if end - start == 1:
             return changes or word_frequency(character) < FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
-    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase) -> bool:
+    def _is_doubtful(self, clause: str, converted: str, phrase: Phrase, crossed: dict[int, str]) -> bool:
         """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
         text = clause[phrase.start : phrase.end]
         if text in self._guarding:
@@ -119,7 +145,10 @@ class Guard:
         character = clause[phrase.at]
         if converted[phrase.at] == self._alone[character]:
             return character not in _EITHER_WAY and _is_to_be_found(clause, phrase)
-        return straddled(clause, phrase.start) or straddled(clause, phrase.end)
+        return (
+            _crossing(clause, phrase.start, crossed) >= SEEN_LEVEL
+            or _crossing(clause, phrase.end, crossed) >= SEEN_LEVEL
+        )
 
 
 def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
@@ -131,15 +160,24 @@ def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
     return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
 
 
-def _start_of_han(text: str, earliest: int, latest: int) -> int:
-    at = max(earliest, latest)
-    while at > earliest and _HAN.match(text, at - 1):
+def _start_of_window(text: str, at: int, done: int, inside: set[int], crossed: dict[int, str]) -> int:
+    """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
+    earliest = at - AROUND
+    while at > done and (at in inside or (at > earliest and _crossing(text, at, crossed))):
         at -= 1
     return at
 
 
-def _end_of_han(text: str, earliest: int, latest: int) -> int:
-    at = earliest
-    while at < latest and _HAN.match(text, at):
+def _end_of_window(text: str, at: int, inside: set[int], crossed: dict[int, str]) -> int:
+    latest = at + AROUND
+    while at in inside or (at < latest and _crossing(text, at, crossed)):
         at += 1
     return at
+
+
+def _crossing(text: str, at: int, known: dict[int, str]) -> str:
+    """`crossing`, once for each place of a text."""
+    found = known.get(at)
+    if found is None:
+        found = known[at] = crossing(text, at)
+    return found

@@ -7,7 +7,7 @@ from typing import TypeVar
 from cnclean.options import Options
 from cnclean.patterns import compile_later
 from cnclean.protect import protected
-from cnclean.stages.script.kinds import UNTOUCHED, Kind
+from cnclean.stages.script.kinds import UNTOUCHED, Kinds
 from cnclean.stages.script.literals import code, file_names
 
 T = TypeVar("T")
@@ -15,10 +15,10 @@ T = TypeVar("T")
 _GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
 
 
-def holes(text: str, kinds: Kind, options: Options) -> Iterator[tuple[int, int]]:
+def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]]:
     """Those of `text`, by their starts."""
-    untouched = (match.span() for match in UNTOUCHED.finditer(text)) if Kind.UNTOUCHED in kinds else ()
-    if Kind.SIGN not in kinds and options.markup == "none":
+    untouched = (match.span() for match in UNTOUCHED.finditer(text)) if kinds.untouched else ()
+    if not kinds.sign and options.markup == "none":
         return merge(file_names(text), untouched)
     paths = ((start, _end_of_path(text, start, end)) for start, end in protected(text, options))
     return merge(code(text), file_names(text), untouched, paths)

@@ -1,13 +1,13 @@
 """Which kinds of characters a text and its lines have: what has none of a kind need not be searched for it."""
 
-import enum
 import functools
 import operator
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cnclean.patterns import compile_later
 from cnclean.stages.script.evidence import KANA_LETTERS, NOTHING, Evidence, evidence_classes, weigh, with_words
+from cnclean.stages.script.standards import forms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,19 +19,22 @@ _LONG: Final = 200
 _SIZE: Final = 0x33480
 
 
-class Kind(enum.IntFlag):
-    """Kinds of characters that decide how a text is to be converted.
+class Kinds(NamedTuple):
+    """Kinds of characters that decide how a text is to be converted, and whether it has some.
 
-    `FOREIGN`    kana, Hangul, reduced forms that only Japanese has
-    `SIGN`       what code, markup and paths with Chinese in them are known by
-    `UNTOUCHED`  what OpenCC must not see
+    `foreign`      kana, Hangul, reduced forms that only Japanese has
+    `sign`         what code, markup and paths with Chinese in them are known by
+    `untouched`    what OpenCC must not see
+    `not_taiwan`   Traditional forms of another standard than Taiwan's
     """
 
-    SIMPLIFIED = 1
-    TRADITIONAL = 2
-    FOREIGN = 4
-    SIGN = 8
-    UNTOUCHED = 16
+    simplified: bool
+    traditional: bool
+    foreign: bool
+    sign: bool
+    untouched: bool
+    not_taiwan: bool
+    not_hongkong: bool
 
 
 FOREIGN_LETTER: Final = compile_later(f"[{KANA_LETTERS}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
@@ -40,7 +43,7 @@ UNTOUCHED: Final = compile_later("[\0\u2ff0-\u2fff\uf900-\ufaff\U0002f800-\U0002
 _SIGN: Final = compile_later("[`\"'<{$\\\\/\\]]")
 
 
-def kinds_of(text: str) -> Kind:
+def kinds_of(text: str) -> Kinds:
     """The kinds of characters in `text`."""
     kinds = _table() if len(text) > _LONG else None
     if kinds is None:
@@ -52,7 +55,7 @@ def kinds_of(text: str) -> Kind:
 
 @functools.cache
 def _kind_of(character: str) -> int:
-    return functools.reduce(operator.or_, (int(kind) for kind, pattern in _patterns() if pattern.match(character)), 0)
+    return functools.reduce(operator.or_, (kind for kind, pattern in _patterns() if pattern.match(character)), 0)
 
 
 def weigh_lines(text: str) -> list[Evidence]:
@@ -85,22 +88,25 @@ def _codes(text: str) -> "npt.NDArray[np.uint32]":
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
-_ALL: Final = 31
-_KINDS: Final = [Kind(kinds) for kinds in range(_ALL + 1)]
-_HAN, _KANA, _JAPANESE, _UNJAPANESE, _GRAMMAR = (32 << i for i in range(5))
-_COUNTED: Final = (_HAN, _KANA, int(Kind.SIMPLIFIED), int(Kind.TRADITIONAL), _JAPANESE, _UNJAPANESE, _GRAMMAR)
+_SIMPLIFIED, _TRADITIONAL, _FOREIGN, _SIGNS, _UNTOUCHED, _NOT_TAIWAN, _NOT_HONGKONG = (1 << i for i in range(7))
+_ALL: Final = 127
+_KINDS: Final = [Kinds(*(bool(kinds >> i & 1) for i in range(7))) for kinds in range(_ALL + 1)]
+_HAN, _KANA, _JAPANESE, _UNJAPANESE, _GRAMMAR = (128 << i for i in range(5))
+_COUNTED: Final = (_HAN, _KANA, _SIMPLIFIED, _TRADITIONAL, _JAPANESE, _UNJAPANESE, _GRAMMAR)
 """In the order of `Evidence`."""
 
 
-def _patterns() -> list[tuple[Kind, re.Pattern[str]]]:
+def _patterns() -> list[tuple[int, re.Pattern[str]]]:
     known = evidence_classes()
     return [
-        (Kind.SIMPLIFIED, known.simplified),
-        (Kind.TRADITIONAL, known.traditional),
-        (Kind.FOREIGN, FOREIGN_LETTER),
-        (Kind.FOREIGN, known.japanese),
-        (Kind.SIGN, _SIGN),
-        (Kind.UNTOUCHED, UNTOUCHED),
+        (_SIMPLIFIED, known.simplified),
+        (_TRADITIONAL, known.traditional),
+        (_FOREIGN, FOREIGN_LETTER),
+        (_FOREIGN, known.japanese),
+        (_SIGNS, _SIGN),
+        (_UNTOUCHED, UNTOUCHED),
+        (_NOT_TAIWAN, forms("t2tw").others),
+        (_NOT_HONGKONG, forms("t2hk").others),
     ]
 
 
@@ -123,5 +129,5 @@ def _table() -> "npt.NDArray[np.uint16] | None":
     ]
     for kind, pattern in (*_patterns(), *counted):
         for match in pattern.finditer(characters):
-            kinds[match.start() : match.end()] |= int(kind)
+            kinds[match.start() : match.end()] |= kind
     return kinds

@@ -26,10 +26,22 @@ _REPEATED = compile_later(r"一(.)\1")
 _FORBIDDEN_ACTS: Final = (
     "进出入说吃喝带走动用去来看打拍抽吸停乱再任别离随开哭笑碰摸穿睡玩偷骂喊叫回超抄跑违私改提问拿讲参擅携请迟早"
 )
+_DRYING: Final = "发服衣裤袜衫巾被泥漆墨嘴泪汗血皮肤嗓喉唇塘井"
+_ALREADY: Final = "没还未不已经都快就也早全很太晾晒"
 _BY_NEIGHBOURS: Final = (
     ("准", compile_later(f"准(?<=不准)(?<![说拿算打看测猜摸瞄]不准)(?=[{_FORBIDDEN_ACTS}])")),  # what one may not do
-    ("鐘", compile_later("钟(?<=[个座口架]钟)(?![爱情])")),  # not 鍾, a surname
+    ("鐘", compile_later("钟(?<=[个座口架点分秒刻]钟)(?![爱情])")),  # not 鍾, a surname
+    ("里", compile_later("里(?:(?=·)|(?<=·里)|(?<=·[^家心手眼夜城村屋嘴梦]里))")),  # 德米特里·门捷列夫
     ("乾", compile_later("干(?<![主骨树躯枝]干)(?=制品)")),
+    (
+        "乾",
+        compile_later(
+            f"干(?:(?<=[{_DRYING}]干)|(?<=[{_DRYING}][{_ALREADY}]干)|(?<=[{_DRYING}][{_ALREADY}][{_ALREADY}]干))"
+            "(?=[了透]?(?:\\Z|[^\u4e00-\u9fff]|以后|之后|再|吗|吧))"
+        ),
+    ),
+    ("齣", compile_later("出(?<=[这那哪首每整]出)(?=[好大小悲喜闹新老]?[戏剧])")),
+    ("沖", compile_later("冲(?=[咖奶牛豆果][啡粉奶浆汁]|马桶|厕所|杯|了?个澡|凉水)")),
 )
 """What a character becomes because of its neighbours, where OpenCC knows no phrase. Each pattern is that character."""
 
@@ -44,12 +56,11 @@ def convert_letters(text: str, route: Route) -> str:
 def _to_traditional(text: str, route: Route) -> str:
     converted, places = convert_and_show(text, route)
     guard = guard_for(route)
-    windows = guard.doubtful(text, converted, places)
-    cut = [(start, text[start:end], guard.pieces(text[start:end])) for start, end in windows]
-    new = iter(convert_pieces([piece for _, _, pieces in cut for piece in pieces], route))
-    again = [(start, start + len(old), "".join(next(new) for _ in pieces)) for start, old, pieces in cut]
-    converted = _put(converted, again)
-    converted = _put(converted, [(at, at + 1, text[at]) for at in kept_in_simplified(text, converted)])
+    windows = list(guard.windows(text, converted, places))
+    new = iter(convert_pieces([piece for _, pieces in windows for piece in pieces], route))
+    again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
+    converted = _put(converted, [(start, start + len(window), window) for start, window in again])
+    converted = _put(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
     for form, pattern in _BY_NEIGHBOURS:
         converted = _put(converted, [(*match.span(), form) for match in pattern.finditer(text)])
     # 一只只: what is repeated is the same word both times.

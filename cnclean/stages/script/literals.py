@@ -31,6 +31,8 @@ _FENCE: Final = "```"
 _HAN = compile_later(f"[{HAN}]+")
 _PROSE: Final = 0.5
 """So much Chinese has no code, be it full of comments."""
+_NUMBERED = compile_later(r"\s{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．）)]")
+_WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
 _FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
@@ -63,11 +65,20 @@ def _end_of_fence(text: str, start: int) -> int:
 
 def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The whole block, unless it is prose in a box."""
-    if sum(map(len, _HAN.findall(text, start, end))) < _PROSE * (end - start):
-        yield start, end
+    inside, last = start + len(_FENCE), end - len(_FENCE)
+    if _is_prose(text[start:end]) or all(map(_is_list_item, text[inside:last].strip().split("\n"))):
+        yield from ((inside + s, inside + e) for s, e in code(text[inside:last]))
     else:
-        inside = start + len(_FENCE)
-        yield from ((inside + s, inside + e) for s, e in code(text[inside : end - len(_FENCE)]))
+        yield start, end
+
+
+def _is_prose(text: str) -> bool:
+    return sum(map(len, _HAN.findall(text))) >= _PROSE * len(text)
+
+
+def _is_list_item(line: str) -> bool:
+    """A numbered line, be it full of the names of programs: 3、H3C Workspace 云桌面远程命令执行漏洞."""
+    return not line.strip() or (_NUMBERED.match(line) is not None and _is_prose(_WORDS.sub("a", line)))
 
 
 def _is_code(line: str) -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.lexicon.words import words_from
+from cnclean.lexicon.words import LOGS, levels_after
 from cnclean.patterns import compile_later
+from cnclean.stages.script.people import in_known_name
+from cnclean.stages.script.words import straddled
 
 SURNAMES: Final = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛奚范彭郎鲁韦马苗凤方俞"
@@ -13,6 +15,7 @@ SURNAMES: Final = (
     "邢裴陆荣翁甄曲段侯谷车宁仇祖武刘詹龙叶白蒲卓蔺屠池乔阴闻党翟谭劳冉郦桑桂牛寿边燕尚农温庄晏柴瞿阎慕连"
     "茹艾向古易廖耿满匡文关尧涂游岳朴郁"
 )
+_SURNAMES: Final = frozenset(SURNAMES)
 _NOT_GIVEN: Final = frozenset(
     "的了是在和与及或也都就又很不没有说对为被把给让向从到等个们这那其之而但此是第一二三四五六七八九十"
     "啊吧呢吗呀嘛啦年月日时次前后内外师"
@@ -20,39 +23,55 @@ _NOT_GIVEN: Final = frozenset(
 _NOT_AS_WRITTEN: Final = frozenset({"张震岳"})
 """People who write themselves as OpenCC does: 張震嶽."""
 
-_SURNAMES_ONLY: Final = frozenset("于余范朴")
-_DOUBTFUL: Final = frozenset("于余郁岳")
+_SURNAMES_ONLY: Final = frozenset("于余范朴涂")
+_DOUBTFUL: Final = frozenset("于余郁岳涂")
 """于 is a preposition nearly everywhere, 余 a number's rest, 郁 and 岳 stand in words (散郁气, 岳寺).
 
-Such a name is believed alone or with a title only.
+Such a name is believed alone, with a title, or with a word before it that introduces people.
 """
 
-_TITLE: Final = "先生|女士|小姐|教授|博士|老师|院士|医生|律师|记者|同志|经理|主任|局长|书记|部长|主席|氏"
-_WITH_TITLE = compile_later(_TITLE)
-_INTRODUCED = compile_later(rf"(?:{_TITLE}|作家|诗人|导演|演员|学者|歌手|画家|校长|院长|市长|省长|总统|总理)\Z")
-_TITLE_OR_END = compile_later(rf"\Z|[^\u4e00-\u9fff]|{_TITLE}")
+# fmt: off
+_TITLES: Final = (
+    "先生", "女士", "小姐", "教授", "博士", "老师", "院士", "医生", "律师", "记者", "同志", "经理", "主任", "局长",
+    "书记", "部长", "主席", "氏",
+)
+_INTRODUCING: Final = (
+    *_TITLES, "作家", "诗人", "导演", "演员", "学者", "歌手", "画家", "校长", "院长", "市长", "省长", "总统", "总理",
+    "叫", "叫做", "叫作", "姓名", "姓名：", "姓名:",
+)
+# fmt: on
+_HAN = compile_later("[\u4e00-\u9fff]")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
-_TO_TRADITIONAL: Final = "岩岳郁征于余范朴"
+_TO_TRADITIONAL: Final = "岩岳郁征冲于余范朴干涂"
+_IN_NAMES: Final = {"冲": "沖"}
+_ALONE: Final = frozenset("冲干")
+"""Characters that stand in names only where nothing follows: 王冲进了屋."""
 KEPT_IN_NAMES: Final = "乾徵昇祕甦"
 """Characters of names that conversion would change, though the other script has them too."""
 
 
-def kept_in_simplified(text: str, converted: str) -> list[int]:
-    """Where a Simplified `text` has such a character in a name."""
-    return _kept(_TO_TRADITIONAL, text, text, converted)
+_KNOWN: Final = min(level for level, log in LOGS.items() if log > 0.5)
+"""Of the levels of words: four occurrences in 60 million words."""
+
+
+def kept_in_simplified(text: str, converted: str) -> list[tuple[int, str]]:
+    """Where a Simplified `text` has such a character in a name, and what it becomes there."""
+    return sorted(
+        (at, _IN_NAMES.get(character, character))
+        for character in _TO_TRADITIONAL
+        for at in _places_of(character, text)
+        if converted[at] != _IN_NAMES.get(character, character)
+        and (in_known_name(text, at) or _is_in_name(text, at, character))
+    )
 
 
 def kept_in_traditional(text: str, converted: str) -> list[int]:
     """Where a Traditional one has."""
-    return _kept(KEPT_IN_NAMES, text, converted, converted)
-
-
-def _kept(characters: str, text: str, simplified: str, converted: str) -> list[int]:
     return sorted(
         at
-        for character in characters
+        for character in KEPT_IN_NAMES
         for at in _places_of(character, text)
-        if converted[at] != character and _is_in_name(simplified, at, character in _SURNAMES_ONLY)
+        if converted[at] != character and _is_in_name(converted, at, character)
     )
 
 
@@ -63,38 +82,48 @@ def _places_of(character: str, text: str) -> Iterator[int]:
         at = text.find(character, at + 1)
 
 
-def _is_in_name(text: str, at: int, surname: bool) -> bool:  # noqa: FBT001 - what the character is
-    starts = (at,) if surname else (at, at - 1, at - 2)
-    return any(start >= 0 and text[start] in SURNAMES and at < _end_of_name(text, start) for start in starts)
+def _is_in_name(text: str, at: int, character: str) -> bool:
+    for start in (at,) if character in _SURNAMES_ONLY else (at, at - 1, at - 2):
+        if start >= 0 and text[start] in _SURNAMES and at < _end_of_name(text, start, character):
+            return True
+    return False
 
 
-def _end_of_name(text: str, start: int) -> int:
+def _end_of_name(text: str, start: int, character: str) -> int:
     """The end of a surname and one or two characters that form no word among themselves or with what is around."""
     before = text[start - 1 : start]
     doubtful = text[start] in _DOUBTFUL
-    if _is_word(before + text[start]):
+    introduced = doubtful and text.endswith(_INTRODUCING, 0, start)
+    inside = doubtful and not introduced and before.isalnum()
+    if (inside and text[start] == "于") or _is_word(before + text[start]):
         return 0
-    inside = doubtful and before.isalnum() and not _INTRODUCED.search(text, max(0, start - 2), start)
-    if _WITH_TITLE.match(text, start + 1) and not (inside and text[start] == "于"):
+    if text.startswith(_TITLES, start + 1):
         return start + 1
     if inside:
         return 0
-    follows = _WITH_TITLE if before in ("，", ",") else _TITLE_OR_END  # ，于隔年 is no name
+    alone = character in _ALONE or (doubtful and not (introduced and text[start] != "于"))
     for end in (start + 3, start + 2):
-        if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end) or not _is_name(text, start, end):
+        if end > len(text) or not _HAN_ONLY.fullmatch(text, start, end) or (alone and not _is_alone(text, end, before)):
             continue
-        if not doubtful or follows.match(text, end):
+        if _is_name(text, start, end, introduced=introduced):
             return end
     return 0
 
 
-def _is_name(text: str, start: int, end: int) -> bool:
+def _is_alone(text: str, end: int, before: str) -> bool:
+    """Whether a title follows, or nothing; ，于隔年 is no name, were it followed by nothing."""
+    return text.startswith(_TITLES, end) or (before not in ("，", ",") and not _HAN.match(text, end))
+
+
+def _is_name(text: str, start: int, end: int, *, introduced: bool) -> bool:
     if text[start:end] in _NOT_AS_WRITTEN or not _NOT_GIVEN.isdisjoint(text[start + 1 : end]):
         return False
+    if introduced:  # 叫于红梅
+        return not _is_word(text[start : start + 2]) and not straddled(text, end)
     pairs = (text[at : at + 2] for at in range(start, end))
     triples = (text[at : at + 3] for at in range(start, end - 1) if at + 3 > end or at > start)
     return not any(map(_is_word, pairs)) and not any(map(_is_word, triples))
 
 
 def _is_word(text: str) -> bool:
-    return len(text) > 1 and words_from(text[0]).get(text, -1.0) > 0.5
+    return len(text) > 1 and levels_after(text[0]).get(text[1:], "") >= _KNOWN

@@ -55,20 +55,6 @@ class Phrases:
                 self._known[text] = known
         return known
 
-    def start_of(self, text: str, at: int) -> int:
-        """`at`, or the beginning of a phrase that is on both sides of it: a window must not take 宣|布 apart."""
-        return min((start for start, _ in self._across(text, at)), default=at)
-
-    def end_of(self, text: str, at: int) -> int:
-        """`at`, or the end of such a phrase."""
-        return max((end for _, end in self._across(text, at)), default=at)
-
-    def _across(self, text: str, at: int) -> Iterator[tuple[int, int]]:
-        base = max(0, at - SHORT)
-        for phrase in self._find(text[base : at + SHORT]):
-            if base + phrase.start < at < base + phrase.end:
-                yield base + phrase.start, base + phrase.end
-
     def _find(self, text: str) -> Iterator[Phrase]:
         by_pair = self._by_pair
         for match in self._ambiguous.finditer(text):

@@ -14,7 +14,7 @@ from cnclean.stages.script.evidence import (
 )
 from cnclean.stages.script.foreign import outside_foreign
 from cnclean.stages.script.holes import holes, outside_holes
-from cnclean.stages.script.kinds import Kind, kinds_of, weigh_lines
+from cnclean.stages.script.kinds import Kinds, kinds_of, weigh_lines
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.standards import Between, follows_another_standard
 from cnclean.stages.script.strays import is_common_in_simplified, is_not_in_big5, slips, strays
@@ -48,25 +48,31 @@ def passages(text: str, options: Options) -> Iterator[Found]:
     return outside_holes(found, list(holes(text, kinds, options))) if found else iter(())
 
 
-def _in_other_script(text: str, kinds: Kind, target: Target, *, vocabulary: bool) -> Iterable[Found]:
-    simplified, traditional = Kind.SIMPLIFIED in kinds, Kind.TRADITIONAL in kinds
-    foreign = Kind.FOREIGN in kinds or has_japanese_word(text)
-    if target == "simplified" and not traditional and simplified:
-        return ()
-    if target != "simplified" and simplified and not traditional and not foreign:
+def _in_other_script(text: str, kinds: Kinds, target: Target, *, vocabulary: bool) -> Iterable[Found]:
+    if target == "simplified":
+        return _back(text, kinds, vocabulary=vocabulary)
+    simplified_only = kinds.simplified and not kinds.traditional
+    if simplified_only and not kinds.foreign and not has_japanese_word(text):
         return (
             by_subject(text)
             if target == "taiwan" and vocabulary
             else ((0, len(text), FROM_SIMPLIFIED[target][vocabulary]),)
         )
-    if target == "simplified" and traditional and not simplified and not foreign and not vocabulary:
-        return ((0, len(text), "tw2s"),)
     between = BETWEEN_STANDARDS.get(target)
-    if between and not follows_another_standard(text, between):
+    strange = kinds.not_taiwan if target == "taiwan" else kinds.not_hongkong
+    if between and not (strange and follows_another_standard(text, between)):
         between = None
-    if target != "simplified" and traditional and not simplified and not between:
+    if kinds.traditional and not kinds.simplified and not between:
         return ()
     return _line_by_line(text, target, between, vocabulary=vocabulary)
+
+
+def _back(text: str, kinds: Kinds, *, vocabulary: bool) -> Iterable[Found]:
+    if kinds.simplified and not kinds.traditional:
+        return ()
+    if kinds.traditional and not (kinds.simplified or vocabulary or kinds.foreign or has_japanese_word(text)):
+        return ((0, len(text), "tw2s"),)
+    return _line_by_line(text, "simplified", None, vocabulary=vocabulary)
 
 
 def _line_by_line(text: str, target: Target, between: Between | None, *, vocabulary: bool) -> Iterator[Found]:

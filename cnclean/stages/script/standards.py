@@ -2,7 +2,7 @@
 
 import functools
 import re
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Between = Literal["t2tw", "t2hk"]
 
@@ -10,17 +10,24 @@ _WRITTEN_ALL_THE_SAME: Final = "污泄檐棱幺着"
 """Forms that Taiwan writes as often as those of its standard (汙, 洩, 簷)."""
 
 
+class Forms(NamedTuple):
+    """Patterns of runs of the forms of other standards, and of those of one's own."""
+
+    others: re.Pattern[str]
+    ours: re.Pattern[str]
+
+
 def follows_another_standard(text: str, route: Between) -> bool:
     """Whether a Traditional text on the whole writes 爲, 裏, 衆, not a word of them here and there."""
-    its, ours = _forms(route)
-    others = sum(map(len, its.findall(text)))
-    return others > 0 and others > 0.2 * (others + sum(map(len, ours.findall(text))))
+    others, ours = (sum(map(len, runs.findall(text))) for runs in forms(route))
+    return others > 0 and others > 0.2 * (others + ours)
 
 
 @functools.cache
-def _forms(route: Between) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def forms(route: Between) -> Forms:
+    """What a text is told by that follows another standard than that to which `route` leads."""
     from cnclean.tables import script_characters as table  # noqa: PLC0415 - as in `detect`
 
     others, ours = (table.NOT_TAIWAN, table.TAIWAN) if route == "t2tw" else (table.NOT_HONGKONG, table.HONGKONG)
     others = "".join(c for c in others if c not in _WRITTEN_ALL_THE_SAME)
-    return re.compile(f"[{others}]+"), re.compile(f"[{ours}]+")
+    return Forms(re.compile(f"[{others}]+"), re.compile(f"[{ours}]+"))

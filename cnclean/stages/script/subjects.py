@@ -8,9 +8,9 @@ from cnclean.stages.script.vocabulary import is_mainland_computing
 
 FromMainland = Literal["s2twp", "s2twp general"]
 
-IN_TEXT: Final = (3, 500)
-IN_LINE: Final = (1, 60)
-"""A Simplified text, or a line, speaks of computing where it has so many words for that, one in so many characters."""
+IN_TEXT: Final = (3, 430)
+IN_LINE: Final = (1, 52)
+"""A Simplified text, or a line, speaks of computing where it has so many words for that, one in so many Han."""
 
 
 def by_subject(text: str) -> Iterator[tuple[int, int, FromMainland]]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.lexicon import score
 from cnclean.patterns import compile_later
 from cnclean.stages.script.exact import convert_pieces
@@ -30,7 +31,7 @@ _COMPUTING: Final = (
 """Words that only texts about computers have, and only Taiwan's."""
 
 _GENERAL: Final = (
-    "資料 文件 檔案 程序 行程 執行 建立 宣告 支援 設定 開啟 啟用 停用 載入 儲存 存檔 複製 貼上 "
+    "資料 資料來源 文件 檔案 程序 行程 執行 建立 宣告 支援 設定 開啟 啟用 停用 載入 儲存 存檔 複製 貼上 "
     "新增 查詢 檢視 傳送 呼叫 列舉 整合 匯入 匯出 影印 取樣 遮蔽 釋出 丟擲 觸控 外接 互動 連結 "
     "聯絡 通訊 智慧 核心 裝置 物件 元件 序列 陣列 堆疊 向量 變數 指標 效能 影片 影像 字型 "
     "捲軸 桌布 簡報 截圖 擴音 線上 離線 即時 高階 進階 相容 過載 防毒 正規化 區域性 重新整理 "
@@ -46,6 +47,7 @@ _MAINLAND_COMPUTING: Final = (
     "攻击者 端口 沙箱 数据包 客户机 网关 Linux Windows Unix "
     "Android SQL Python Java HTTP API URL PHP Web Shell shell "
     "POC CVE Cookie SSL RCE XSS sudo VC++ () 实例化 子程序 序列化 调用 "
+    "开源 GitHub Docker Ubuntu JavaScript JSON CSS SSH Nginx MySQL Redis Kubernetes Rust 代码审计 漏洞挖掘 命令执行 "
 )
 """The Mainland's words for computing, and `()` of a call. Not 注入, 漏洞, 终端, 密码: other texts have those too."""
 
@@ -58,7 +60,7 @@ _MAINLAND_GENERAL: Final = (
 """The Mainland's words that are Taiwan's too: 支持, 對象, 設備, of which computing alone has others."""
 
 _GENERAL_BEFORE: Final = (
-    "數位(?!化|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏"
+    "數位(?!化|單眼|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏"
     "|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版|積體|電路|系統|控制|影音|圖|印刷|貨幣|資料|檔|式) "
     "哈薩克(?=[族人語斯自汗]) "
     "類比(?!信號|訊號|電路|電視) "
@@ -68,6 +70,7 @@ _GENERAL_BEFORE: Final = (
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
 _THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
 _LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
+_HAN = compile_later(f"[{HAN}]+")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 _MAINLAND_ABOUT_COMPUTING = compile_later("|".join(map(re.escape, _MAINLAND_COMPUTING.split())))
 
@@ -78,8 +81,9 @@ def is_about_computing(text: str) -> bool:
 
 
 def is_mainland_computing(text: str, least: int, per: int) -> bool:
-    """Whether `text` has at least `least` of the Mainland's words for computing, one in `per` characters."""
-    return len(_MAINLAND_ABOUT_COMPUTING.findall(text)) >= max(least, len(text) / per)
+    """Whether `text` has at least `least` of the Mainland's words for computing, one in `per` Han characters."""
+    found = len(_MAINLAND_ABOUT_COMPUTING.findall(text))
+    return found >= least and found * per >= sum(map(len, _HAN.findall(text)))
 
 
 def replace_through(clause: str) -> str:

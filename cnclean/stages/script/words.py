@@ -7,7 +7,7 @@ import functools
 import math
 from typing import Final, NamedTuple
 
-from cnclean.lexicon.words import words_from
+from cnclean.lexicon.words import LOGS, levels_after
 
 LONGEST: Final = 4
 """Characters of a word. Longer entries of word lists are phrases, whose own words decide."""
@@ -15,6 +15,8 @@ LONGEST: Final = 4
 NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿两几")
 SEEN: Final = math.log10(10)
 """Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
+
+SEEN_LEVEL: Final = min(level for level, log in LOGS.items() if log >= SEEN)
 
 _UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
 """Words that the lexicon lacks, with log10 of the occurrences that they might have."""
@@ -36,21 +38,25 @@ class Cut(NamedTuple):
 
 def straddled(text: str, at: int) -> bool:
     """Whether some word stands on both sides of `at`."""
-    return _is_straddled(text[max(0, at - LONGEST + 1) : at], text[at : at + LONGEST - 1])
+    return crossing(text, at) >= SEEN_LEVEL
 
 
-@functools.lru_cache(maxsize=1 << 16)
-def _is_straddled(before: str, after: str) -> bool:
-    around = before + after
-    for start in range(len(before)):
-        words = words_from(around[start])
-        for end in range(len(before) + 1, min(len(around), start + LONGEST) + 1):
-            log = words.get(around[start:end])
-            if log is None:
-                break
-            if log >= SEEN:
-                return True
-    return False
+def crossing(text: str, at: int) -> str:
+    """The level of the commonest word that stands on both sides of `at`, or nothing."""
+    one, two = text[at : at + 1], text[at : at + 2]
+    if not one or not at:
+        return ""
+    last = text[at - 1]
+    begun = text[max(0, at - 2) : at]
+    here, before = levels_after(last), levels_after(text[at - 2]) if at > 1 else {}
+    return max(
+        here.get(one, ""),
+        here.get(two, ""),
+        here.get(text[at : at + 3], ""),
+        before.get(last + one, ""),
+        before.get(last + two, ""),
+        levels_after(text[at - 3]).get(begun + one, "") if at > 2 else "",
+    )
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -94,15 +100,12 @@ def _edges(text: str, phrases: frozenset[tuple[int, int]], seen: float) -> list[
     """For each start the ends of the words that begin there, with their scores."""
     edges = []
     for start, first in enumerate(text):
-        words = words_from(first)
-        found = {start + 1: max(words.get(first, 0.0), 0.0) - _UNIT}
+        levels = levels_after(first)
+        found = {start + 1: LOGS.get(levels.get("", ""), 0.0) - _UNIT}
         for end in range(start + 2, min(len(text), start + LONGEST) + 1):
-            word = text[start:end]
-            log = words.get(word)
-            if log is None:
-                break
-            if log >= 0 and not (first in NUMERALS and NUMERALS.issuperset(word)):
-                found[end] = log - _UNIT
+            level = levels.get(text[start + 1 : end])
+            if level and not (first in NUMERALS and NUMERALS.issuperset(text[start:end])):
+                found[end] = LOGS[level] - _UNIT
         edges.append(found)
     for start, end in phrases:
         for after in range(end, start + LONGEST):

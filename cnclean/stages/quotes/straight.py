@@ -1,4 +1,4 @@
-"""`"` and `'` in pairs around Chinese, for those who ask: curly “ ” ‘ ’ or corner 「」『』 quotes."""
+"""`"` and `'` in pairs around Chinese, as curly “ ” ‘ ’ or corner 「」『』 quotes."""
 
 import functools
 from collections.abc import Iterator
@@ -7,17 +7,17 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
-from cnclean.stages.punctuation.lines import CHINESE, Lines
+from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.quotes.beside import holds_chinese, is_beside_chinese
 
 _DOUBLE = compile_later(r'"[^"\n]*"')
 # No apostrophe: nothing but Chinese, a mark or a blank is outside of it.
 _SINGLE = compile_later(r"'(?<![A-Za-z0-9]')[^'\n]*'(?![A-Za-z0-9])")
-_CHINESE = compile_later(f"[{CHINESE}，。：；？！、]")
 _SHAPES: Final = {("curly", '"'): "“”", ("curly", "'"): "‘’", ("corner", '"'): "「」", ("corner", "'"): "『』"}
 
 
 def find_straight_quotes(text: str, options: Options) -> Iterator[Span]:
-    if options.quotes == "keep" or not ('"' in text or "'" in text):
+    if '"' not in text and "'" not in text:
         return iter(())
     return outside(iter(sorted(_find(text, Lines(text), options.quotes))), text, options)
 
@@ -25,12 +25,13 @@ def find_straight_quotes(text: str, options: Options) -> Iterator[Span]:
 def _find(text: str, lines: Lines, shape: str) -> Iterator[Span]:
     is_balanced = functools.cache(functools.partial(_is_balanced, text))
     for pattern in (_DOUBLE, _SINGLE):
+        # English in single quotes may be anything, whatever stands around it.
+        is_chinese = is_beside_chinese if pattern is _DOUBLE else holds_chinese
         for match in pattern.finditer(text):
             start, end = match.start(), match.end() - 1
             if not lines.is_prose(start) or not is_balanced(*lines.bounds(start)):
                 continue
-            around = 1 if pattern is _DOUBLE else 0  # English in single quotes may be anything
-            if _CHINESE.search(text, max(start - around, 0), end + around + 1):
+            if end > start + 1 and is_chinese(text, start, end):
                 pair = _SHAPES[shape, text[start]]
                 yield start, start + 1, pair[0]
                 yield end, end + 1, pair[1]

@@ -1,79 +1,75 @@
-"""Decoders that lose as little as possible of damaged data; each gives the text and how many characters are lost."""
+"""GB 18030 and Big5, with as little lost as possible where a byte is damaged.
+
+A lost or invented byte shifts all pairs up to the line end: each is then the second half of one character and the first
+of the next. Lines that cannot be read, and lines that read so strangely, are searched for their likeliest division.
+"""
 
 import codecs
 
-from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, pairs, weights
+from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, chinese, natural, pairs, weights
 from cnclean.patterns import compile_later
 
 _REPLACEMENT = "\ufffd"
-_CUT_UTF8 = compile_later(rb"(?:[\xc2-\xdf]|[\xe0-\xef][\x80-\xbf]?|[\xf0-\xf4][\x80-\xbf]{0,2})\Z")
-# What surrogateescape makes of damage: a lead byte whose next byte became another one, or up to three bytes alone.
-_STRAY_BYTES = compile_later("[\udce0-\udcef][\x00-\x7f][\udc80-\udcbf]|[\udc80-\udcff][\udc80-\udcbf]{0,3}")
-_HZ = compile_later(rb"~\{((?:[^~\n]|~(?!\}))*)(?:~\})?")
+_LOST_BYTES = compile_later(f"{_REPLACEMENT}+")
 _SKIP = -14.0  # a byte that belongs to no character, against a rare character
 _CHUNK = 20_000  # bytes that are searched at once
-_LOST_BYTES = compile_later(f"{_REPLACEMENT}+")
-
-
-def decode_utf8(data: bytes) -> tuple[str, int]:
-    cut = _CUT_UTF8.search(data[-4:])
-    whole = data[: len(data) - len(cut[0])] if cut else data
-    text, lost = _STRAY_BYTES.subn(_REPLACEMENT, whole.decode("utf-8", "surrogateescape"))
-    return text, lost + (cut is not None)
-
-
-def decode_utf16(data: bytes, encoding: str) -> tuple[str, int]:
-    width = 4 if "32" in encoding else 2
-    cut = len(data) % width
-    text = (data[: len(data) - cut] if cut else data).decode(encoding, "replace")
-    if text and "\ud800" <= text[-1] <= "\udbff":
-        text = text[:-1]
-    return text, text.count(_REPLACEMENT) + bool(cut)
-
-
-def decode_hz(data: bytes) -> tuple[str, int]:
-    try:
-        return data.decode("hz"), 0
-    except UnicodeDecodeError:
-        pass
-    lost = 0
-    pieces: list[str] = []
-    done = 0
-    for match in _HZ.finditer(data):
-        chinese, gone = decode_double_byte(bytes(byte | 0x80 for byte in match[1]), "gb18030")
-        pieces += [_hz_ascii(data[done : match.start()]), chinese]
-        lost += gone
-        done = match.end()
-    pieces.append(_hz_ascii(data[done:]))
-    text = "".join(pieces)
-    return text, lost + text.count(_REPLACEMENT)
-
-
-def _hz_ascii(data: bytes) -> str:
-    return data.replace(b"~~", b"~").replace(b"~\n", b"").decode("ascii", "replace")
+# Shifted pairs of GB: one in five is a private-use character, a line of a drawing, or a letter of another script.
+_STRANGE = compile_later("[\ue000-\uf8ff\u0391-\u0451\u2160-\u257f\u3041-\u3129\u3220-\u33d5]")
+_NEAR = 4
+_GAIN = 30.0  # for another division of a line that can be read, of this much a character
+_PER_CHARACTER = 2.0
 
 
 def decode_double_byte(data: bytes, encoding: str) -> tuple[str, int]:
-    """GB 18030 or Big5. A lost byte would shift all pairs up to the line end: such lines are searched."""
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         text = decoder.decode(data)
     except UnicodeDecodeError:
-        lines = [_decode_line(line, encoding) for line in data.split(b"\n")]
-        return "\n".join(text for text, _ in lines), sum(lost for _, lost in lines)
-    return text, int(bool(decoder.getstate()[0]))
+        pass
+    else:
+        if not _is_strange(text):
+            return text, int(bool(decoder.getstate()[0]))
+    lines = [_decode_line(line, encoding) for line in data.split(b"\n")]
+    return "\n".join(text for text, _ in lines), sum(lost for _, lost in lines)
+
+
+def _is_strange(text: str) -> bool:
+    """Whether a strange character stands among characters that are no better."""
+    done = 0
+    while (match := _STRANGE.search(text, done)) is not None:
+        done = match.start() + _NEAR + 1
+        if natural(text[max(0, match.start() - _NEAR) : done]) < 0:
+            return True
+    return False
 
 
 def _decode_line(line: bytes, encoding: str) -> tuple[str, int]:
     try:
-        return line.decode(encoding), 0
+        text = line.decode(encoding)
     except UnicodeDecodeError:
-        pass
+        return _search(line, encoding)
+    if not _is_strange(text):
+        return text, 0
+    other, lost = _search(line, encoding)
+    return (other, lost) if _is_shifted(text, other) else (text, 0)
+
+
+def _is_shifted(text: str, other: str) -> bool:
+    """Whether the other division is Chinese where the two differ: that of a list of rare characters is not."""
+    size = min(len(text), len(other))
+    first = next((at for at in range(size) if text[at] != other[at]), size)
+    last = next((at for at in range(size - first) if text[-1 - at] != other[-1 - at]), size - first)
+    old, new = text[first : len(text) - last], other[first : len(other) - last]
+    score = chinese(new.replace(_REPLACEMENT, ""))
+    return score > natural(old) + _GAIN and score > _PER_CHARACTER * len(new)
+
+
+def _search(line: bytes, encoding: str) -> tuple[str, int]:
     pieces: list[str] = []
     start = 0
     while start < len(line):
         chunk = line[start : start + _CHUNK]
-        characters = _search(chunk, encoding)
+        characters = _divide(chunk, encoding)
         start += len(chunk)
         if start < len(line) and characters[-1] == _REPLACEMENT:
             characters.pop()  # the first half of a character, perhaps: it goes with the next chunk
@@ -83,7 +79,7 @@ def _decode_line(line: bytes, encoding: str) -> tuple[str, int]:
     return text, text.count(_REPLACEMENT)
 
 
-def _search(chunk: bytes, encoding: str) -> list[str]:
+def _divide(chunk: bytes, encoding: str) -> list[str]:
     """The likeliest division into characters and lost bytes, from left to right."""
     size = len(chunk)
     scores = [float("-inf")] * (size + 1)

@@ -1,0 +1,24 @@
+"""Whether `:` is a Chinese mark: no part of a time, an emoji's name, a smiley or a mail's header."""
+
+from cnclean.patterns import compile_later
+from cnclean.stages.punctuation.judge import Judge
+from cnclean.stages.punctuation.line_end import ENDS_LINE
+
+_HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
+# The short headers of a mail, and the schemes of addresses, which may go on in the next line.
+_OWNS_COLON = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes|https?|ftp|file|mailto)\Z")
+_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
+
+
+def is_chinese_colon(judge: Judge, at: int, end: int) -> bool:
+    text = judge.text
+    left, right, before = text[at - 1], text[end : end + 1], text[max(at - 24, 0) : at]
+    if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
+        return False
+    if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
+        return False
+    if _OWNS_COLON.search(text, max(at - 8, 0), at):
+        return False
+    if left == " " or judge.chinese_before(at) or judge.chinese_after(end):
+        return True
+    return ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at)

@@ -1,0 +1,29 @@
+"""Whether `?`, `!` or a `.` at a line's end ends a Chinese sentence."""
+
+from cnclean.patterns import compile_later
+from cnclean.stages.punctuation.broken import is_broken
+from cnclean.stages.punctuation.judge import Judge
+from cnclean.stages.punctuation.line_end import ENDS_LINE
+
+_QUERY = compile_later(r"[A-Za-z_][A-Za-z0-9_.-]*=")
+_BRAND = compile_later(r"(?:Yahoo|And|Jeopardy|Kahoot|Joomla|Wham)\Z")
+
+
+def is_chinese_question(judge: Judge, at: int, end: int) -> bool:
+    text = judge.text
+    right = text[end : end + 1]
+    if "?" in text[at:end] and (judge.annotated or is_broken(text, at, end)):
+        return False
+    if (right == "." and text[end + 1 : end + 2] != ".") or _QUERY.match(text, end):  # `文件?.txt`, `/搜索?q=天气`
+        return False
+    if judge.chinese_before(at):
+        return True
+    if _BRAND.search(text, max(0, at - 10), at):
+        return False
+    if right and right in "”」』’":
+        return judge.ends_chinese(at) and judge.speaks_chinese(at)
+    return judge.chinese_after(end) or (ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at))
+
+
+def is_chinese_stop(judge: Judge, at: int, _end: int) -> bool:
+    return judge.chinese_before(at) and not judge.lines.is_english(at)
