@@ -89,9 +89,9 @@ def _words_at(pair: str) -> dict[str, float]:
     line, first, second = _lines().get(pair[0], ""), pair[0], pair[1:]
     if not line:
         return {}
-    found = {first: _LOGS[ord(line[0]) - LEVELS_FROM] if _is_level(line[0]) else -1.0}
-    at = line.find(second) if second and not _is_level(second) else -1
-    while at > 0 and not _is_level(line[at - 1]):
+    found = {first: LOGS.get(line[0], -1.0)}
+    at = line.find(second) if second and second not in LOGS else -1
+    while at > 0 and line[at - 1] not in LOGS:
         at = line.find(second, at + 1)
     while at >= 0 and line.startswith(second, at):  # the words are sorted
         match = _WORD.match(line, at)
@@ -99,12 +99,8 @@ def _words_at(pair: str) -> dict[str, float]:
         word, at = first + match[1], match.end()
         for stop in range(2, len(word)):
             found.setdefault(word[:stop], -1.0)
-        found[word] = _LOGS[ord(match[2]) - LEVELS_FROM]
+        found[word] = LOGS[match[2]]
     return found
-
-
-def _is_level(char: str) -> bool:
-    return "\u0100" <= char <= "\u01ff"
 
 
 @functools.cache
