@@ -103,3 +103,15 @@ def test_threads_get_the_same_answers() -> None:
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(lexicon.segment, clauses)) == [lexicon.segment(clause) for clause in clauses]
         assert list(pool.map(lexicon.score, clauses)) == [lexicon.score(clause) for clause in clauses]
+
+
+@given(st.text(min_size=1, max_size=3) | PIECES.map("".join).filter(bool))
+def test_the_words_that_begin_as_a_clause_does_are_those_of_its_first_character(clause: str) -> None:
+    some, every = words._words_at(clause[:2]), words.words_from(clause[0])
+    for end in range(1, len(clause) + 1):
+        assert some.get(clause[:end]) == every.get(clause[:end])
+
+
+@given(st.text(min_size=2, max_size=2))
+def test_pairs_are_looked_up_like_all_other_strings(pair: str) -> None:
+    assert ngrams.lookup(pair) == ngrams.lookup_pair(pair)

@@ -10,7 +10,10 @@ from cnclean.edits import Edit, splice
 from cnclean.stages.restoration.apply import Restored, apply
 from cnclean.stages.restoration.choose import choose
 from cnclean.stages.restoration.evidence import Site
+from cnclean.stages.restoration.expected import ALL, LONG, NEIGHBOURS_IN_LONG, looked_for
 from cnclean.stages.restoration.page import read
+from cnclean.stages.restoration.scripts import SIMPLIFIED
+from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_NEWS
 from cnclean.stages.restoration.weigh import Finding
 
 TEXT = (FIXTURES / "documents" / "bookshop.txt").read_text("utf8")
@@ -104,6 +107,16 @@ def test_every_edit_says_why() -> None:
     result = explain(blocked(TEXT, {"最": "比较"}), ALONE)
     assert result.edits
     assert all("比较 for 最: " in edit.notes[0] and "strength" in edit.notes[0] for edit in result.edits)
+
+
+def test_what_a_text_lacks_for_its_narrow_subject_is_looked_for_least() -> None:
+    everything = LOOKED_FOR + LOOKED_FOR_IN_NEWS
+    news = everything * (2 * LONG // len(everything))
+    assert looked_for(news, SIMPLIFIED) == {}
+    assert looked_for(news.replace("美", "").replace("网", ""), SIMPLIFIED) == {"网": NEIGHBOURS_IN_LONG, "美": ALL}
+    statute = "实定全" * (LONG // 3 + 1)
+    assert looked_for(statute, SIMPLIFIED) == dict.fromkeys("平优网", 2)
+    assert looked_for(statute[:900], SIMPLIFIED) == {"网": ALL, "无": ALL}
 
 
 def test_a_text_that_lacks_nothing_is_left_alone() -> None:

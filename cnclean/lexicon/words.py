@@ -49,7 +49,7 @@ def best_cut(clause: str) -> tuple[list[float], list[int]]:
     costs = [0.0] * (end + 1)
     stops = [end] * (end + 1)
     for start in range(end - 1, -1, -1):
-        words = words_from(clause[start])
+        words = _words_at(clause[start : start + 2])
         stop = start + 1
         least, choice = costs[stop] + _TOTAL, stop  # an unknown character counts as one occurrence
         fragment = clause[start]
@@ -81,6 +81,26 @@ def _join_letters(clause: str, stops: list[int]) -> list[str]:
 def first_characters() -> Iterable[str]:
     """The characters with which words begin."""
     return _lines()
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _words_at(pair: str) -> dict[str, float]:
+    """What `words_from` has of the first character and of words with both: most words of a character are never met."""
+    line, first, second = _lines().get(pair[0], ""), pair[0], pair[1:]
+    if not line:
+        return {}
+    found = {first: LOGS.get(line[0], -1.0)}
+    at = line.find(second) if second and second not in LOGS else -1
+    while at > 0 and line[at - 1] not in LOGS:
+        at = line.find(second, at + 1)
+    while at >= 0 and line.startswith(second, at):  # the words are sorted
+        match = _WORD.match(line, at)
+        assert match is not None  # noqa: S101 - each word ends with its level
+        word, at = first + match[1], match.end()
+        for stop in range(2, len(word)):
+            found.setdefault(word[:stop], -1.0)
+        found[word] = LOGS[match[2]]
+    return found
 
 
 @functools.cache

@@ -26,7 +26,7 @@ from cnclean.stages.restoration.evidence import log_odds
 from cnclean.stages.restoration.looks import RARE, look_at
 from cnclean.stages.restoration.page import bigram
 from cnclean.stages.restoration.scripts import SIMPLIFIED
-from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG
+from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_NEWS
 
 WEIGHTS: Final = {"wikipedia_hans": 1.0, "wikipedia_hant": 1.0, "laws": 0.7, "wechat_raw": 1.0, "dialogue_kdconv": 0.5}
 SIZE: Final = 400_000
@@ -60,7 +60,7 @@ def main(folder: str) -> None:
         return 3 + (0.15 * len(beside) + sum(other not in look.usual for other in beside)) * 4000 / len(together)
 
     rows = []
-    for char in LOOKED_FOR + LOOKED_FOR_IN_LONG:
+    for char in LOOKED_FOR + LOOKED_FOR_IN_NEWS:
         cover: Cover = defaultdict(lambda: defaultdict(float))
         for name, text in kinds.items():
             _count(text, char, WEIGHTS[name] * SIZE / len(text), cover)

@@ -14,10 +14,10 @@ ODD: Final = -2.6
 SELDOM: Final = -4.0
 """The bigram of a character with a neighbour that is not one of its usual ones."""
 
-BETTER: Final = -1.5
+BETTER: Final = -1.0
 """As in `evidence`, but more: this only finds the terms, not all their places."""
 
-TRIES: Final = 4
+TRIES: Final = 2
 """How many pairs that a character mends best are weighed before it is given up of which none counts."""
 
 Usual = dict[str, dict[str, float]]

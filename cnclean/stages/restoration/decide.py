@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from cnclean.stages.restoration.candidates import candidates
 from cnclean.stages.restoration.evidence import MUCH_BETTER, replaced, sites
-from cnclean.stages.restoration.glimpse import looked_for
+from cnclean.stages.restoration.expected import looked_for
 from cnclean.stages.restoration.page import Page
 from cnclean.stages.restoration.presence import absent
 from cnclean.stages.restoration.scripts import SIMPLIFIED

@@ -1,44 +1,26 @@
 """The cheap first look: is there any sign that a common term is missing?"""
 
-import functools
 from typing import Final
 
 from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.looks import bonds, looks
+from cnclean.stages.restoration.expected import looked_for
+from cnclean.stages.restoration.looks import bonds, looks_at
 from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
-from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_LONG, LOOKED_FOR_IN_SHORT
 from cnclean.stages.restoration.weigh import COUNTS_FROM
 
 HEAD: Final = 4000
 """Where the first look ends: a filter that hits a text hits its beginning."""
 
-BEGINNING: Final = 1500
+BEGINNING: Final = 800
 """Where it tells in which script a text is."""
 
-FURTHER: Final = 12_000
+FURTHER: Final = 8000
 """Where the second one ends."""
 
-NEIGHBOURS: Final = 2
-"""At how many neighbours of a term to look first, at one where the subject is narrow."""
-
-NEIGHBOURS_IN_SHORT: Final = 4
-
-PLACES: Final = 8
-"""At how many places of each."""
-
-MIDDLING: Final = 2200
-"""A shorter text may well lack some of what is looked for."""
-
-LONG: Final = 5000
-"""A text from this length on may be expected to hold some more."""
-
-NARROW: Final = 3
-"""A long text that lacks more of what is looked for lacks it for its narrow subject: a filter hits one or two terms."""
-
-NARROW_IN_LONG: Final = 2
-"""The same for what is looked for in long texts only."""
+PLACES: Final = 12
+"""At how many places of each neighbour to look first."""
 
 CLOSE: Final = -1.3
 """log10 of how much likelier the term must make one odd pair of characters; the model of pairs is a rough one."""
@@ -69,41 +51,16 @@ def is_suspicious(text: str) -> bool:
     """
     head = text[:HEAD]
     script = script_of(text[:BEGINNING])
-    absent = looked_for(text, script)
-    if len(text) < MIDDLING:
-        neighbours = NEIGHBOURS_IN_SHORT
-    else:
-        neighbours = 1 if len(text) >= LONG and len(absent) > NARROW else NEIGHBOURS
-    for term in absent:
+    for term, neighbours in looked_for(text, script).items():
         if _seems_missing(text, head, term, neighbours, script):
             return True
     return _seems_replaced(text, head, script)
 
 
-def looked_for(text: str, script: Script) -> list[str]:
-    """The terms that a text of this length should hold, and does not."""
-    enough = len(text) >= (MIDDLING if script is SIMPLIFIED else LONG)
-    absent = _absent(LOOKED_FOR if enough else LOOKED_FOR_IN_SHORT, text, script)
-    if len(text) >= LONG and len(absent) <= NARROW:
-        further = _absent(LOOKED_FOR_IN_LONG, text, script)
-        if len(further) <= NARROW_IN_LONG:
-            absent += further
-    return absent
-
-
-def _absent(terms: str, text: str, script: Script) -> list[str]:
-    return [term for term, written in _written(terms, script) if written not in text]
-
-
-@functools.cache
-def _written(terms: str, script: Script) -> list[tuple[str, str]]:
-    return [(term, script.written(term)) for term in terms]
-
-
-def _seems_missing(text: str, head: str, term: str, first: int, script: Script) -> bool:
-    found = looks(term, script)
-    for look in found[:first]:
-        if bonds(head, look, CLOSE, PLACES):
+def _seems_missing(text: str, head: str, term: str, neighbours: int, script: Script) -> bool:
+    found = looks_at(term, script)
+    for look in found[:neighbours]:
+        if look.char in head and bonds(head, look, CLOSE, PLACES):
             break
     else:
         return False
@@ -112,7 +69,7 @@ def _seems_missing(text: str, head: str, term: str, first: int, script: Script) 
     for look in found:
         pairs |= bonds(head, look, LOOSE)
     likeliest = sorted(pairs, key=lambda pair: -pairs[pair])
-    if len(pairs) == 1 or sum(pairs[pair] for pair in likeliest[:2]) < BOTH:
+    if sum(pairs[pair] for pair in likeliest[:2]) < BOTH:
         return False
     strength = 0.0
     for tried, pair in enumerate(likeliest, 1):
@@ -134,8 +91,8 @@ def _odds_between(pair: str, text: str, term: str, script: Script) -> float:
 
 def _seems_replaced(text: str, head: str, script: Script) -> bool:
     replacement = script.written("比较")
-    if replacement[1] in head and "最" not in text and head.count(replacement) > 1:
-        return script is not SIMPLIFIED or _strength_of_swap(head) >= REPLACED
+    if replacement[1] in head and "最" not in text and text.count(replacement) > 1:
+        return script is not SIMPLIFIED or _strength_of_swap(text) >= REPLACED
     return "近" in head and _NAME_WITHOUT_ENDS.search(head) is not None and "近平" not in text
 
 

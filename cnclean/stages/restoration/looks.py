@@ -24,7 +24,7 @@ class Look(NamedTuple):
 
 
 @functools.cache
-def looks(term: str, script: Script) -> list[Look]:
+def looks_at(term: str, script: Script) -> list[Look]:
     """The neighbours of a term that show its absence, the most telling ones first."""
     return [look_at(term, anchor, script) for anchor in ANCHORS.get(term, ())]
 

@@ -31,19 +31,19 @@ def restore(text: str, caution: str) -> Iterator[Span]:
 
     A Traditional text is read as Simplified, in which the lexicon is.
     """
-    yield from _search(text, caution)[0]
+    if is_suspicious(text):
+        yield from _search(text, caution)[0]
 
 
 def doubtful(text: str, caution: str) -> Iterator[Span]:
     """The places where a term that is known to be missing may have stood, with that guess; where a word must have."""
-    yield from _search(text, caution)[1]
+    if is_suspicious(text):
+        yield from _search(text, caution)[1]
 
 
 @functools.lru_cache(maxsize=1)  # `explain` asks for the spans, then for the doubts
 def _search(text: str, caution: str) -> tuple[list[Span], list[Span]]:
     """Spans and doubts: terms are weighed, the sure ones restored, and so on until nothing is new."""
-    if not is_suspicious(text):
-        return [], []
     script = script_of(text)
     simplified = script.simplified(text)
     if len(simplified) != len(text):
