@@ -11,7 +11,6 @@ from cnclean.stages.annotations.script import traditional
 
 _USUAL: Final = 16
 """So many of the commonest characters may follow any other, marks among them."""
-
 _MIDDLE: Final = 40
 """So many of the commonest characters may stand between two fallen pairs."""
 

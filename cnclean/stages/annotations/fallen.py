@@ -22,6 +22,7 @@ _WORSE: Final = 2.5
 _FALLEN: Final = 8
 """with the character that it began, in all so many ways in which the text may go on."""
 _WEIGHED: Final = 24
+"""Of these so many are weighed by all that is before them, the rest by pairs of characters only."""
 _ENDED_TWICE: Final = 6
 """Before two fallen pairs so many are tried;"""
 _MIDDLES: Final = 16

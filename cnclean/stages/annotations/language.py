@@ -22,10 +22,11 @@ _REST: Final = -math.log10(1 - _DOCUMENT)
 _PAIR: Final = 0.54
 _TRIPLE: Final = 0.47
 _QUADRUPLE: Final = 0.22
+"""What it weighs, in orders of magnitude, that two, three, four characters of a reading stand so in the document."""
 
 _LONGEST: Final = 200_000
 _NEAR: Final = 20_000
-"""Longer strings are looked up in so much of the document."""
+"""Three and four characters are looked up in so much of the document."""
 _DAMAGED: Final = re.compile(r"\?[^\n]{0,16}")
 _ANNOTATION: Final = re.compile(r"(?<!\?)[(（][a-zü]{0,5}[à-ǜ][a-zɑɡ]{0,4}[)）]")
 _ENDS: Final = frozenset("。！？，")

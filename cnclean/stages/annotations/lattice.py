@@ -23,11 +23,12 @@ _PLAUSIBLE: Final = 4.75
 """and not at all if all neighbours in the text without are likelier than that;"""
 _UNLIKELY: Final = 5.0
 """else only beside neighbours that are less likely than this."""
-_EFFORT: Final = 12_000
-"""A run that needs more states than this is given up, and so is"""
-_FEWER: Final = 800
-_ASKED: Final = 2400
-"""one that needs more new answers of the language model, and"""
+_FEWER: Final = 500
+"""After so many new answers of the language model, they are guessed in the best state only."""
+_ASKED: Final = 1_200
+"""A run that needs more of them than this is given up, and so is"""
+_EFFORT: Final = 5_000
+"""one that needs more states, and"""
 _LONGEST: Final = 120
 """one of more tokens."""
 
