@@ -17,7 +17,11 @@ from cnclean.stages.annotations.script import is_converted, simplified
 from cnclean.stages.annotations.states import Page, Token
 
 _CLEARLY: Final = math.log10(2)
-"""By how many orders of magnitude a reading must be likelier than the next."""
+"""By how many orders of magnitude a reading must be likelier than the next,"""
+_GUESSED_CLEARLY: Final = 1.0
+"""and if it guesses pairs that fell out and still has such unlikely neighbours as"""
+_SENSELESS: Final = 6.0
+"""this. Of those with a smaller lead four fifths are wrong."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
 _RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
@@ -86,10 +90,18 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
         at = tokens[run.end - 1].end
         ranked = _ranked(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]), page.language)
         before += ranked[0].text
-        for part in parts(ranked, tokens[: run.end], math.inf if run.worst == math.inf else reader.clearly):
+        for part in parts(ranked, tokens[: run.end], _enough(ranked[0], run, reader.clearly)):
             if part.text != text[part.start : part.end]:
                 yield Piece(part.start, part.end, part.text, "broken run", part.sure, run.gain if part.sure else 0.0)
     yield from _strip(text, at, end, page)
+
+
+def _enough(best: Reading, run: Run, clearly: float) -> float:
+    """The lead that the best reading of a run needs; none is enough where the search was given up."""
+    if run.worst == math.inf:
+        return math.inf
+    guesses = len(set(best.at)) < len(best.at)
+    return max(clearly, _GUESSED_CLEARLY) if guesses and run.worst > _SENSELESS else clearly
 
 
 def _ranked(before: str, run: Run, behind: str, language: Language) -> list[Reading]:
