@@ -24,8 +24,8 @@ COUNTS: Final = _counts()
 LOGS: Final = {chr(LEVELS_FROM + index): math.log10(count) for index, count in enumerate(COUNTS)}
 """Of the levels, what they stand for."""
 _WORD: Final = compile_later("([^\u0100-\u01ff]*)([\u0100-\u01ff])")
-_TOTAL: Final = math.log10(60_101_967)
-"""The sum of jieba's counts."""
+LOG_TOTAL: Final = math.log10(60_101_967)
+"""Of the sum of jieba's counts: what a word of one occurrence costs."""
 _LETTERS: Final = compile_later("[A-Za-z0-9]")
 
 
@@ -51,11 +51,11 @@ def best_cut(clause: str) -> tuple[list[float], list[int]]:
     for start in range(end - 1, -1, -1):
         words = _words_at(clause[start : start + 2])
         stop = start + 1
-        least, choice = costs[stop] + _TOTAL, stop  # an unknown character counts as one occurrence
+        least, choice = costs[stop] + LOG_TOTAL, stop  # an unknown character counts as one occurrence
         fragment = clause[start]
         while (log := words.get(fragment)) is not None:
-            if log >= 0 and costs[stop] + _TOTAL - log < least:
-                least, choice = costs[stop] + _TOTAL - log, stop
+            if log >= 0 and costs[stop] + LOG_TOTAL - log < least:
+                least, choice = costs[stop] + LOG_TOTAL - log, stop
             if stop == end:
                 break
             stop += 1

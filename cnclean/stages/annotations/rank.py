@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from cnclean.lexicon import segment, word_frequency
+from cnclean.lexicon.words import LOG_TOTAL
 from cnclean.stages.annotations.language import Language, symbol
 from cnclean.stages.annotations.octets import WIDE
 from cnclean.stages.annotations.script import simplified
@@ -14,7 +15,6 @@ SYMBOLS: Final = 0.81
 damage made from clean text, so that a lead of one means that a reading is right ten times as often as the other."""
 
 _WORDS: Final = 0.175
-_TOTAL: Final = math.log10(60_101_967)
 _MARK: Final = 1.5
 _SINGLE: Final = 0.2
 """What a character that belongs to no word costs beyond its rarity: most text is words;"""
@@ -65,7 +65,7 @@ def _price(word: str) -> float:
         return _WORDS * _MARK
     log = math.log10(word_frequency(word) + 0.5)
     single = _SINGLE + _RARE * max(0.0, _COMMON - log) if len(word) == 1 else 0.0
-    return _WORDS * (_TOTAL - log) + single
+    return _WORDS * (LOG_TOTAL - log) + single
 
 
 def _unbalanced(line: str) -> int:

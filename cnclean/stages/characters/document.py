@@ -10,7 +10,7 @@ from cnclean.tables.private_use import GB_PRIVATE_USE
 
 _SIMPLIFIED_ONLY = compile_later("[们这为来时说对没过还发会学经与]")
 _TRADITIONAL_ONLY = compile_later("[們這為來時說對沒過還發會學經與]")
-_DELETED_CODE = compile_later(f"[{DELETED}]")
+DELETED_CODE = compile_later(f"[{DELETED}]")
 _FEW = 2  # of a kind are an author's; more of them are what a machine left
 _OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，…](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，…]")
 
@@ -48,8 +48,8 @@ class Document:
     def neighbours(self, match: re.Match[str]) -> str:
         """The characters before and after, past the codes that this stage deletes."""
         start, end = match.span()
-        while start and _DELETED_CODE.match(self.text, start - 1):
+        while start and DELETED_CODE.match(self.text, start - 1):
             start -= 1
-        while _DELETED_CODE.match(self.text, end):
+        while DELETED_CODE.match(self.text, end):
             end += 1
         return self.text[max(0, start - 1) : start] + self.text[end : end + 1]

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, matches_at
-from cnclean.stages.characters.classes import DELETED, FULL_WIDTH, KINDS, PRIVATE, RADICAL, TRIGGER
-from cnclean.stages.characters.document import Document
+from cnclean.stages.characters.classes import FULL_WIDTH, KINDS, PRIVATE, RADICAL, TRIGGER
+from cnclean.stages.characters.document import DELETED_CODE, Document
 from cnclean.stages.characters.forms import FORMS, FROM_PRIVATE_USE, RADICALS_SIMPLIFIED
 from cnclean.tables.radicals import RADICALS
 
-_DELETED_CODE = compile_later(f"[{DELETED}]")
 _HAN_OR_UNUSUAL = compile_later(f"[{HAN}{RADICAL}{PRIVATE}]")
 _WORD = compile_later(rf"[{HAN}A-Za-z0-9{FULL_WIDTH}]")
 _NAMES_A_RADICAL = compile_later("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
@@ -59,7 +58,7 @@ def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: 
 
 def _ideographs(match: re.Match[str], document: Document) -> str:
     """Radicals and private-use characters, where they stand in a word."""
-    neighbours, new = document.neighbours(match), _DELETED_CODE.sub("", match[0])
+    neighbours, new = document.neighbours(match), DELETED_CODE.sub("", match[0])
     before = document.text[max(0, match.start() - 3) : match.start()]
     is_subject = _NAMES_A_RADICAL.search(before) or _LISTS_RADICALS.search(before)
     if _WORD.search(neighbours) and not is_subject:

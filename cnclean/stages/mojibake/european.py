@@ -12,16 +12,16 @@ from collections.abc import Callable, Iterator
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.differences import differences
+from cnclean.stages.mojibake.evidence import SMALL
 
 _CJK = "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 # Two ellipses are Chinese punctuation, perhaps made of three dots, and no bytes.
 _SEGMENT = compile_later(f"(?:[^{_CJK}\n…]|(?<!…)…(?!…))+")
 _NOT_ASCII = compile_later("[^\\x00-\\x7f]")
-_SMALL = "".join(chr(code) for code in range(0xDF, 0x250) if chr(code).islower() and chr(code) != "œ")
 # Two high characters, the first of which may be the lead byte of UTF-8; not the accents of French or Pinyin, a small
 # letter before a quote, or a row.
 _SUSPICIOUS = compile_later(
-    f"[\x80-\x9f]|[\xc2\xc3] |(?![{_SMALL}][{_SMALL}–—‘’“”…])"
+    f"[\x80-\x9f]|[\xc2\xc3] |(?![{SMALL}][{SMALL}–—‘’“”…])"
     "([\xab\xac\xc0-\u024f\u0402-\u045f\u2013\u2014\u201a\u201e\u2021-\u203a\u20ac\u221a\u2206\u2248\u25ca─├┬┼╞╟╧╨╤╥╙])"
     "(?!\\1)[^\x00-\x7f]"
 )

@@ -17,9 +17,9 @@ _OTHER = "\ufe5c\ufe5d\u0391-\u03c9\u0402-\u045f\u0490\u0491\u2550-\u2570\u3041-
 _BEFORE = f"{_LATIN}\u2030\u221a\u2500-\u256c"  # with the signs that begin characters in MacRoman and cp437
 _SIGNS = "\u2013-\u203a\u2044\u20ac\u2122\u2202-\u2265\u2500-\u256c\u25ca\uf8ff\ufb01\ufb02\ufffd"
 _AFTER = f"\x80-\u024f\u02c6-\u02dd\u03a9\u03c0{_SIGNS}"
-_SMALL = "".join(chr(code) for code in range(0xDF, 0x250) if chr(code).islower() and chr(code) != "œ")
+SMALL: Final = "".join(chr(code) for code in range(0xDF, 0x250) if chr(code).islower() and chr(code) != "œ")
 # Foreign words, also before a quote, and drawings: räßlin, jñāta, “né”, ┌──┐.
-_FOREIGN = f"[{_SMALL}](?:[{_SMALL}]|[–—‘’“”…](?![{_AFTER}]))|[\u2500-\u256c][\xa0\u2500-\u257f]"
+_FOREIGN = f"[{SMALL}](?:[{SMALL}]|[–—‘’“”…](?![{_AFTER}]))|[\u2500-\u256c][\xa0\u2500-\u257f]"
 _ROW = r"(?<=([\xa1-\xbf\xd7]))\1"
 _ALTERNATING = "[@-~][\xa1-\xb6\xb8-\xf9](?<!\xb7..)"  # Big5; D·E·Knuth is none
 _NEXT = f"(?<=[\x80-\x84\x86-\x9f])|(?<=[\xc2\xc3])[ ]|(?<=[{_BEFORE}])(?:[{_AFTER}]|{_ALTERNATING})"

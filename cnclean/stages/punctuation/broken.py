@@ -1,10 +1,9 @@
 """`?` that is left of a broken character, and no question."""
 
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.prose import CHINESE
+from cnclean.stages.punctuation.prose import IS_CHINESE
 
 _BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
-_IS_CHINESE = compile_later(f"[{CHINESE}]")
 
 
 def is_broken(text: str, at: int, end: int) -> bool:
@@ -14,7 +13,7 @@ def is_broken(text: str, at: int, end: int) -> bool:
 
 def _is_rare(char: str) -> bool:
     """Whether a Chinese character is among the common ones of neither the mainland nor Taiwan."""
-    if not _IS_CHINESE.match(char):
+    if not IS_CHINESE.match(char):
         return False
     simplified, traditional = char.encode("gb2312", "ignore"), char.encode("big5", "ignore")
     return not b"\xb0" <= simplified[:1] < b"\xd8" and not b"\xa4" <= traditional[:1] < b"\xc9"

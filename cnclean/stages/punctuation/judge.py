@@ -7,7 +7,7 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE
+from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
 # one in either width, or a second run would see more than the first.
@@ -16,7 +16,6 @@ _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
 _FARTHEST = 120
 
-_IS_CHINESE = compile_later(f"[{CHINESE}]")
 _BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
@@ -44,7 +43,7 @@ class Judge:
         for _ in range(min(_FAR, at)):
             char = self.text[i]
             if char not in _PAST_LEFT:
-                return bool(_IS_CHINESE.match(char))
+                return bool(IS_CHINESE.match(char))
             if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.narrow):
                 return True
             i = (_before_link_target(self.text, i) if char == ")" else i) - 1
@@ -57,7 +56,7 @@ class Judge:
         for i in range(end, min(end + _FAR, len(self.text))):
             char = self.text[i]
             if char not in _PAST_RIGHT:
-                return bool(_IS_CHINESE.match(char))
+                return bool(IS_CHINESE.match(char))
             if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.narrow):
                 return True
         return False
@@ -69,12 +68,12 @@ class Judge:
     def _is_quoted_latin(self, at: int) -> bool:
         """Whether a straight quote that opened before `at` holds no Chinese: `显示 "GPG error:` goes on in English."""
         opened = self.text.rfind('"', max(self.lines.bounds(at)[0], at - _FARTHEST), at)
-        return opened >= 0 and self.text[opened + 1] != " " and _IS_CHINESE.search(self.text, opened, at) is None
+        return opened >= 0 and self.text[opened + 1] != " " and IS_CHINESE.search(self.text, opened, at) is None
 
     def speaks_chinese(self, at: int) -> bool:
         """Whether there is Chinese between `at` and the quote that opened before it."""
         opened = max(self.text.rfind(quote, max(at - 60, 0), at) for quote in "“「『‘")
-        return opened < 0 or _IS_CHINESE.search(self.text, opened, at) is not None
+        return opened < 0 or IS_CHINESE.search(self.text, opened, at) is not None
 
     def opens_chinese(self, at: int) -> bool:
         return self.text[at] in "(（" and self._brackets.are_chinese(at)

@@ -6,10 +6,9 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.code import is_code
-from cnclean.stages.punctuation.prose import CHINESE, is_chinese, is_english, is_usual
+from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE, is_chinese, is_english, is_usual
 from cnclean.stages.punctuation.rows import is_row
 
-_HAN = compile_later(f"[{CHINESE}]")
 _LETTER = compile_later(r"\w")
 _SHORT: Final = 30
 _THREE_LETTERS = compile_later(r"\w\W*+\w\W*+\w")
@@ -93,7 +92,7 @@ class Lines:
         start = max(self.bounds(at)[0], at - _FAR)
         for stop in _SENTENCE_END.finditer(self._text, start, at):
             start = stop.end()
-        return _HAN.search(self._text, start, at) is not None
+        return IS_CHINESE.search(self._text, start, at) is not None
 
     def _look_up(self, at: int) -> None:
         start = self._text.rfind("\n", 0, at) + 1

@@ -17,14 +17,13 @@ from cnclean.stages.punctuation.commas import LATIN_JOINED, is_chinese_comma
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.line_end import LINE_END
 from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE
+from cnclean.stages.punctuation.prose import IS_CHINESE
 from cnclean.stages.punctuation.sentence_ends import is_chinese_question, is_chinese_stop
 
 # What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
 _BETWEEN_ASCII: Final = (
     r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z\\]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
-_HAS_CHINESE = compile_later(f"[{CHINESE}]")
 _WIDE: Final = str.maketrans("?!", "？！")
 
 _WORD = compile_later("[A-Za-z0-9]")
@@ -53,7 +52,7 @@ def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -
         if not (is_sure and match.lastindex):
             if at > line_end:
                 start, line_end = lines.bounds(at)
-                may_be_prose = _HAS_CHINESE.search(text, start, line_end) is not None
+                may_be_prose = IS_CHINESE.search(text, start, line_end) is not None
             if not may_be_prose or not _is_chinese(judge, at, end):
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.

@@ -12,9 +12,7 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
 from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE
-
-_CHINESE = compile_later(f"[{CHINESE}]")
+from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
 # Chinese, a Latin name or a year right behind Chinese: most pairs, at a glance.
 _CLEAR = compile_later(
@@ -71,7 +69,7 @@ class PairJudge:
         text, inside = self._text, self._text[start + 1 : end]
         if text[start] == "（" or text[end] == "）":
             return True
-        holds_chinese = _CHINESE.search(inside) is not None
+        holds_chinese = IS_CHINESE.search(inside) is not None
         is_apart = text[start - 1 : start] == " " and not self._begins_line(start) and text[start - 2] not in _STOPS
         if is_apart and not (holds_chinese and self._is_space_of_latin(start)):
             return False
@@ -104,7 +102,7 @@ class PairJudge:
         left, right = self._text[start - 1 : start], self._text[end + 1 : end + 2]
         if right == "-" and self._text.startswith("--", end + 1):
             right = "—"  # as it may be in a second run
-        after_chinese = left != "" and (_CHINESE.match(left) is not None or left in _CLOSERS)
+        after_chinese = left != "" and (IS_CHINESE.match(left) is not None or left in _CLOSERS)
         if not inside.strip("，；、：,;: "):
             return after_chinese and (inside.strip() != "" or self._is_left(start, right))
         if is_symbol(inside, right):
@@ -114,14 +112,14 @@ class PairJudge:
         if left in " \n":
             return bool(_NUMBER.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
         if left == "、":
-            return bool(_NUMBER.fullmatch(inside) and _CHINESE.match(right))  # 由式(1)、(2)得
+            return bool(_NUMBER.fullmatch(inside) and IS_CHINESE.match(right))  # 由式(1)、(2)得
         return self._explains_latin(start, inside, right)
 
     def _is_left(self, start: int, right: str) -> bool:
         """Whether extraction has emptied a pair behind Chinese, which is none of a function's."""
         if right in _AFTER_EMPTY:
             return True
-        if not _CHINESE.match(right) or _FUNCTION.search(self._text, max(start - 2, 0), start):
+        if not IS_CHINESE.match(right) or _FUNCTION.search(self._text, max(start - 2, 0), start):
             return False
         return not self._names_functions
 
@@ -131,4 +129,4 @@ class PairJudge:
             return False
         if not right or is_chemical(inside) or self._lines.marks_are_kept:
             return False
-        return bool(_CHINESE.match(right)) or (right in _FOLLOWERS and self._lines.chinese_before(start))
+        return bool(IS_CHINESE.match(right)) or (right in _FOLLOWERS and self._lines.chinese_before(start))

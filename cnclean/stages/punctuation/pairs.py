@@ -6,7 +6,7 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE
+from cnclean.stages.punctuation.prose import IS_CHINESE
 
 Pair = tuple[int, int]
 
@@ -18,7 +18,6 @@ _PAIR = compile_later(rf"\({_NO_SMILEY}[^()（）\n]{{0,{_LONGEST - 1}}}\){_NO_S
 _HALF = compile_later(r"\("), compile_later(r"\)")
 # None of a smiley's. The target of a link, and a pair that is full-width, are passed over as one.
 _BRACKET = compile_later(rf"[()（）](?:(?<=\]\()[!-'*-~]*\)|(?<=（)[^()（）\n]*）|{_NO_SMILEY})")
-_CHINESE = compile_later(f"[{CHINESE}]")
 
 
 def find_plain_pairs(text: str) -> list[Pair] | None:
@@ -48,7 +47,7 @@ def matched(brackets: Iterator[Span], text: str, lines: Lines) -> Iterator[Pair]
         if at > line_end:
             opened.clear()
             start, line_end = lines.bounds(at)
-            may_be_prose = _CHINESE.search(text, start, line_end) is not None
+            may_be_prose = IS_CHINESE.search(text, start, line_end) is not None
         if not may_be_prose:
             continue
         if text[at] in "(（":

@@ -8,7 +8,7 @@ from cnclean.patterns import compile_later
 CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
 """Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
 
-_HAN = compile_later(f"[{CHINESE}]")
+IS_CHINESE: Final = compile_later(f"[{CHINESE}]")
 _HANS = compile_later(f"[{CHINESE}]+")
 _HANGUL: Final = "\uac00-\ud7a3"
 _NEAR: Final = 60  # where a Korean line shows that it is one; no mark beside Hangul is Chinese anyway
@@ -57,7 +57,7 @@ def is_chinese(line: str) -> bool:
     """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; no Korean."""
     if "<" in line or "://" in line or "：//" in line:
         line = _NOT_WORDS.sub("", line)
-    if _IS_HANGUL.search(line, 0, _NEAR) and len(_IS_HANGUL.findall(line)) >= len(_HAN.findall(line)):
+    if _IS_HANGUL.search(line, 0, _NEAR) and len(_IS_HANGUL.findall(line)) >= len(IS_CHINESE.findall(line)):
         return False
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":

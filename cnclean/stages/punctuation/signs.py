@@ -9,10 +9,9 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE
+from cnclean.stages.punctuation.prose import IS_CHINESE
 
 _IS_HAN = compile_later(f"[{HAN}]")
-_IS_CHINESE = compile_later(f"[{CHINESE}]")
 _CLOSERS = "”’」』》】"
 _OPENERS = "“‘「『《【"
 
@@ -39,11 +38,9 @@ def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
         return False
     if end - start == 3 and right.isascii() and right.isalnum():
         return False
-    before = bool(left) and (
-        bool(_IS_CHINESE.match(left)) or left in _CLOSERS or _is_bracket(text, start - 1, brackets)
-    )
+    before = bool(left) and (bool(IS_CHINESE.match(left)) or left in _CLOSERS or _is_bracket(text, start - 1, brackets))
     return before or (
-        bool(right) and (_IS_CHINESE.match(right) is not None or right in _OPENERS or _is_bracket(text, end, brackets))
+        bool(right) and (IS_CHINESE.match(right) is not None or right in _OPENERS or _is_bracket(text, end, brackets))
     )
 
 
@@ -54,7 +51,7 @@ def _is_bracket(text: str, at: int, brackets: Brackets) -> bool:
 def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:
     """After Chinese; past spaces, which the next stage may remove."""
     left = text[max(start - 4, 0) : start].rstrip(" ")[-1:]
-    return bool(left) and (_IS_CHINESE.match(left) is not None or left in _CLOSERS)
+    return bool(left) and (IS_CHINESE.match(left) is not None or left in _CLOSERS)
 
 
 def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:

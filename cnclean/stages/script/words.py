@@ -7,7 +7,7 @@ import functools
 import math
 from typing import Final, NamedTuple
 
-from cnclean.lexicon.words import LOGS, levels_after
+from cnclean.lexicon.words import LOG_TOTAL, LOGS, levels_after
 
 LONGEST: Final = 4
 """Characters of a word. Longer entries of word lists are phrases, whose own words decide."""
@@ -21,7 +21,6 @@ SEEN_LEVEL: Final = min(level for level, log in LOGS.items() if log >= SEEN)
 _UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
 """Words that the lexicon lacks, with log10 of the occurrences that they might have."""
 
-_UNIT: Final = math.log10(60_101_967)  # of the frequencies: what a word of one occurrence costs
 _FAR: Final = -1e9
 
 
@@ -106,16 +105,16 @@ def _edges(text: str, phrases: frozenset[tuple[int, int]], seen: float) -> list[
     edges = []
     for start, first in enumerate(text):
         levels = levels_after(first)
-        found = {start + 1: LOGS.get(levels.get("", ""), 0.0) - _UNIT}
+        found = {start + 1: LOGS.get(levels.get("", ""), 0.0) - LOG_TOTAL}
         for end in range(start + 2, min(len(text), start + LONGEST) + 1):
             level = levels.get(text[start + 1 : end])
             if level and not (first in NUMERALS and NUMERALS.issuperset(text[start:end])):
-                found[end] = LOGS[level] - _UNIT
+                found[end] = LOGS[level] - LOG_TOTAL
         edges.append(found)
     for start, end in phrases:
         for after in range(end, start + LONGEST):
             for before in range(max(0, after - LONGEST), start):
                 if (before, after) not in phrases:
                     edges[before].pop(after, None)
-        edges[start].setdefault(end, _UNLISTED.get(text[start:end], seen) - _UNIT)
+        edges[start].setdefault(end, _UNLISTED.get(text[start:end], seen) - LOG_TOTAL)
     return edges
