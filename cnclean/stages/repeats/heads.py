@@ -1,0 +1,74 @@
+"""Titles and leads that the top of a page shows twice."""
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.repeats.copies import ALIKE, CUT, PARAGRAPH, SUMMARIES, is_copy, key, summary_of
+
+HEAD: Final = 8
+"""Lines in which a title or a lead is repeated."""
+
+_SEEN: Final = 16
+"""So much of a line tells whether another begins with it, but for blanks."""
+
+_LABELLED: Final = 8
+"""Characters in which a line says that it is a summary."""
+
+_SUMMARY = compile_later("|".join(SUMMARIES))
+_LABEL_FIRSTS: Final = frozenset(" \t\u3000\u00a0【[内文本新" + "".join(word[0] for word in SUMMARIES))
+"""What such a label may begin with, or a line before it."""
+
+
+def heads_alike(head: Sequence[str]) -> bool:
+    """A cheap look: one of the first lines begins with another one, or says that it is a summary."""
+    begins = {row[:ALIKE] for row in head}
+    if not _LABEL_FIRSTS.isdisjoint([row[0] for row in head]) and _SUMMARY.search(
+        "\n".join([row[:_LABELLED] for row in head])
+    ):
+        return True
+    if len(begins) == len(head):
+        return False
+    alike = ((one, other) for one, other in combinations(head, 2) if one[:ALIKE] == other[:ALIKE])
+    return any(_may_begin(*sorted(pair, key=len)) for pair in alike)
+
+
+def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
+    """Titles and leads among the first lines: the copies, and of the lines above those that say less than a copy."""
+    drop: dict[int, str] = {}
+    head: list[int] = []
+    summaries: dict[int, str] = {}
+    for at in left:
+        # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
+        # A text that ends as it began has its first line for itself too.
+        line = lines[at]
+        alike = [other for other in head if lines[other][:ALIKE] == line[:ALIKE]]
+        if alike and (at == left[-1] or _is_refrain(line, lines, left)):
+            alike = []
+        if any(is_copy(line, lines[other], first=other == head[0]) for other in alike):
+            drop[at] = "title" if len(line) < PARAGRAPH else "lead"
+            continue
+        for other in [other for other in head if other in alike or other in summaries]:
+            if other in alike and is_copy(lines[other], line, first=False):
+                drop[other] = "title"
+                head.remove(other)
+            elif other in summaries and len(line) >= PARAGRAPH and line.startswith(summaries[other]):
+                drop[other] = "lead"
+                head.remove(other)
+        head.append(at)
+        if summary := summary_of(line):
+            summaries[at] = summary
+        if len(head) == HEAD:
+            break
+    return drop
+
+
+def _may_begin(short: str, long: str) -> bool:
+    return key(long[: 2 * _SEEN]).startswith(key(short[:_SEEN]).rstrip(CUT))
+
+
+def _is_refrain(line: str, lines: Sequence[str], left: Sequence[int]) -> bool:
+    """Whether more than one copy follows a sentence. A title that is shown twice stands above the text."""
+    copies = (lines[above] for above, at in pairwise(left) if lines[at] == line)
+    return sum(above.endswith("。") for above in copies) > 1
