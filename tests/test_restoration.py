@@ -7,6 +7,7 @@ from conftest import FIXTURES
 
 from cnclean import Options, clean, convert, explain
 from cnclean.edits import Edit, splice
+from cnclean.stages.restoration import search
 from cnclean.stages.restoration.apply import Restored, apply
 from cnclean.stages.restoration.choose import choose
 from cnclean.stages.restoration.evidence import Site
@@ -128,6 +129,13 @@ def test_less_caution_restores_no_less() -> None:
     dirty = blocked(TEXT, {"无": "", "实": "", "网": ""})
     bold = Options(only=frozenset({"restoration"}), caution="low")
     assert len(explain(dirty, bold).edits) >= len(explain(dirty, ALONE).edits) > 0
+
+
+def test_low_caution_asks_for_no_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    dirty = blocked(TEXT, {"最": "比较"})
+    monkeypatch.setattr(search, "is_suspicious", lambda _: False)
+    assert list(search.restore(dirty, "high")) == []
+    assert len(list(search.restore(dirty, "low"))) >= 9
 
 
 def test_the_sample_that_a_filter_has_hit(shared: Path) -> None:

@@ -31,14 +31,19 @@ def restore(text: str, caution: str) -> Iterator[Span]:
 
     A Traditional text is read as Simplified, in which the lexicon is.
     """
-    if is_suspicious(text):
+    if _is_worth_reading(text, caution):
         yield from _search(text, caution)[0]
 
 
 def doubtful(text: str, caution: str) -> Iterator[Span]:
     """The places where a term that is known to be missing may have stood, with that guess; where a word must have."""
-    if is_suspicious(text):
+    if _is_worth_reading(text, caution):
         yield from _search(text, caution)[1]
+
+
+def _is_worth_reading(text: str, caution: str) -> bool:
+    """Low caution is for a page that is known to be broken: no first look, which knows only the commonest terms."""
+    return caution == "low" or is_suspicious(text)
 
 
 @functools.lru_cache(maxsize=1)  # `explain` asks for the spans, then for the doubts
