@@ -37,7 +37,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
     if options.spacing != "add" or _OTHER_MARK.search(text):
         spans += find_brackets(text, brackets)
-    # A text that keeps its marks in every other place has its other dashes and its dots of its author's choice.
+    # A text that keeps its marks in every other place has its dashes and dots of its author's choice.
     damaged = bool(spans)
     spans += find_signs(text, lines, brackets, options, damaged=damaged)
     spans += find_wide_marks(text, damaged=damaged)

@@ -17,8 +17,8 @@ _OPENERS = "“‘「『《【"
 
 
 def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *, damaged: bool) -> Iterator[Span]:
-    """Ellipses and `--` in any text; other dashes and dots, which may be an author's choice, only in one that is
-    `damaged`, in which half-width marks were found."""
+    """Ellipses in any text; dashes and dots, which may be an author's choice, only in one that is `damaged`, in which
+    half-width marks were found."""
     for literal, pattern, is_sign, new in _IN_DAMAGED if damaged else _IN_ANY:
         # To look for one character costs a tenth of looking for two.
         if literal[0] not in text or literal not in text or (new == "……" and "ellipsis" in options.keep):
@@ -89,10 +89,10 @@ _IN_ANY: Final[tuple[_Sign, ...]] = (
     ("…", compile_later("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
     ("⋯", compile_later("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
     ("。。。", compile_later("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
-    ("--", compile_later("--(?<=[^!-(*-~]--)(?=[^!-')-~])"), _is_dash, "——"),  # no `---`, no `--option`
 )
 _IN_DAMAGED: Final[tuple[_Sign, ...]] = (
     *_IN_ANY,
+    ("--", compile_later("--(?<=[^!-(*-~]--)(?=[^!-')-~])"), _is_dash, "——"),  # no `---`, no `--option`
     ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
     ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
     ("-- ", compile_later("--(?<= --)(?= )"), _is_spaced_dash, "——"),

@@ -19,7 +19,6 @@ _CANDIDATES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("／", compile_later("／／")),
     ("…", compile_later("…(?<![…⋯.]…)(?![…⋯.])")),
     ("。", compile_later("。。。")),
-    ("-", compile_later("--(?<=[^!-(*-~]--)")),
 )
 
 
