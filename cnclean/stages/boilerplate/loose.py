@@ -46,16 +46,6 @@ def says(page: Page, at: int) -> float:
     return said - 1.0 if ends_sentence(line) else said
 
 
-def _is_heading(page: Page, at: int) -> bool:
-    """`# 渡口` is a heading where something may follow it; between lines that go it is a tag."""
-    beside = (at - 1 in page.struck) and (at + 1 == len(page.lines) or at + 1 in page.struck or _is_hash(page, at + 1))
-    return _is_hash(page, at) and not (beside and at > page.tail >= 0)
-
-
-def _is_hash(page: Page, at: int) -> bool:
-    return bool(HASH.match(page.lines[at]))
-
-
 def is_loose(page: Page, at: int) -> bool:
     """Short, no sentence, no note or signature of the author's, no address that the page may be for."""
     line, reading = page.lines[at], page.readings.get(at)
@@ -72,3 +62,13 @@ def is_loose(page: Page, at: int) -> bool:
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
     return len(line) <= _LONGEST and not SIGNED.search(line)
+
+
+def _is_heading(page: Page, at: int) -> bool:
+    """`# 渡口` is a heading where something may follow it; between lines that go it is a tag."""
+    beside = (at - 1 in page.struck) and (at + 1 == len(page.lines) or at + 1 in page.struck or _is_hash(page, at + 1))
+    return _is_hash(page, at) and not (beside and at > page.tail >= 0)
+
+
+def _is_hash(page: Page, at: int) -> bool:
+    return bool(HASH.match(page.lines[at]))
