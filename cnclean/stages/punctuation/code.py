@@ -63,7 +63,7 @@ _YEAR = compile_later("(?:19|20)[0-9]{2}")
 def is_code(line: str) -> bool:
     """Whether a line is code, JSON, a message template of a program, or an entry of a bibliography."""
     has_string = '"' in line or "'" in line
-    if has_string and (_is_data(line) or _has_chinese_in_strings_only(line)):
+    if has_string and (_is_data(line) or ("<" not in line and _has_chinese_in_strings_only(line))):
         return True
     if _is_record(line) or (" = " in line and _ASSIGNMENT.match(line)) or (");" in line and _CALL.match(line)):
         return True
