@@ -50,7 +50,7 @@ def test_only_the_width_of_marks_changes_and_the_space_that_was_part_of_it(text:
     assert splice(text, result.edits) == result.text
     for edit in result.edits:
         assert not any(char.isalnum() or char.isspace() for char in edit.new)
-        assert re.fullmatch(r" ?[,;:] ?|[.…⋯]+ [.…⋯]+|[^\w\s]+", edit.old)
+        assert re.fullmatch(r" ?[,;:] ?|[.?!]+ ?|[.…⋯]+ [.…⋯]+|[^\w\s]+", edit.old)
 
 
 @given(texts, st.sampled_from(["add", "remove", "auto"]), st.sampled_from(["none", "markdown", "rst", "asciidoc"]))

@@ -5,13 +5,12 @@ digits around it, says that it is no Chinese mark. `?` before another mark is le
 `?!睂`), not a question.
 
 A full-width mark has its space in itself: where a typist put one beside most half-width commas, semicolons and colons,
-it goes with them (`作者: 李雷, 编辑` becomes `作者：李雷，编辑`). Behind the end of a sentence it stays: there it may
-be all that is left of a line end.
+it goes with all marks (`作者: 李雷, 编辑` becomes `作者：李雷，编辑`). In other texts a space may be its author's, or
+behind the end of a sentence all that is left of a line end.
 """
 
 import re
 from collections.abc import Callable, Iterator
-from operator import ne
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -69,10 +68,10 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
 
 
 def _with_spaces(text: str, marks: list[Span]) -> list[Span]:
-    """The marks with their spaces where most have one; where few do, an author put them beside full-width marks."""
-    spaced = [_with_space(text, *mark) if mark[2] in _INSIDE else mark for mark in marks]
-    inside = sum(mark[2] in _INSIDE for mark in marks)
-    return spaced if sum(map(ne, marks, spaced)) * 2 >= inside else marks
+    """The marks with the spaces beside them where most of those inside sentences have one."""
+    spaced = [_with_space(text, *mark) for mark in marks]
+    inside = [mark != wider for mark, wider in zip(marks, spaced, strict=True) if mark[2] in _INSIDE]
+    return spaced if sum(inside) * 2 >= max(len(inside), 1) else marks
 
 
 def _with_space(text: str, start: int, end: int, new: str) -> Span:
