@@ -39,7 +39,7 @@ _STRING: Final = """(?:"[^"\n]{0,200}"|'(?<![A-Za-z]')[^'\n]{0,200}')"""
 _STRINGS = compile_later(_STRING)
 _WORD = compile_later("[A-Za-z]{2}")
 _SPEAKER = compile_later(r"\s*[A-Z][A-Za-z .-]*[:,]\s*")
-_IN_CALL: Final = rf"[^\"'()<>\n{HAN}]"
+_IN_CALL: Final = rf"[^\"'()\n{HAN}]"
 _LITERAL = compile_later(
     r"<[\w-]{1,20}(?:, ?[\w-]{1,20})+>"  # `<频率,功率>`
     # `print("你好,世界")`, `IF(A1>0,"是","否")`, but not `HTML("超文本")`

@@ -19,7 +19,7 @@ from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.colons import is_chinese_colon
 from cnclean.stages.punctuation.commas import LATIN_JOINED, is_chinese_comma
 from cnclean.stages.punctuation.judge import Judge
-from cnclean.stages.punctuation.line_end import LINE_END
+from cnclean.stages.punctuation.line_end import BEFORE_QUOTE, LINE_END
 from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.prose import IS_CHINESE
 from cnclean.stages.punctuation.sentence_ends import is_chinese_question, is_chinese_stop
@@ -133,5 +133,9 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         is_chinese_question,
     ),
     "!": (compile_later(rf"!(?<=[^\s?!$]!)(?!=)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", is_chinese_question),
-    ".": (compile_later(rf"\.(?<=[^\s?!？！]\.)(?={LINE_END})"), "。", is_chinese_stop),
+    ".": (
+        compile_later(rf"\.(?<=[^\s?!？！]\.)(?:(?={LINE_END})|(?<=[{_HAN}]\.)(?={BEFORE_QUOTE}))"),
+        "。",
+        is_chinese_stop,
+    ),
 }
