@@ -19,8 +19,9 @@ SIZE: Final = 0x33480
 """Code points up to the last of the ideographs; a text with others, as private ones, is left to OpenCC."""
 
 _ASCII: Final = 0x80
-# Compatibility ideographs are replaced before phrases are looked for; the parts of a described one never are.
-_OTHERS: Final = [slice(0x2FF0, 0x3000), slice(0xF900, 0xFB00), slice(0x2F800, 0x2FA20), slice(SIZE - 1, SIZE)]
+_ALONE: Final = 1 << 30
+_OTHER: Final = 1 << 31
+"""With what a character becomes: it becomes several, or it leaves a text to OpenCC."""
 
 
 class CharacterTable:
@@ -37,10 +38,12 @@ class CharacterTable:
         layers = {"s2t" if configuration.startswith("s2") else configuration, configuration}
         signs = {sign for layer in layers for sign in table.DIFFERING[layer].split()}
         self._joined = {pair for layer in layers for pair in _pairs(table.JOINED[layer])}
-        self._signs = Signs(signs, table.ALONE.get(configuration, ""), _OTHERS, SIZE)
+        alone = table.ALONE.get(configuration, "")
+        self._becomes[[ord(character) for character in alone]] |= _ALONE
+        self._signs = Signs(signs, alone)
         self._letters = np.zeros(SIZE, dtype=np.bool)
         self._letters[_ASCII:] = True
-        self._letters[[ord(character) for character in self._signs.characters]] = True
+        self._letters[[ord(character) for character in self._signs.characters()]] = True
 
     def _enter_characters(self, configuration: str, *, rare: bool) -> None:
         opencc = converter(configuration, rare=rare)
@@ -50,6 +53,9 @@ class CharacterTable:
         for old, new in zip(characters, converted, strict=True):
             if old != new and len(new) == 1:
                 self._becomes[ord(old)] = ord(new)
+        # Compatibility ideographs are replaced before phrases are looked for; the parts of a described one never are.
+        for first, end in ((0x2FF0, 0x3000), (0xF900, 0xFB00), (0x2F800, 0x2FA20), (SIZE - 1, SIZE)):
+            self._becomes[first:end] |= _OTHER
 
     def convert(self, text: str, *, sparse: bool) -> tuple[str, list[Place]] | None:
         """`text`, not empty, with each character by itself, and the places where OpenCC may say otherwise.
@@ -61,10 +67,14 @@ class CharacterTable:
         codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
         kept = np.flatnonzero(self._letters.take(codes, mode="clip")) if sparse else None
         seen = codes if kept is None else codes.take(kept)
-        found = self._signs.find(seen)
-        if found is None:
-            return None
         mapped = self._becomes.take(seen, mode="clip")
+        kinds = np.bitwise_or.reduce(mapped)
+        if kinds & _OTHER:
+            return None
+        found = self._signs.find(seen)
+        if kinds & _ALONE:
+            found = np.union1d(found, (mapped & _ALONE).nonzero()[0])
+            mapped &= _ALONE - 1
         if kept is not None:
             few, mapped = mapped, codes.copy()
             mapped[kept] = few
@@ -74,7 +84,7 @@ class CharacterTable:
     def _places(self, text: str, found: list[int]) -> Iterator[Place]:
         joined, done = self._joined, 0
         for at in found:
-            if at < done:
+            if at < done or not self._signs.is_at(text, at):
                 continue
             start, end = at, at + 1
             while start > done and text[start - 1 : start + 1] in joined:

@@ -18,6 +18,8 @@ _GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-
 
 def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]]:
     """Those of `text`, by their starts."""
+    if not kinds.sign and not kinds.untouched and options.markup == "none":
+        return file_names(text)
     untouched = (match.span() for match in SPOILED.finditer(text)) if kinds.untouched else ()
     if not kinds.sign and options.markup == "none":
         return merge(file_names(text), untouched)

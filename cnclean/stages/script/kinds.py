@@ -8,7 +8,7 @@ from cnclean.stages.script import marks
 from cnclean.stages.script.evidence import NOTHING, Evidence, has_japanese_word, weigh, with_words
 from cnclean.stages.script.marks import marks_of
 
-_LONG: Final = 200
+_LONG: Final = 40
 """Shorter texts are searched before an array is made of them."""
 
 _COUNTED: Final = (
@@ -32,6 +32,7 @@ _KINDS: Final = (
     marks.NOT_HONGKONG,
 )
 """In the order of `Kinds`."""
+_ALL: Final = sum(_KINDS)
 
 
 class Kinds(NamedTuple):
@@ -58,20 +59,24 @@ def kinds_of(text: str) -> Kinds:
     """The kinds of characters in `text`."""
     marked = marks_of(text) if len(text) > _LONG else None
     if marked is None:
-        return _kinds(functools.reduce(operator.or_, map(_kind_of, set(text)), 0), has_japanese_word(text))
+        bits = functools.reduce(operator.or_, map(_kind_of, set(text)), 0)
+        return _kinds(bits & _ALL, has_japanese_word(text))
     import numpy as np  # noqa: PLC0415 - see `marks_of`
 
-    starts = _starts(text)
-    lines = np.bitwise_or.reduceat(marked, np.minimum(starts, len(text) - 1))
-    doubtful = np.flatnonzero(lines & (marks.HAN | marks.UNJAPANESE | marks.GRAMMAR) == marks.HAN).tolist()
-    ends = [*starts[1:], len(text) + 1]
-    japanese = any(has_japanese_word(text[starts[line] : ends[line] - 1]) for line in doubtful)
-    return _kinds(int(np.bitwise_or.reduce(lines)), japanese)
+    found = np.bitwise_or.reduceat(marked, _starts(text)).tolist()
+    rows = zip(text.split("\n"), found, strict=False)
+    japanese = any(_is_without_chinese(bits) and has_japanese_word(line) for line, bits in rows)
+    return _kinds(functools.reduce(operator.or_, found) & _ALL, japanese)
 
 
 _kind_of = functools.cache(marks.kind_of)
 
 
+def _is_without_chinese(bits: int) -> bool:
+    return bits & (marks.HAN | marks.UNJAPANESE | marks.GRAMMAR) == marks.HAN
+
+
+@functools.cache
 def _kinds(bits: int, japanese_words: bool) -> Kinds:  # noqa: FBT001 - one of the kinds
     return Kinds._make([*(bool(bits & bit) for bit in _KINDS), japanese_words])
 
@@ -84,17 +89,17 @@ def weigh_lines(text: str) -> list[Evidence]:
         return [weigh(line) for line in lines]
     import numpy as np  # noqa: PLC0415 - see `marks_of`
 
-    starts = np.minimum(_starts(text), len(text) - 1)
+    starts = _starts(text)
     columns = [np.add.reduceat(marked & mark != 0, starts, dtype=np.intp) for mark in _COUNTED]
-    rows = zip(lines, map(Evidence._make, zip(*(column.tolist() for column in columns), strict=True)), strict=True)
-    return [_exactly(line, row) for line, row in rows]
+    rows = [*map(Evidence._make, zip(*(column.tolist() for column in columns), strict=True)), NOTHING]
+    return [_exactly(line, row) for line, row in zip(lines, rows, strict=False)]
 
 
 def _starts(text: str) -> list[int]:
-    """Where the lines begin."""
-    starts = [0]
-    while end := text.find("\n", starts[-1]) + 1:
-        starts.append(end)
+    """Where the lines begin, but for one that has nothing and is the last."""
+    starts, start = [0], 0
+    while 0 < (start := text.find("\n", start) + 1) < len(text):
+        starts.append(start)
     return starts
 
 
