@@ -64,13 +64,12 @@ def forms_by_neighbours(text: str) -> Iterator[tuple[int, str]]:
 
 @functools.cache
 def _rules() -> tuple[re.Pattern[str], list[str]]:
-    """One pattern for all, by characters: first whether it is one of them, then which; and the forms by its groups."""
+    """One pattern for all, by characters, so that only these are looked at; and the forms by its groups."""
     by_character: dict[str, list[tuple[str, str]]] = {}
     for form, pattern in _RULES:
         by_character.setdefault(pattern[0], []).append((form, pattern[1:]))
     choices = [
-        f"(?<={character})(?:{'|'.join(f'({around})' for _, around in rules)})"
-        for character, rules in by_character.items()
+        f"{character}(?:{'|'.join(f'({around})' for _, around in rules)})" for character, rules in by_character.items()
     ]
     forms = [form for rules in by_character.values() for form, _ in rules]
-    return re.compile(f"[{''.join(by_character)}](?:{'|'.join(choices)})"), forms
+    return re.compile("|".join(choices)), forms
