@@ -15,7 +15,7 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import Reading, read
-from cnclean.stages.boilerplate.scan import may_say_something, telling_sentences, worth_reading
+from cnclean.stages.boilerplate.scan import open_lines, telling_sentences, worth_reading
 from cnclean.stages.boilerplate.verdict import may_go, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
@@ -29,12 +29,14 @@ _FRONT: Final = 40
 
 
 def _spans(text: str, options: Options) -> list[Span]:
-    if ("\n" not in text and text[-1:] not in _PART_ENDS) or not may_say_something(text):
+    if "\n" not in text and text[-1:] not in _PART_ENDS:
         return []
-    lines = text.split("\n")
-    noise, parts = _ends(lines, options)
+    lines = open_lines(text)
+    noise, parts = _ends(lines, options) if lines else (set(), {})
     # A line alone is no page: it has no edges, and nothing would be left of it.
-    worth = worth_reading(lines) if "\n" in text.strip("\n") else set()
+    worth = worth_reading(text, lines) if "\n" in text.strip("\n") else set()
+    if not (worth or noise or parts):
+        return []
     readings = {line: reading for line in worth | noise if line not in parts and (reading := _read(line))}
     # If no line could go at the friendliest place, the page need not be looked at.
     dirty = any(may_go(reading) for reading in readings.values())
