@@ -18,6 +18,9 @@ from cnclean.stages.boilerplate.lookup import edge_phrases, telling_phrases
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
 
+CLAUSE_ENDS: Final = ":：,，"
+"""What ends so introduces what follows, or goes on there: all of it must be known."""
+
 _SCARCE: Final = 9
 """The same for lines at the edges: below one in 900."""
 
@@ -36,23 +39,29 @@ class Anchors(NamedTuple):
     phrases: dict[str, list[str]]
     pattern: re.Pattern[str]
     """At the rare character of what may be a pair."""
-    captured: frozenset[str]
-    """What is captured where a pair stands: it, or the one behind it where both share their rare character."""
+    doubtful: frozenset[str]
+    """What is captured where the pair before may be meant, which has the same rare character."""
 
     def telling(self, lines: Iterable[str], per_character: int) -> list[str]:
         """The lines of which phrases make up enough. Most hold no pair, and cost what `re` takes to pass them."""
-        find, captured = self.pattern.findall, self.captured
+        find, pairs, doubtful = self.pattern.findall, self.phrases.keys(), self.doubtful
         return [
-            line for line in lines if not captured.isdisjoint(find(line)) and self._make_up(line, per_character)
+            line
+            for line in lines
+            if (found := find(line))
+            and not (pairs.isdisjoint(found) and doubtful.isdisjoint(found))
+            and self._make_up(line, found, per_character / 2 if line[-1] in CLAUSE_ENDS else per_character)
         ]
 
-    def _make_up(self, line: str, per_character: int) -> bool:
-        """Whether the phrases whose pairs stand in a line are there, and make up enough of it."""
-        found = [self.phrases[pair] for pair in map(add, line, line[1:]) if pair in self.phrases]
-        if len(line) > per_character * sum(len(longest) for longest, *_ in found):
+    def _make_up(self, line: str, found: Iterable[str], per_character: float) -> bool:
+        """Whether the phrases whose pairs were found in a line are there, and make up enough of it."""
+        if not self.doubtful.isdisjoint(found):
+            found = map(add, line, line[1:])
+        phrases = [self.phrases[pair] for pair in found if pair in self.phrases]
+        if len(line) > per_character * sum(len(longest) for longest, *_ in phrases):
             return False
         folded = fold(space(line))
-        explained = sum(next((len(word) for word in words if word in folded), 0) for words in found)
+        explained = sum(next((len(word) for word in words if word in folded), 0) for words in phrases)
         return len(line) <= per_character * explained
 
 
@@ -89,7 +98,7 @@ def _index(anchors: dict[str, _Anchor]) -> Anchors:
     return Anchors(
         dict(phrases),
         re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))"),
-        frozenset(phrases).union(map("".join, product(_spelled(both), _spelled(after_both)))),
+        frozenset(map("".join, product(_spelled(both), _spelled(after_both)))).difference(phrases),
     )
 
 

@@ -7,10 +7,11 @@ sentences alone, as most clean ones are, is known by one look at its line ends.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.anchors import edge_anchors, rare_anchors
+from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
 from cnclean.stages.boilerplate.lookup import label_firsts, labels, list_ends, opens_list
@@ -48,23 +49,31 @@ _ASKED: Final = "!?"
 _LOOSE = compile_later(r"\n(?<![。！？…”」；\n]\n)(?<![^ -~\n][!?;]\n)")
 
 
-def open_lines(text: str) -> list[str]:
+def has_open_line(text: str) -> bool:
+    """Whether a line does not end as a sentence does."""
+    return _LOOSE.search(text + "\n") is not None
+
+
+def open_lines(lines: Iterable[str]) -> list[str]:
     """The lines that do not end as a sentence does; a half-width mark ends none for certain."""
-    if _LOOSE.search(text + "\n") is None:
-        return []
-    return [line for line in text.split("\n") if line[-1:] not in _ENDED]
+    return [line for line in lines if line[-1:] not in _ENDED]
 
 
-def worth_reading(text: str, lines: Sequence[str]) -> set[str]:
-    """The lines that may say something: the first and the last, and of the open `lines` those that tell."""
-    loose = [line for line in lines if line[-1] not in _ASKED]
-    if not loose:
-        text = text.strip("\n")
-        return set(_telling([text[: text.find("\n")], text[text.rfind("\n") + 1 :]]))
-    head, tail = _ends(text)
-    worth = {*_telling([head[0], tail[-1], *loose])} if head else set()
-    edges = {*head[:_EDGE], *tail[-_EDGE:]}.intersection(loose)
-    return worth | _shaped([line for line in edges if len(line) <= _SHORT])
+def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
+    """The lines that may say something: the first and the last, and of the open ones those that tell."""
+    loose = [line for line in opened if line[-1] not in _ASKED]
+    first, last = next(filter(str.strip, lines)), next(filter(str.strip, reversed(lines)))
+    worth = {*_telling([first, last, *loose])}
+    if loose:
+        edges = {*islice(filter(str.strip, lines), _EDGE), *islice(filter(str.strip, reversed(lines)), _EDGE)}
+        worth |= _shaped([line for line in edges if line[-1] not in _ENDED + _ASKED and len(line) <= _longest(line)])
+    return worth
+
+
+def telling_edges(text: str) -> set[str]:
+    """Of sentences the first and the last line, if they may say something."""
+    text = text.strip("\n")
+    return {*_telling([text[: text.find("\n")], text[text.rfind("\n") + 1 :]])}
 
 
 def telling_sentences(lines: Iterable[str]) -> set[str]:
@@ -74,21 +83,19 @@ def telling_sentences(lines: Iterable[str]) -> set[str]:
 
 
 def _telling(lines: Iterable[str]) -> list[str]:
-    return rare_anchors().telling([line for line in lines if len(line) <= LONGEST], _PER_CHARACTER)
+    some = [line for line in lines if len(line) <= LONGEST and not line.isascii()]
+    return rare_anchors().telling(some, _PER_CHARACTER)
 
 
-def _ends(text: str) -> tuple[list[str], list[str]]:
-    """The first lines and the last, but for blank ones."""
-    some = 2 * _EDGE
-    head, tail = text.split("\n", some)[:some], text.rsplit("\n", some)[-some:]
-    head, tail = list(filter(str.strip, head)), list(filter(str.strip, tail))
-    if len(head) < _EDGE or len(tail) < _EDGE:
-        head = tail = list(filter(str.strip, text.split("\n")))
-    return head, tail
+def _longest(edge: str) -> int:
+    """Up to which length a line may say something by its shape."""
+    return _LONGEST_HEAD if edge[-1] in CLAUSE_ENDS else _SHORT
 
 
 def _shaped(lines: Sequence[str]) -> set[str]:
     """Of loose lines those that look like a page's, or say enough for the edge of one."""
+    if not lines:
+        return set()
     text = "\n".join(["", *lines, ""])
     worth = {*edge_anchors().telling([line for line in lines if len(line) <= _SHORTEST], _PER_EDGE_CHARACTER)}
     if _SHAPE.search(text) or _MARK.search(text) or _list_end().search(text):
