@@ -41,6 +41,7 @@ _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
+_STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
 _DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
@@ -57,6 +58,8 @@ class PairJudge:
         around = self._text[max(start - 1, 0) : end + 2]
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
+        if _STRING_IN_CALL.match(self._text, start):
+            return False  # `print("结果:"+甲)`
         before = self._text[start - 1 : start]
         if before in _PATTERN_SIGNS and not self._text[max(start - 2, 0) : start - 1].strip():
             return False  # a shell's pattern: `@(甲|乙)`
