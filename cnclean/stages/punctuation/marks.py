@@ -30,7 +30,8 @@ _BETWEEN_ASCII: Final = (
 )
 _WIDE: Final = str.maketrans("?!", "？！")
 _INSIDE: Final = frozenset("，；：")  # a sentence
-_SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`*\[])")
+# Before an address it stays: AsciiDoc and many a program find it by the space.
+_SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`*\[])(?!(?:https?|ftp)://|www\.)")
 
 _WORD = compile_later("[A-Za-z0-9]")
 _NAMED = compile_later("[号號点點符键鍵][(（]\\Z")
