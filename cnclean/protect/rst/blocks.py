@@ -74,7 +74,14 @@ class _Reader:
             self._protect(i, after)
         while after < len(self._lines) and _FIELD.match(self._lines[after]) and indent_of(self._lines[after]) > depth:
             after = self._protect(after, after + 1)
+        if directive.end() < len(line) and line.rstrip().endswith("::"):
+            return self._literal_in_directive(after, depth)
         return after
+
+    def _literal_in_directive(self, i: int, depth: int) -> int:
+        """The literal block behind the text in a directive's first line; its other lines say how far it is indented."""
+        inside = [indent_of(line) for line in self._lines[i : self._source.after_indented(i, depth)] if line.strip()]
+        return self._literal(i, min(inside), min(inside)) if inside else i
 
     def _paragraph(self, i: int) -> int:
         """Lines up to a blank one: a title with its underline, or text; and the literal block behind a `::`."""
