@@ -30,7 +30,7 @@ _NEAR: Final = 20_000
 _DAMAGED: Final = re.compile(r"\?[^\n]{0,16}")
 _ANNOTATION: Final = re.compile(r"(?<!\?)[(（][a-zü]{0,5}[à-ǜ][a-zɑɡ]{0,4}[)）]")
 _ENDS: Final = frozenset("。！？，")
-_QUOTES: Final = str.maketrans("‘’", "“”")
+_QUOTES: Final = str.maketrans("‘’「」『』", "“”“”“”")
 
 
 class Language:
@@ -40,6 +40,7 @@ class Language:
         sound = _DAMAGED.sub("\n", _ANNOTATION.sub("", text[:_LONGEST])).translate(_symbols())
         self._pairs, self._firsts = _count(sound)
         self._near = sound[:_NEAR]
+        self._marks = frozenset(text[:_LONGEST].translate(WIDE))
         self._costs: dict[str, float] = {}
 
     def extend(self, history: str, character: str) -> tuple[float, str]:
@@ -62,6 +63,10 @@ class Language:
     def pairs(self) -> Iterable[str]:
         """The neighbours in what is sound of the document."""
         return self._pairs
+
+    def foreign(self, reading: str) -> int:
+        """How many marks of `reading` the document has nowhere: quotes of another kind, signs."""
+        return sum(not char.isalnum() for char in set(reading.translate(WIDE)) - self._marks)
 
     def attested(self, symbols: str, start: int, stop: int) -> float:
         """How much of `symbols[start:stop]`, in orders of magnitude, stands elsewhere in the document.

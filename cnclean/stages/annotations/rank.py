@@ -22,7 +22,8 @@ _RARE: Final = 0.4
 """and as much more for each order of magnitude by which it is rarer, alone, than"""
 _COMMON: Final = 3.2
 _ODD: Final = 1.1
-_UNBALANCED: Final = 1.1
+_UNBALANCED: Final = 1.6
+_FOREIGN: Final = 0.6
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PAIRS: Final = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『"}
 _QUOTES: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}]")
@@ -44,7 +45,7 @@ _ODDITIES: Final = tuple(
 
 def oddness(before: str, reading: str, behind: str, language: Language) -> float:
     """What `reading` costs between `before` and `behind`, the rest of its line, apart from its symbols."""
-    own = attested(before[-3:], reading, behind[:3], language)
+    own = attested(before[-3:], reading, behind[:3], language) - _FOREIGN * language.foreign(reading)
     reading = "".join(map(simplified, reading))
     words = segment("".join(map(simplified, before[-6:])) + reading + "".join(map(simplified, behind[:4])))
     nearby = "".join(map(simplified, before[-16:])) + reading

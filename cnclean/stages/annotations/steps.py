@@ -22,6 +22,8 @@ _RESTARTS: Final = "！？；。，"
 """Marks before which the decoder restarts."""
 _YEAR: Final = re.compile("[0-9]{3}年")
 _SPACED: Final = re.compile("[A-Za-z ]")
+_QUOTED: Final = re.compile("[。！？][”’」』]$")
+"""No comma follows the end of a sentence."""
 _CENTURIES: Final = {"0": "2", "9": "1", "8": "1"}
 
 
@@ -136,8 +138,9 @@ def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Ite
         return
     digit = emit(state, "0", page)
     yield digit._replace(text=state.text + "?", cost=digit.cost + 1)
+    spaced = _SPACED.match(behind) or _QUOTED.search(state.text)
     if not behind[:1].isdigit():
-        unusual = 1.0 if _SPACED.match(behind) else 2 * ODD if page.narrow else ODD
+        unusual = 1.0 if spaced else 2 * ODD if page.narrow else ODD
         yield state._replace(text=state.text + " ", cost=state.cost + unusual)
-    if page.narrow and not _SPACED.match(behind):
+    if page.narrow and not spaced:
         yield emit(state, ",", page)
