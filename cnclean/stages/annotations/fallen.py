@@ -21,13 +21,13 @@ _WORSE: Final = 2.5
 """unless they are less likely than the best by so much;"""
 _FALLEN: Final = 8
 """with the character that it began, in all so many ways in which the text may go on."""
-_WEIGHED: Final = 24
+_WEIGHED: Final = 16
 """Of these so many are weighed by all that is before them, the rest by pairs of characters only."""
-_ENDED_TWICE: Final = 6
+_ENDED_TWICE: Final = 5
 """Before two fallen pairs so many are tried;"""
-_MIDDLES: Final = 16
+_MIDDLES: Final = 12
 """so many, with the character that fell out whole;"""
-_FALLEN_TWICE: Final = 8
+_FALLEN_TWICE: Final = 6
 """and in all so many ways to go on."""
 
 _Head = tuple[float, str, int, str]

@@ -1,7 +1,8 @@
 """How a reading of a broken run goes on with the next token of the page."""
 
+import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from cnclean.stages.annotations.candidates import common, common_after
@@ -12,9 +13,9 @@ from cnclean.stages.annotations.readings import fits, windows
 from cnclean.stages.annotations.script import is_converted
 from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, feed
 
-_GUESSES: Final = 30
+_GUESSES: Final = 20
 """So many characters are tried for a lost second byte, the commonest,"""
-_FEWER: Final = 8
+_FEWER: Final = 6
 """and so many in all but the best readings."""
 _HOPELESS: Final = 2.0
 """No pair is guessed to have fallen out of a reading that is less likely than the best by so much."""
@@ -36,9 +37,10 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
     if token.kind == "char":
         ahead = _ahead(tokens, i) if shifted else ""
         states = [*states, *(new for state in shifted for new in undrop(state, token, ahead, page))]
+    codes = _codes(token.text) if token.kind == "char" else ()
     for rank, state in enumerate(states):
         if token.kind == "char":
-            yield from _read(state, token.text, page, noted=noted)
+            yield from _read(state, token.text, codes, page, noted=noted)
         elif token.kind == "annotation":
             yield from _skip(state, tokens[i - 1].text if i else "", token.text, page)
         elif token.kind == "straddle":
@@ -61,18 +63,24 @@ def _ahead(tokens: Sequence[Token], i: int) -> str:
     return character(code[1], following[0]) if following else ""
 
 
-def _read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterator[State]:
+def _read(state: State, char: str, codes: Iterable[bytes], page: Page, *, noted: bool = False) -> Iterator[State]:
     if not state.pending:
         yield emit(state, char, page, noted=noted)
         return
-    for code in (octets(char), widened(char)):
-        true = character(state.pending, code[0]) if code else ""
+    for code in codes:
+        true = character(state.pending, code[0])
         if true and len(code) == 1:
             yield emit(state, true, page, noted=noted)
         elif true and code[1] >= 0x80:
             yield emit(state, true, page, pending=code[1])
         elif true:
             yield emit(emit(state, true, page), chr(code[1]), page)
+
+
+@functools.lru_cache(maxsize=4096)
+def _codes(char: str) -> tuple[bytes, ...]:
+    """The bytes that a character on the page may have been read from."""
+    return tuple(filter(None, dict.fromkeys((octets(char), widened(char)))))
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:
@@ -115,7 +123,7 @@ def _guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: i
             for char in common(second):
                 yield state._replace(pending=octets(char)[0], restarted=True)
         return
-    yield from _read(state, "?", page)
+    yield from _read(state, "?", _codes("?"), page)
     if state.restarted:
         return
     likely = sorted(common_after(state.pending), key=lambda char: likelihood(state.last, char))
