@@ -40,7 +40,7 @@ class Language:
         sound = _DAMAGED.sub("\n", _ANNOTATION.sub("", text[:_LONGEST])).translate(_symbols())
         self._pairs, self._firsts = _count(sound)
         self._near = sound[:_NEAR]
-        self._marks = frozenset(text[:_LONGEST].translate(WIDE))
+        self._foreign = _foreign_quotes(text[:_LONGEST])
         self._costs: dict[str, float] = {}
 
     def extend(self, history: str, character: str) -> tuple[float, str]:
@@ -65,8 +65,8 @@ class Language:
         return self._pairs
 
     def foreign(self, reading: str) -> int:
-        """How many marks of `reading` the document has nowhere: quotes of another kind, signs."""
-        return sum(not char.isalnum() for char in set(reading.translate(WIDE)) - self._marks)
+        """How many quotes of `reading` are of a kind that the document has not."""
+        return sum(map(self._foreign.__contains__, reading))
 
     def attested(self, symbols: str, start: int, stop: int) -> float:
         """How much of `symbols[start:stop]`, in orders of magnitude, stands elsewhere in the document.
@@ -95,6 +95,11 @@ class Language:
         if not pairs:
             return _REST - log
         return -math.log10((1 - _DOCUMENT) * 10**log + _DOCUMENT * pairs / (self._firsts[symbols[-2]] + 1))
+
+
+def _foreign_quotes(text: str) -> frozenset[str]:
+    curly, corner = (frozenset(filter(text.__contains__, quotes)) for quotes in ("“”", "「」『』"))
+    return frozenset("「」『』") - corner | (frozenset("“”") if corner and not curly else frozenset())
 
 
 @functools.lru_cache(maxsize=1 << 14)

@@ -35,7 +35,7 @@ def _read(text: str) -> tuple[list[Piece], bool]:
     if not may_be_broken(text):
         return [], False
     page = page_of(text)
-    pieces = [piece for piece in read_page(text, page, clearly=1.0) if piece.note == "broken run"]
+    pieces = [piece for piece in read_page(text, page, enough=0.75) if piece.note == "broken run"]
     if sum(piece.gain for piece in pieces if piece.sure) >= _CERTAIN:
         return pieces, page.traditional and is_machine_made(text)
     return [], False

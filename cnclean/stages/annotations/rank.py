@@ -14,16 +14,16 @@ SYMBOLS: Final = 0.81
 """What the symbols of a reading weigh: they and the words tell in part the same. All weights were fitted together, on
 damage made from clean text, so that a lead of one means that a reading is right ten times as often as the other."""
 
-_WORDS: Final = 0.175
+_WORDS: Final = 0.25
 _MARK: Final = 1.5
 _SINGLE: Final = 0.2
 """What a character that belongs to no word costs beyond its rarity: most text is words;"""
 _RARE: Final = 0.4
 """and as much more for each order of magnitude by which it is rarer, alone, than"""
 _COMMON: Final = 3.2
-_ODD: Final = 1.1
+_ODD: Final = 1.4
 _UNBALANCED: Final = 1.6
-_FOREIGN: Final = 0.6
+_FOREIGN: Final = 1.5
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PAIRS: Final = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『"}
 _QUOTES: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}]")

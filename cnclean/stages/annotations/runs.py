@@ -16,12 +16,12 @@ from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
 from cnclean.stages.annotations.script import is_converted, simplified
 from cnclean.stages.annotations.states import Page, Token
 
-_CLEARLY: Final = math.log10(2)
-"""By how many orders of magnitude a reading must be likelier than the next,"""
-_GUESSED_CLEARLY: Final = 1.0
-"""and if it guesses pairs that fell out and still has such unlikely neighbours as"""
+_ENOUGH: Final = 0.6
+"""So much of all probability a reading must have,"""
+_ENOUGH_OF_GUESSES: Final = 0.75
+"""and so much if it guesses pairs that fell out and still has such unlikely neighbours as"""
 _SENSELESS: Final = 6.0
-"""this. Of those with a smaller lead four fifths are wrong."""
+"""this. Of those with less two thirds are wrong: the right one is not among the readings."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
 _RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
@@ -47,14 +47,14 @@ class _Reader:
     """Reads the lines of a page. It gives up reading runs, not naming them, when too many have proved unreadable."""
 
     page: Page
-    clearly: float
+    enough: float
     patience: int
 
 
-def read_page(text: str, page: Page, clearly: float = _CLEARLY) -> Iterator[Piece]:
-    """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
+def read_page(text: str, page: Page, enough: float = _ENOUGH) -> Iterator[Piece]:
+    """All pieces of the page, sorted and disjoint; sure is a reading that has `enough` of all probability."""
     dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500 + len(text) // 200)
-    reader = _Reader(page, clearly, 0 if dense else 20)
+    reader = _Reader(page, enough, 0 if dense else 20)
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
@@ -90,18 +90,18 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
         at = tokens[run.end - 1].end
         ranked = _ranked(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]), page.language)
         before += ranked[0].text
-        for part in parts(ranked, tokens[: run.end], _enough(ranked[0], run, reader.clearly)):
+        for part in parts(ranked, tokens[: run.end], _enough(ranked[0], run, reader.enough)):
             if part.text != text[part.start : part.end]:
                 yield Piece(part.start, part.end, part.text, "broken run", part.sure, run.gain if part.sure else 0.0)
     yield from _strip(text, at, end, page)
 
 
-def _enough(best: Reading, run: Run, clearly: float) -> float:
-    """The lead that the best reading of a run needs; none is enough where the search was given up."""
+def _enough(best: Reading, run: Run, enough: float) -> float:
+    """The share of all probability that a run's reading needs; none is enough where the search was given up."""
     if run.worst == math.inf:
         return math.inf
     guesses = len(set(best.at)) < len(best.at)
-    return max(clearly, _GUESSED_CLEARLY) if guesses and run.worst > _SENSELESS else clearly
+    return max(enough, _ENOUGH_OF_GUESSES) if guesses and run.worst > _SENSELESS else enough
 
 
 def _ranked(before: str, run: Run, behind: str, language: Language) -> list[Reading]:
