@@ -8,10 +8,10 @@ import functools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cnclean.stages.annotations.language import UNKNOWN, likelihood, rarity
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.readings import windows_of
 from cnclean.stages.annotations.states import Page, State, Token, emit
+from cnclean.stages.annotations.symbols import UNKNOWN, likelihood, rarity
 
 _LIKELY: Final = 2.5
 """No pair fell out where the text goes on so well without."""

@@ -6,7 +6,8 @@ from typing import Final
 from cnclean.stage import Options, Span
 from cnclean.stages.annotations.evidence import converter_page, is_machine_made, is_traditional, page_of
 from cnclean.stages.annotations.glosses import read_glosses
-from cnclean.stages.annotations.runs import Piece, may_be_broken, read_page
+from cnclean.stages.annotations.pieces import Piece
+from cnclean.stages.annotations.runs import may_be_broken, read_page
 from cnclean.stages.annotations.script import simplify
 
 _CERTAIN: Final = 6.0
