@@ -19,11 +19,8 @@ BEGINNING: Final = 800
 PROMISING: Final = 3
 """The levels of all telling pairs of a term, from which they are weighed."""
 
-TRIES: Final = 6
-"""How many of them are weighed."""
-
-IN_VAIN: Final = 2
-"""After how many of them a term is given up if none counts."""
+TRIES: Final = 3
+"""How many of them are weighed; those that do not count lose their levels."""
 
 ENOUGH: Final = 1.5
 """Log odds over all pairs, above what counts, from which the text is read closely."""
@@ -55,16 +52,15 @@ def _seems_missing(head: str, term: str, looks: list[Look], script: Script) -> b
         return False
     for look in looks[2:]:
         pairs |= beside(head, look)
-    if sum(pairs.values()) < PROMISING:
-        return False
-    strength = 0.0
-    likeliest = sorted(pairs, key=lambda pair: -pairs[pair])
-    for tried, pair in enumerate(likeliest[:TRIES], 1):
-        strength += max(0.0, _odds_between(pair, head, term, script) - COUNTS_FROM)
+    strength, promise = 0.0, sum(pairs.values())
+    for pair in sorted(pairs, key=lambda pair: -pairs[pair])[:TRIES]:
+        if promise < PROMISING:
+            break
+        odds = _odds_between(pair, head, term, script) - COUNTS_FROM
+        strength += max(0.0, odds)
         if strength >= ENOUGH:
             return True
-        if tried >= IN_VAIN and not strength:
-            return False
+        promise -= pairs[pair] if odds <= 0 else 0
     return False
 
 

@@ -45,11 +45,12 @@ def beside(text: str, look: Look) -> dict[str, int]:
 def _look(paragraph: str, script: Script) -> Look:
     row = paragraph.replace("\n", "")
     side, char = row[0], row[1]
+    written = script.written("\n".join(row)).split("\n")
     clues: dict[str, int] = {}
     level = 0
-    for other in row[2:]:
+    for other, in_script in zip(row[2:], written[2:], strict=True):
         if other.isdecimal():
             level = int(other)
         else:
-            clues |= dict.fromkeys((other, script.written(other), other.translate(_NARROW)), level)
-    return Look(script.written(char), side == "+", clues)
+            clues |= dict.fromkeys((other, in_script, other.translate(_NARROW)), level)
+    return Look(written[1], side == "+", clues)
