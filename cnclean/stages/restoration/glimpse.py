@@ -6,7 +6,7 @@ from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
 from cnclean.stages.restoration.expected import looked_for
-from cnclean.stages.restoration.looks import Look, beside, looks_at
+from cnclean.stages.restoration.looks import Look, beside, looks_at, places
 from cnclean.stages.restoration.scripts import Script, script_of
 from cnclean.stages.restoration.weigh import COUNTS_FROM
 
@@ -40,8 +40,8 @@ def is_suspicious(text: str) -> bool:
     """
     script = script_of(text[:BEGINNING])
     for term in looked_for(text, script):
-        first, second, *_ = looks = looks_at(term, script)
-        if (first.char in text or second.char in text) and _seems_missing(text[:HEAD], term, looks, script):
+        looks = looks_at(term, script)
+        if (looks[0].char in text or looks[1].char in text) and _seems_missing(text[:HEAD], term, looks, script):
             return True
     return _seems_replaced(text, script)
 
@@ -73,21 +73,19 @@ def _odds_between(pair: str, text: str, term: str, script: Script) -> float:
 
 
 def _seems_replaced(text: str, script: Script) -> bool:
-    replacement = script.written("较")
-    if replacement in text and "最" not in text:  # in this order: `in` is slow for a code of whole hundreds
-        return _strength_of_swap(text, script) >= REPLACED
+    replacement = script.written("比较")
+    if replacement[1] in text:
+        found = [place - 1 for place in places(text, replacement[1]) if text[place - 1 : place] == replacement[0]]
+        if len(found) > 1 and "最" not in text:
+            return _strength_of_swap(text, found, script) >= REPLACED
     return _lacks_its_ends(text)
 
 
-def _strength_of_swap(text: str, script: Script) -> float:
-    replacement = script.written("比较")
-    if text.count(replacement) < 2:
-        return 0.0
-    strength, place = 0.0, text.find(replacement)
-    while place >= 0:
+def _strength_of_swap(text: str, found: list[int], script: Script) -> float:
+    strength = 0.0
+    for place in found:
         left, right = script.simplified(text[max(0, place - 4) : place]), script.simplified(text[place + 2 : place + 6])
         strength += max(0.0, log_odds(left, "比较", "最", right) or 0.0)
-        place = text.find(replacement, place + 2)
     return strength
 
 
