@@ -38,12 +38,13 @@ def is_suspicious(text: str) -> bool:
 
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
-    script = script_of(text[:BEGINNING])
+    beginning = text[:BEGINNING]
+    script = script_of(beginning)
     for term in looked_for(text, script):
         looks = looks_at(term, script)
         if (looks[0].char in text or looks[1].char in text) and _seems_missing(text[:HEAD], term, looks, script):
             return True
-    return _seems_replaced(text, script)
+    return ("最" not in beginning and _seems_replaced(text, script)) or _lacks_its_ends(text)
 
 
 def _seems_missing(head: str, term: str, looks: list[Look], script: Script) -> bool:
@@ -74,11 +75,10 @@ def _odds_between(pair: str, text: str, term: str, script: Script) -> float:
 
 def _seems_replaced(text: str, script: Script) -> bool:
     replacement = script.written("比较")
-    if replacement[1] in text:
-        found = [place - 1 for place in places(text, replacement[1]) if text[place - 1 : place] == replacement[0]]
-        if len(found) > 1 and "最" not in text:
-            return _strength_of_swap(text, found, script) >= REPLACED
-    return _lacks_its_ends(text)
+    if replacement[1] not in text:
+        return False
+    found = [place - 1 for place in places(text, replacement[1]) if text[place - 1 : place] == replacement[0]]
+    return len(found) > 1 and "最" not in text and _strength_of_swap(text, found, script) >= REPLACED
 
 
 def _strength_of_swap(text: str, found: list[int], script: Script) -> float:
