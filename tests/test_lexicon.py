@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cnclean import lexicon
 from cnclean.lexicon import ngrams, words
 from cnclean.lexicon.neighbours import neighbours
+from cnclean.lexicon.pairs import followers
 
 FOLDER = Path(lexicon.__file__).parent
 TABLES = sorted(FOLDER.glob("*.bin"))
@@ -26,7 +27,7 @@ def test_a_table_names_its_generator_sources_and_checksum(table: Path) -> None:
 
 
 def test_the_tables_fit_the_package() -> None:
-    assert len(TABLES) == 3
+    assert len(TABLES) == 4
     assert sum(table.stat().st_size for table in TABLES) < 10_000_000
 
 
@@ -107,9 +108,19 @@ def test_threads_get_the_same_answers() -> None:
 
 @given(st.text(min_size=1, max_size=3) | PIECES.map("".join).filter(bool))
 def test_the_words_that_begin_as_a_clause_does_are_those_of_its_first_character(clause: str) -> None:
-    some, every = words._words_at(clause[:2]), words.words_from(clause[0])
+    found, first = words.words_at(clause[:2]), clause[0]
+    every = {first + rest: words.LOGS[level] for rest, level in words.levels_after(first).items()}
     for end in range(1, len(clause) + 1):
-        assert some.get(clause[:end]) == every.get(clause[:end])
+        begins = any(word.startswith(clause[:end]) for word in every)
+        assert found.get(clause[:end]) == every.get(clause[:end], -1.0 if begins else None)
+
+
+def test_followers_stand_behind_a_character_in_words() -> None:
+    seen, known = followers()["互"]
+    assert "联" in known + seen
+    counts = {rest: words.LOGS[level] for rest, level in words.levels_after("互").items()}
+    assert set(seen) == {rest for rest, log in counts.items() if len(rest) == 1 and log >= 1}
+    assert followers().get("，") is None
 
 
 @given(st.text(min_size=2, max_size=2))

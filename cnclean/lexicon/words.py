@@ -31,8 +31,8 @@ _LETTERS: Final = compile_later("[A-Za-z0-9]")
 
 def word_frequency(word: str) -> int:
     """Occurrences per 60 million words, to about 3 %; 0 for what is no word of the lexicon."""
-    level = levels_after(word[:1]).get(word[1:])
-    return round(10 ** LOGS[level]) if level else 0
+    log = words_at(word[:2]).get(word, -1.0) if word else -1.0
+    return round(10**log) if log >= 0 else 0
 
 
 def segment(clause: str) -> list[str]:
@@ -49,7 +49,7 @@ def best_cut(clause: str) -> tuple[list[float], list[int]]:
     costs = [0.0] * (end + 1)
     stops = [end] * (end + 1)
     for start in range(end - 1, -1, -1):
-        words = _words_at(clause[start : start + 2])
+        words = words_at(clause[start : start + 2])
         stop = start + 1
         least, choice = costs[stop] + LOG_TOTAL, stop  # an unknown character counts as one occurrence
         fragment = clause[start]
@@ -84,8 +84,11 @@ def first_characters() -> Iterable[str]:
 
 
 @functools.lru_cache(maxsize=1 << 15)
-def _words_at(pair: str) -> dict[str, float]:
-    """What `words_from` has of the first character and of words with both: most words of a character are never met."""
+def words_at(pair: str) -> dict[str, float]:
+    """The words that begin with `pair` or are its first character, and log10 of their counts; beginnings of words: -1.
+
+    Of the words that begin with a character most are never met, hence by pairs.
+    """
     line, first, second = _lines().get(pair[0], ""), pair[0], pair[1:]
     if not line:
         return {}
@@ -105,25 +108,8 @@ def _words_at(pair: str) -> dict[str, float]:
 
 @functools.cache
 def levels_after(first: str) -> dict[str, str]:
-    """What follows `first` in the words that begin with it, each with its level, whose log10 is in `LOGS`.
-
-    For those who know how long the words are that they look for: it takes a third of the time of `words_from`.
-    """
+    """What follows `first` in the words that begin with it, each with its level, whose log10 is in `LOGS`."""
     return dict(_WORD.findall(_lines().get(first, "")))
-
-
-@functools.cache
-def words_from(first: str) -> dict[str, float]:
-    """The words that begin with the character `first` and log10 of their counts; a mere beginning of words has -1."""
-    found: dict[str, float] = {}
-    for rest, level in _WORD.findall(_lines().get(first, "")):
-        found[first + rest] = LOGS[level]
-        if len(rest) > 1:
-            for stop in range(1, len(rest)):
-                found.setdefault(first + rest[:stop], -1.0)
-    if found:
-        found.setdefault(first, -1.0)
-    return found
 
 
 @functools.cache

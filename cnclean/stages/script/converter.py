@@ -18,7 +18,7 @@ def conversions(text: str, passages: Iterable[Found]) -> list[Part]:
         joined = "\n".join(text[start:end] for start, end in places)
         letters = convert_letters(joined, WITHOUT_VOCABULARY.get(route, route))
         words = list(convert_words(joined, letters, route)) if route in WITHOUT_VOCABULARY else []
-        found += _apart(places, letters, words)
+        found += _apart(places, letters, words) if words or len(places) > 1 else [(*places[0], letters)]
     return sorted(found) if len(by_route) > 1 else found
 
 

@@ -5,6 +5,7 @@ down), and 发明 is never seen. A clause in which a phrase competes with a word
 pieces: a phrase across a boundary is found in no piece, one that is itself a word or several is found in its own.
 """
 
+import functools
 import itertools
 import math
 from collections.abc import Iterable, Iterator
@@ -14,7 +15,7 @@ from cnclean.lexicon import word_frequency
 from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.phrases import REMEMBERED, SHORT, Phrase, Phrases
 from cnclean.stages.script.windows import end_of_window, start_of_window
-from cnclean.stages.script.words import NUMERALS, SEEN_LEVEL, crossing, cut
+from cnclean.stages.script.words import NUMERALS, cut, straddled
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
@@ -56,7 +57,6 @@ class Guard:
         self._alone = alone
         self._deciding = deciding
         self._known: dict[str, frozenset[int]] = {}
-        self._guarding = frozenset(guarding)
         self._phrases = Phrases(deciding, guarding, alone, _ANY_PHRASE)
 
     def windows(self, text: str, converted: str, places: Iterable[Place]) -> Iterator[tuple[int, list[str]]]:
@@ -64,20 +64,22 @@ class Guard:
 
         `converted` is what it becomes uncut, `places` are where its phrases are.
         """
-        phrases = [
-            (start + phrase.start, start + phrase.end, start + phrase.at)
-            for start, end in places
-            for phrase in self._phrases.within(text[start:end])
-        ]
-        inside = {at for start, end, _ in phrases for at in range(start + 1, end)}
+        phrases = [(start, *phrase) for start, end in places for phrase in self._phrases.within(text[start:end])]
+        inside = {at for offset, start, end, _, _ in phrases for at in range(offset + start + 1, offset + end)}
         done = 0
-        for start, end, at in phrases:
-            if at >= done and self._is_doubtful(text, converted, start, end, at):
-                first = start_of_window(text, start, done, inside)
+        for offset, first, last, at, alone in phrases:
+            start, end = offset + first, offset + last
+            if offset + at < done or not alone:
+                continue
+            if converted[offset + at] == alone:  # something has kept OpenCC from seeing the phrase
+                doubtful = text[offset + at] not in _EITHER_WAY and is_trusted(text[start:end], at - first)
+            else:
+                doubtful = straddled(text, start) or straddled(text, end)
+            if doubtful:
+                start = start_of_window(text, start, done, inside)
                 done = end_of_window(text, end, inside)
-                window = text[first:done]
-                if bars := self.bars(window):
-                    yield first, pieces(window, bars)
+                if bars := self.bars(text[start:done]):
+                    yield start, pieces(text[start:done], bars)
 
     def bars(self, clause: str) -> frozenset[int]:
         """Where a clause is to be cut before conversion; that of short ones, which come again, is remembered."""
@@ -98,7 +100,7 @@ class Guard:
                 continue
             crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                if not crossed and _is_to_be_found(clause, phrase):
+                if not crossed and is_trusted(clause[phrase.start : phrase.end], phrase.at - phrase.start):
                     bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue
@@ -134,20 +136,10 @@ class Guard:
             return changes or word_frequency(character) < FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
-    def _is_doubtful(self, text: str, converted: str, start: int, end: int, at: int) -> bool:
-        """A word crosses an end of the phrase, or something has kept OpenCC from seeing the phrase."""
-        if text[start:end] in self._guarding:
-            return False
-        character = text[at]
-        if converted[at] == self._alone[character]:
-            return character not in _EITHER_WAY and _is_to_be_found(text, Phrase(start, end, at))
-        return crossing(text, start) >= SEEN_LEVEL or crossing(text, end) >= SEEN_LEVEL
 
-
-def _is_to_be_found(clause: str, phrase: Phrase) -> bool:
+@functools.cache
+def is_trusted(phrase: str, at: int) -> bool:
     """Whether a phrase that OpenCC did not see is to be believed: 制茶 in 传统制茶, not 里长 in 专辑里长."""
-    if phrase.end - phrase.start > 2 or word_frequency(clause[phrase.at]) < FREQUENT:
+    if len(phrase) > 2 or word_frequency(phrase[at]) < FREQUENT or phrase[0] in NUMERALS:  # 十几|里
         return True
-    if clause[phrase.start] in NUMERALS:  # 十几|里
-        return True
-    return word_frequency(clause[phrase.start : phrase.end]) >= COMMON
+    return word_frequency(phrase) >= COMMON

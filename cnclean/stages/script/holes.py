@@ -7,8 +7,9 @@ from typing import TypeVar
 from cnclean.options import Options
 from cnclean.patterns import compile_later
 from cnclean.protect import protected
-from cnclean.stages.script.kinds import UNTOUCHED, Kinds
+from cnclean.stages.script.kinds import Kinds
 from cnclean.stages.script.literals import code, file_names
+from cnclean.stages.script.marks import SPOILED
 
 T = TypeVar("T")
 
@@ -17,7 +18,9 @@ _GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-
 
 def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]]:
     """Those of `text`, by their starts."""
-    untouched = (match.span() for match in UNTOUCHED.finditer(text)) if kinds.untouched else ()
+    if not kinds.sign and not kinds.untouched and options.markup == "none":
+        return file_names(text)
+    untouched = (match.span() for match in SPOILED.finditer(text)) if kinds.untouched else ()
     if not kinds.sign and options.markup == "none":
         return merge(file_names(text), untouched)
     paths = ((start, _end_of_path(text, start, end)) for start, end in protected(text, options))

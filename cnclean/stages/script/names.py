@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from cnclean.lexicon.words import LOGS, levels_after
+from cnclean.lexicon.words import words_at
 from cnclean.patterns import compile_later
-from cnclean.stages.script.people import in_known_name
-from cnclean.stages.script.words import straddled
+from cnclean.stages.script.people import in_known_name, known_after
+from cnclean.stages.script.words import KNOWN_LOG, straddled
 
 SURNAMES: Final = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕张孔曹严华金魏陶姜戚谢邹喻柏苏潘葛奚范彭郎鲁韦马苗凤方俞"
@@ -41,17 +41,19 @@ _INTRODUCING: Final = (
 # fmt: on
 _HAN = compile_later("[\u4e00-\u9fff]")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
-_TO_TRADITIONAL = compile_later("[岩岳郁征冲于余范朴干涂]")
+_LAST_INTRODUCING: Final = "".join(sorted({word[-1] for word in _INTRODUCING}))
+# What is asked about: 于 only where no word stands before it, one that introduces people, or a person is known to
+# follow; what is no surname only where one stands before it.
+_TO_TRADITIONAL = compile_later(
+    f"[岩岳郁征冲于余范朴干涂](?:(?<=[岳郁余范朴涂])|(?=[{known_after('于干')}])|(?<![^\\W_]于)(?<=于)"
+    f"|(?<=[{_LAST_INTRODUCING}]于)|(?<=[{SURNAMES}][岩征冲干])|(?<=[{SURNAMES}].[岩征冲干]))"
+)
 _IN_NAMES: Final = {"冲": "沖"}
 _ALONE: Final = frozenset("冲干")
 """Characters that stand in names only where nothing follows: 王冲进了屋."""
 KEPT_IN_NAMES: Final = "乾徵昇祕甦"
 """Characters of names that conversion would change, though the other script has them too."""
 _TO_SIMPLIFIED = compile_later(f"[{KEPT_IN_NAMES}]")
-
-
-_KNOWN: Final = min(level for level, log in LOGS.items() if log > 0.5)
-"""Of the levels of words: four occurrences in 60 million words."""
 
 
 def kept_in_simplified(text: str, converted: str) -> list[tuple[int, str]]:
@@ -118,4 +120,4 @@ def _is_name(text: str, start: int, end: int, *, introduced: bool) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    return len(text) > 1 and levels_after(text[0]).get(text[1:], "") >= _KNOWN
+    return len(text) > 1 and words_at(text[:2]).get(text, -1.0) >= KNOWN_LOG

@@ -46,6 +46,8 @@ _RULES: Final = (
     ("面", "面(?<=[液界截曲斜球]面)"),
     ("迴", "回(?=旋|响)(?<![收撤要]回)"),
     ("云", '云(?<=[》经诗又]云)(?=[：:，,]?[“「‘"：:])'),
+    ("云", r"云(?:(?<=[古前圣]人云)|(?<=[俗古][语话]云|[孔孟老庄荀]子云)|(?<=[常谚诗书]云))(?![集淡里雾雨彩烟霞层])"),
+    ("丑", "丑(?<=子丑)(?=寅)"),
     ("誌", "志(?<=[标墓]志)"),
     ("娘", "娘(?=家)|娘(?<=新娘)"),  # OpenCC has 孃
     ("玩", "玩(?=忽)"),  # and 翫
@@ -62,13 +64,12 @@ def forms_by_neighbours(text: str) -> Iterator[tuple[int, str]]:
 
 @functools.cache
 def _rules() -> tuple[re.Pattern[str], list[str]]:
-    """One pattern for all, by characters: first whether it is one of them, then which; and the forms by its groups."""
+    """One pattern for all, by characters, so that only these are looked at; and the forms by its groups."""
     by_character: dict[str, list[tuple[str, str]]] = {}
     for form, pattern in _RULES:
         by_character.setdefault(pattern[0], []).append((form, pattern[1:]))
     choices = [
-        f"(?<={character})(?:{'|'.join(f'({around})' for _, around in rules)})"
-        for character, rules in by_character.items()
+        f"{character}(?:{'|'.join(f'({around})' for _, around in rules)})" for character, rules in by_character.items()
     ]
     forms = [form for rules in by_character.values() for form, _ in rules]
-    return re.compile(f"[{''.join(by_character)}](?:{'|'.join(choices)})"), forms
+    return re.compile("|".join(choices)), forms

@@ -26,6 +26,11 @@ def in_known_name(text: str, at: int) -> bool:
     return False
 
 
+def known_after(surnames: str) -> str:
+    """What follows one of `surnames` in the names of these people."""
+    return "".join(sorted({name[1] for name in _PEOPLE.split() if name[0] in surnames}))
+
+
 def _is_taken_apart(text: str, start: int, end: int) -> bool:
     return straddled(text, start) or straddled(text, end)
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cnclean.stages.script.words import crossing
+from cnclean.stages.script.words import KNOWN_LOG, straddled
 
 AROUND: Final = 8
 """Characters before and behind a phrase that take part in the decision."""
@@ -11,7 +11,7 @@ AROUND: Final = 8
 def start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
     """Where, at or before `at`, a word and a phrase may begin that nothing before has to do with."""
     earliest = at - AROUND
-    while at > done and (at in inside or (at > earliest and crossing(text, at))):
+    while at > done and (at in inside or (at > earliest and straddled(text, at, KNOWN_LOG))):
         at -= 1
     return at
 
@@ -19,6 +19,6 @@ def start_of_window(text: str, at: int, done: int, inside: set[int]) -> int:
 def end_of_window(text: str, at: int, inside: set[int]) -> int:
     """Where, at or behind `at`, they may end."""
     latest = at + AROUND
-    while at in inside or (at < latest and crossing(text, at)):
+    while at in inside or (at < latest and straddled(text, at, KNOWN_LOG)):
         at += 1
     return at

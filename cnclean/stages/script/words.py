@@ -7,16 +7,12 @@ import functools
 import math
 from typing import Final, NamedTuple
 
-from cnclean.lexicon.words import LOG_TOTAL, LOGS, levels_after
-
-LONGEST: Final = 4
-"""Characters of a word. Longer entries of word lists are phrases, whose own words decide."""
+from cnclean.lexicon.pairs import KNOWN, LONGEST, SEEN, followers
+from cnclean.lexicon.words import LOG_TOTAL, words_at
 
 NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿两几")
-SEEN: Final = math.log10(10)
-"""Words of fewer occurrences cast no doubt on a phrase: 官方网 (3 times) on 网志."""
-
-SEEN_LEVEL: Final = min(level for level, log in LOGS.items() if log >= SEEN)
+KNOWN_LOG: Final = math.log10(KNOWN)
+SEEN_LOG: Final = math.log10(SEEN)
 
 _UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
 """Words that the lexicon lacks, with log10 of the occurrences that they might have."""
@@ -35,32 +31,21 @@ class Cut(NamedTuple):
     score: float
 
 
-def straddled(text: str, at: int) -> bool:
-    """Whether some word stands on both sides of `at`."""
-    return crossing(text, at) >= SEEN_LEVEL
+def straddled(text: str, at: int, least: float = SEEN_LOG) -> bool:
+    """Whether some word of so many occurrences (log10) stands on both sides of `at`."""
+    if not 0 < at < len(text):
+        return False
+    words, others = followers().get(text[at - 1], ("", ""))
+    second = text[at]
+    return second in words or (second in others and _in_longer_word(text, at, least))
 
 
-def crossing(text: str, at: int) -> str:
-    """The level of the commonest word that stands on both sides of `at`, or nothing."""
-    return _crossing(text[max(0, at - LONGEST + 1) : at], text[at : at + LONGEST - 1])
-
-
-@functools.lru_cache(maxsize=1 << 16)
-def _crossing(before: str, after: str) -> str:
-    one, two = after[:1], after[:2]
-    if not one or not before:
-        return ""
-    last, begun = before[-1], before[-2:]
-    here = levels_after(last)
-    earlier = levels_after(begun[0]) if len(begun) > 1 else {}
-    return max(
-        here.get(one, ""),
-        here.get(two, ""),
-        here.get(after, ""),
-        earlier.get(last + one, ""),
-        earlier.get(last + two, ""),
-        levels_after(before[0]).get(begun + one, "") if len(before) > 2 else "",
-    )
+def _in_longer_word(text: str, at: int, least: float) -> bool:
+    for start in range(at - 1, max(-1, at - LONGEST), -1):
+        words = words_at(text[start : start + 2])
+        if any(words.get(text[start:end], -1.0) >= least for end in range(at + 1, start + LONGEST + 1)):
+            return True
+    return False
 
 
 @functools.lru_cache(maxsize=1 << 12)
@@ -104,12 +89,14 @@ def _edges(text: str, phrases: frozenset[tuple[int, int]], seen: float) -> list[
     """For each start the ends of the words that begin there, with their scores."""
     edges = []
     for start, first in enumerate(text):
-        levels = levels_after(first)
-        found = {start + 1: LOGS.get(levels.get("", ""), 0.0) - LOG_TOTAL}
+        words = words_at(text[start : start + 2])
+        found = {start + 1: max(words.get(first, 0.0), 0.0) - LOG_TOTAL}
         for end in range(start + 2, min(len(text), start + LONGEST) + 1):
-            level = levels.get(text[start + 1 : end])
-            if level and not (first in NUMERALS and NUMERALS.issuperset(text[start:end])):
-                found[end] = LOGS[level] - LOG_TOTAL
+            log = words.get(text[start:end], None)
+            if log is None:
+                break
+            if log >= 0 and not (first in NUMERALS and NUMERALS.issuperset(text[start:end])):
+                found[end] = log - LOG_TOTAL
         edges.append(found)
     for start, end in phrases:
         for after in range(end, start + LONGEST):
