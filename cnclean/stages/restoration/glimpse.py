@@ -6,7 +6,7 @@ from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
 from cnclean.stages.restoration.expected import looked_for
-from cnclean.stages.restoration.looks import Look, beside, looks_at, places
+from cnclean.stages.restoration.looks import Look, beside, looks_at
 from cnclean.stages.restoration.scripts import Script, script_of
 from cnclean.stages.restoration.weigh import COUNTS_FROM
 
@@ -75,18 +75,14 @@ def _odds_between(pair: str, text: str, term: str, script: Script) -> float:
 
 def _seems_replaced(text: str, script: Script) -> bool:
     replacement = script.written("比较")
-    if replacement[1] not in text:
+    if replacement[1] not in text or text.count(replacement) < 2 or "最" in text:
         return False
-    found = [place - 1 for place in places(text, replacement[1]) if text[place - 1 : place] == replacement[0]]
-    return len(found) > 1 and "最" not in text and _strength_of_swap(text, found, script) >= REPLACED
-
-
-def _strength_of_swap(text: str, found: list[int], script: Script) -> float:
-    strength = 0.0
-    for place in found:
+    strength, place = 0.0, text.find(replacement)
+    while place >= 0:
         left, right = script.simplified(text[max(0, place - 4) : place]), script.simplified(text[place + 2 : place + 6])
         strength += max(0.0, log_odds(left, "比较", "最", right) or 0.0)
-    return strength
+        place = text.find(replacement, place + 2)
+    return strength >= REPLACED
 
 
 def _lacks_its_ends(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from cnclean.stages.restoration.clues import ROWS
 from cnclean.stages.restoration.scripts import Script
 
-PLACES: Final = 50
+PLACES: Final = 24
 """At how many places of a character to look."""
 
 _NARROW: Final = str.maketrans("，：；！？（）", ",:;!?()")
@@ -30,22 +30,14 @@ def looks_at(term: str, script: Script) -> list[Look]:
 def beside(text: str, look: Look) -> dict[str, int]:
     """The telling pairs of a neighbour with what stands there, and their levels."""
     char, behind, clues = look
-    if char not in text:
-        return {}
     found: dict[str, int] = {}
-    for place in places(text, char):
+    place = text.find(char)  # passes over what is between ten times as fast as `str.split`
+    for _ in range(PLACES):
+        if place < 0:
+            break
         other = text[place - 1 : place] if behind else text[place + 1 : place + 2]
         if other in clues:
             found[other + char if behind else char + other] = clues[other]
-    return found
-
-
-def places(text: str, char: str) -> list[int]:
-    """The first places of a character. `str.find` passes over what is between ten times as fast as `str.split`."""
-    found: list[int] = []
-    place = text.find(char)
-    while place >= 0 and len(found) < PLACES:
-        found.append(place)
         place = text.find(char, place + 1)
     return found
 
