@@ -6,7 +6,6 @@ from typing import Final
 from cnclean.stages.restoration.scripts import SIMPLIFIED, Script
 from cnclean.stages.restoration.terms import (
     LOOKED_FOR,
-    LOOKED_FOR_IN_LONG,
     LOOKED_FOR_IN_NEWS,
     LOOKED_FOR_IN_SHORT,
     LOOKED_FOR_IN_TRADITIONAL,
@@ -24,12 +23,13 @@ NARROW: Final = 2
 
 def looked_for(text: str, script: Script) -> list[str]:
     """The terms that are absent."""
-    if len(text) >= LONG:
-        of_news = _absent(LOOKED_FOR_IN_NEWS, text, script, NARROW + 1)
-        return _absent(LOOKED_FOR_IN_LONG, text, script) + (of_news if len(of_news) <= NARROW else [])
-    if script is not SIMPLIFIED:
-        return _absent(LOOKED_FOR_IN_TRADITIONAL, text, script)
-    return _absent(LOOKED_FOR_IN_SHORT if len(text) < MIDDLING else LOOKED_FOR, text, script)
+    if len(text) < (MIDDLING if script is SIMPLIFIED else LONG):
+        return _absent(LOOKED_FOR_IN_SHORT if script is SIMPLIFIED else LOOKED_FOR_IN_TRADITIONAL, text, script)
+    absent = _absent(LOOKED_FOR, text, script)
+    if len(text) < LONG:
+        return absent
+    of_news = _absent(LOOKED_FOR_IN_NEWS, text, script, NARROW + 1)
+    return absent + of_news if len(of_news) <= NARROW else absent
 
 
 def _absent(terms: str, text: str, script: Script, most: int = 99) -> list[str]:

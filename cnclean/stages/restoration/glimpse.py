@@ -16,7 +16,7 @@ HEAD: Final = 8000
 BEGINNING: Final = 800
 """Where it tells in which script a text is."""
 
-PROMISING: Final = 3
+PROMISING: Final = 4
 """The levels of all telling pairs of a term, from which they are weighed."""
 
 TRIES: Final = 3

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from cnclean.stages.restoration.clues import ROWS
 from cnclean.stages.restoration.scripts import Script
 
-PLACES: Final = 24
+PLACES: Final = 36
 """At how many places of a character to look."""
 
 _NARROW: Final = str.maketrans("，：；！？（）", ",:;!?()")
