@@ -24,6 +24,8 @@ _LITERAL = compile_later(
         )
     )
 )
+# What none of them is without, and most lines with quotation marks are.
+_MAY_BE_LITERAL = compile_later(r"""[`<{]|://|[=:+>]\s{0,2}["']|[A-Za-z0-9_.][(\[]""")
 _STRINGS = compile_later(_STRING)
 _WORD = compile_later("[A-Za-z]{2}")
 _SIGN = compile_later(r"[`\"'<{]|://")
@@ -51,7 +53,7 @@ def code(text: str) -> Iterator[tuple[int, int]]:
         done = text.find("\n", sign.end()) % (len(text) + 1)
         if _is_code(text[start:done]):
             yield start, done
-        else:
+        elif _MAY_BE_LITERAL.search(text, start, done):
             yield from (match.span() for match in _LITERAL.finditer(text, start, done))
 
 
