@@ -119,10 +119,8 @@ def _check(text: str, options: Options) -> None:
 # With `&`, `#` and `?` where they begin no entity and stand for no lost byte. `re` runs through a class twice as fast
 # as it searches for what is not in it.
 _PLAIN = compile_later(rf"(?:[{PLAIN}]++|&(?![#A-Za-z])|#(?![xX])|\?(?![!！?？;；。,，]))*+")
-
-
 _REACH = 8  # no trigger of an odd stage looks further: `(zhuàng`, `#x4e2d;`
-_SELDOM = 50
+_SELDOM = 50  # characters to one odd place, on the average; where they stand closer, triggers search all of the text
 
 
 def _odd_places(text: str) -> str:

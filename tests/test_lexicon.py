@@ -108,15 +108,18 @@ def test_threads_get_the_same_answers() -> None:
 
 @given(st.text(min_size=1, max_size=3) | PIECES.map("".join).filter(bool))
 def test_the_words_that_begin_as_a_clause_does_are_those_of_its_first_character(clause: str) -> None:
-    some, every = words.words_at(clause[:2]), words.words_from(clause[0])
+    found, first = words.words_at(clause[:2]), clause[0]
+    every = {first + rest: words.LOGS[level] for rest, level in words.levels_after(first).items()}
     for end in range(1, len(clause) + 1):
-        assert some.get(clause[:end]) == every.get(clause[:end])
+        begins = any(word.startswith(clause[:end]) for word in every)
+        assert found.get(clause[:end]) == every.get(clause[:end], -1.0 if begins else None)
 
 
 def test_followers_stand_behind_a_character_in_words() -> None:
     seen, known = followers()["互"]
     assert "联" in known + seen
-    assert set(seen) == {word[1] for word, log in words.words_from("互").items() if len(word) == 2 and log >= 1}
+    counts = {rest: words.LOGS[level] for rest, level in words.levels_after("互").items()}
+    assert set(seen) == {rest for rest, log in counts.items() if len(rest) == 1 and log >= 1}
     assert followers().get("，") is None
 
 

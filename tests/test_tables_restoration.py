@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import cnclean.stages.restoration.weights as table
+from cnclean.stages.restoration.build import common_characters
 from cnclean.stages.restoration.evidence import gains, plausible_gaps
 from cnclean.stages.restoration.page import read
 from cnclean.stages.restoration.presence import COMMON
@@ -168,6 +169,10 @@ def test_weights_are_what_the_corpora_say(shared: Path) -> None:
     if os.environ.get("CNCLEAN_WRITE"):
         path.write_text(written, "utf8")
     assert path.read_text("utf8") == written
+
+
+def test_common_characters_are_those_of_the_lexicon() -> None:
+    assert "".join(common_characters()) == COMMON  # `python -m cnclean.stages.restoration.build` prints them
 
 
 def test_evidence_weighs_for_a_place() -> None:

@@ -22,8 +22,7 @@ def decode(data: bytes) -> Decoded:
     """Read bytes that may be UTF-8, GB 18030, Big5 with HKSCS, UTF-16 or HZ, whole or slightly damaged.
 
     Marks and valid UTF-8 decide at once; else the reading that is the likeliest Chinese does. GB 2312 and GBK are read
-    as `gb18030`, Big5 as `big5hkscs`, which hold all of them. Raises
-    `TypeError` for anything but bytes.
+    as `gb18030`, Big5 as `big5hkscs`, which hold all of them. Raises `TypeError` for anything but bytes.
     """
     if not isinstance(data, bytes | bytearray | memoryview):
         raise TypeError(f"decode takes bytes, not {type(data).__name__}; text needs no decoding")

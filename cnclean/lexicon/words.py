@@ -100,7 +100,10 @@ def first_characters() -> Iterable[str]:
 
 @functools.lru_cache(maxsize=1 << 15)
 def words_at(pair: str) -> dict[str, float]:
-    """What `words_from` has of the first character and of words with both: most words of a character are never met."""
+    """The words that begin with `pair` or are its first character, and log10 of their counts; beginnings of words: -1.
+
+    Of the words that begin with a character most are never met, hence by pairs.
+    """
     line, first, second = _lines().get(pair[0], ""), pair[0], pair[1:]
     if not line:
         return {}
@@ -119,17 +122,9 @@ def words_at(pair: str) -> dict[str, float]:
 
 
 @functools.cache
-def words_from(first: str) -> dict[str, float]:
-    """The words that begin with the character `first` and log10 of their counts; a mere beginning of words has -1."""
-    found: dict[str, float] = {}
-    for rest, level in _WORD.findall(_lines().get(first, "")):
-        found[first + rest] = LOGS[level]
-        if len(rest) > 1:
-            for stop in range(1, len(rest)):
-                found.setdefault(first + rest[:stop], -1.0)
-    if found:
-        found.setdefault(first, -1.0)
-    return found
+def levels_after(first: str) -> dict[str, str]:
+    """What follows `first` in the words that begin with it, each with its level, whose log10 is in `LOGS`."""
+    return dict(_WORD.findall(_lines().get(first, "")))
 
 
 @functools.cache

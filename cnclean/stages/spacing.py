@@ -17,7 +17,7 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.lines import Lines
 
-_CHINESE = f"{HAN}{BOPOMOFO}{KANA}\u2e80-\u2fdf"
+_CHINESE = f"{HAN}{BOPOMOFO}{KANA}"
 _IS_CHINESE = compile_later(f"[{_CHINESE}]")
 
 _TIGHT = compile_later(rf"[A-Za-z0-9%`()\[\]](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")

@@ -12,7 +12,7 @@ _PIECE = compile_later(
     r"|_{1,2}(?<=\w_)(?![\w`]) ?"
     r"|::(?=[ \t]*(?:\n|\Z))"
     # Markup may begin behind a full-width mark, but not behind these.
-    r"|[,;.?!)…]+(?=[*`|\[_]|:\w|https?:|\w{1,40}_(?!\w))"
+    r"|[,;.?!)…]+(?=[*`|\[_]|:\w[\w:.+-]{0,40}:`|https?:|\w{1,40}_(?!\w))"
 )
 
 Bounds = tuple[int, int]

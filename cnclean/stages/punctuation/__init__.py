@@ -2,9 +2,9 @@
 
 Damage of typing with a Latin keyboard and of normalisers (NFKC) run over Chinese. Each mark is judged by its own place,
 so that English sentences, numbers, code, URLs, times, ratios and emoticons inside Chinese keep theirs. No space is
-inserted or removed. Every rule reads a half-width mark and its full-width form alike, which is why a second run finds
-nothing. Full-width letters and digits, small and vertical
-forms are the stage `characters`'.
+inserted; one goes only with the mark that it was part of (`你好, 世界`, in `marks.py`). Every rule reads a half-width
+mark and its full-width form alike, which is why a second run finds nothing. Full-width letters and digits, small and
+vertical forms are left to the stage `characters`.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from cnclean.edits import apart
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
+from cnclean.stages.punctuation.code import find_literals
 from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
@@ -25,7 +26,6 @@ from cnclean.stages.punctuation.trigger import Candidates
 KINDS: Final = ("brackets", "ellipsis")
 """What `Options.keep` may name: half-width brackets and three points are the style of many careful authors."""
 
-_TUPLE = compile_later(r"<[\w-]{1,20}(?:, ?[\w-]{1,20})+>")  # `<频率,功率>`
 _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 
 
@@ -35,7 +35,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     marks = find_marks(text, lines, brackets)
     spans = [*marks, *find_inner_stops(text, marks, lines)]
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
-    if options.spacing != "add" or _OTHER_MARK.search(text):
+    if options.spacing != "add" or spans or _OTHER_MARK.search(text):
         spans += find_brackets(text, brackets)
     # A text that keeps its marks in every other place has its dashes and dots of its author's choice.
     damaged = bool(spans)
@@ -44,7 +44,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if not spans or lines.are_too_few():
         return iter(())
     spans.sort(key=itemgetter(0))
-    return apart(spans, [(*match.span(), "") for match in _TUPLE.finditer(text)]) if "<" in text else iter(spans)
+    return apart(spans, list(find_literals(text)))
 
 
 STAGE = Stage(

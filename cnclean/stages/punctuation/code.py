@@ -1,8 +1,12 @@
 """Lines of code, JSON, a record, a log, a template of messages, a bibliography: no punctuation there."""
 
 import re
+from collections.abc import Iterator
+from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stage import Span
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = compile_later(
@@ -15,8 +19,9 @@ _CODE = compile_later(
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
-    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:\#.*|//.*)?$ | (?:echo|print|puts)[ ]+["']
-    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [A-Za-z_$][\w.$]*\(.*\)[ ]*[;{]\s*$
+    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:(?:[#%]|//).*)?$ | (?:echo|print|puts)[ ]+["']
+    | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [A-Za-z_$][\w.$]*!?\(.*\)[ ]*[;{]\s*$
+    | [a-z][\w-]*:[ ]+\[.*\]\s*$ | \[[a-z]{2,6}:.*\]\s*$ | [a-z][\w.-]*[ ].*[ ](?:&&|\|\|)[ ]
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
     | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
     | [}\])]+[;,]?\s*$ | [!-~ \t]*[;{}][ \t]*(?://|/\*|\#[ ])
@@ -27,9 +32,20 @@ _CALL = compile_later(
     r"\s*(?:[A-Za-z_$][\w.:>$-]*|(?![0-9])[\w.:>-]{1,8})\(.*\);\s*\Z"
 )  # no list: `2.本届委员名单(23名);`
 _LONGEST_CODE = 400
-_ASSIGNMENT = compile_later(r"\s*[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
+_ASSIGNMENT = compile_later(r"\s*(?:[a-z]+[ ])?[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
 _STRING_IN_DATA = compile_later(r"""[{\[(](?=\s*["'])""")
+_STRING: Final = """(?:"[^"\n]{0,200}"|'(?<![A-Za-z]')[^'\n]{0,200}')"""
+_STRINGS = compile_later(_STRING)
+_WORD = compile_later("[A-Za-z]{2}")
+_SPEAKER = compile_later(r"\s*[A-Z][A-Za-z .-]*[:,]\s*")
+_IN_CALL: Final = rf"[^\"'()\n{HAN}]"
+_LITERAL = compile_later(
+    r"<[\w-]{1,20}(?:, ?[\w-]{1,20})+>"  # `<频率,功率>`
+    # `print("你好,世界")`, `IF(A1>0,"是","否")`, but not `HTML("超文本")`
+    rf"|\((?<=[A-Za-z0-9_]\()(?:(?<![A-Z]\()|(?=[^\"'])){_IN_CALL}{{0,80}}{_STRING}(?:{_IN_CALL}{{0,80}}{_STRING}){{0,7}}"
+    rf"{_IN_CALL}{{0,80}}\)"
+)
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
@@ -46,7 +62,10 @@ _YEAR = compile_later("(?:19|20)[0-9]{2}")
 
 def is_code(line: str) -> bool:
     """Whether a line is code, JSON, a message template of a program, or an entry of a bibliography."""
-    if _is_data(line) or (" = " in line and _ASSIGNMENT.match(line)) or (");" in line and _CALL.match(line)):
+    has_string = '"' in line or "'" in line
+    if has_string and (_is_data(line) or ("<" not in line and _has_chinese_in_strings_only(line))):
+        return True
+    if _is_record(line) or (" = " in line and _ASSIGNMENT.match(line)) or (");" in line and _CALL.match(line)):
         return True
     if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):
         return True  # it mixes widths as its standard, its journal and its language have it
@@ -54,10 +73,25 @@ def is_code(line: str) -> bool:
     return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
 
 
+def find_literals(text: str) -> Iterator[Span]:
+    """What stands in prose as it would in code: a tuple, a call with Chinese in its strings only."""
+    if "<" in text or ("(" in text and ('"' in text or "'" in text)):
+        yield from ((*match.span(), "") for match in _LITERAL.finditer(text))
+
+
 def _is_data(line: str) -> bool:
-    has_string = ('"' in line or "'" in line) and (_BEGINS_WITH_STRING.match(line) or _STRING_IN_DATA.search(line))
-    if has_string and (_DATA.search(line) or _JSON.match(line)):
-        return True
+    if not (_BEGINS_WITH_STRING.match(line) or _STRING_IN_DATA.search(line)):
+        return False
+    return _DATA.search(line) is not None or _JSON.match(line) is not None
+
+
+def _has_chinese_in_strings_only(line: str) -> bool:
+    """`font-family: "微软雅黑", serif;`, but not `Tom: "我们走吧."`."""
+    outside = _STRINGS.sub("", line)
+    return outside.isascii() and _WORD.search(outside) is not None and not _SPEAKER.fullmatch(outside)
+
+
+def _is_record(line: str) -> bool:
     if line.count(":") > 1 and (_RECORD.fullmatch(line) or _LOG.match(line)):
         return True  # the fields of a record, or a path of headings: `华北:河北:保定`; prose has one colon
     return "%" in line and _TEMPLATE.search(line) is not None

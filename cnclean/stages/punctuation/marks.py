@@ -3,6 +3,10 @@
 A mark looks to both sides, past quotes and brackets; a space before it, unless Chinese follows at once, or a pair of
 digits around it, says that it is no Chinese mark. `?` before another mark is left of a broken character (`?；`,
 `?!睂`), not a question.
+
+A full-width mark has its space in itself: where a typist put one beside most half-width commas, semicolons and colons,
+it goes with all marks (`作者: 李雷, 编辑` becomes `作者：李雷，编辑`). In other texts a space may be its author's, or
+behind the end of a sentence all that is left of a line end.
 """
 
 import re
@@ -15,7 +19,7 @@ from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.colons import is_chinese_colon
 from cnclean.stages.punctuation.commas import LATIN_JOINED, is_chinese_comma
 from cnclean.stages.punctuation.judge import Judge
-from cnclean.stages.punctuation.line_end import LINE_END
+from cnclean.stages.punctuation.line_end import BEFORE_QUOTE, LINE_END
 from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.prose import IS_CHINESE
 from cnclean.stages.punctuation.sentence_ends import is_chinese_question, is_chinese_stop
@@ -25,6 +29,8 @@ _BETWEEN_ASCII: Final = (
     r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z\\]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
 _WIDE: Final = str.maketrans("?!", "？！")
+_INSIDE: Final = frozenset("，；：")  # a sentence
+_SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`*\[])")
 
 _WORD = compile_later("[A-Za-z0-9]")
 _NAMED = compile_later("[号號点點符键鍵][(（]\\Z")
@@ -33,18 +39,19 @@ _LABELS: Final = {";": _TOO_LITTLE, ".": 3}  # in a line of fewer letters it may
 
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
-    """The marks, one kind after the other."""
+    """The marks, one kind after the other; some with the space beside them."""
     judge = Judge(text, lines, brackets)
     found: list[Span] = []
-    for mark, (pattern, wide, _) in _MARKS.items():
+    for mark in _MARKS:
         if mark in text:
             # In an annotated text `?` may be a lost byte anywhere.
             is_sure = mark != "?" or "(" not in text or not judge.annotated
-            found += _find(pattern, wide, judge, is_sure=is_sure)
-    return found
+            found += _find(mark, judge, is_sure=is_sure)
+    return _with_spaces(text, found) if found and " " in text else found
 
 
-def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
+def _find(mark: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
+    pattern, wide, _ = _MARKS[mark]
     text, lines = judge.text, judge.lines
     line_end, may_be_prose = -1, False
     for match in pattern.finditer(text):
@@ -58,6 +65,22 @@ def _find(pattern: re.Pattern[str], wide: str, judge: Judge, *, is_sure: bool) -
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
         if lines.is_prose(at):
             yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
+
+
+def _with_spaces(text: str, marks: list[Span]) -> list[Span]:
+    """The marks with the spaces beside them where most of those inside sentences have one."""
+    spaced = [_with_space(text, *mark) for mark in marks]
+    inside = [mark != wider for mark, wider in zip(marks, spaced, strict=True) if mark[2] in _INSIDE]
+    return spaced if sum(inside) * 2 >= max(len(inside), 1) else marks
+
+
+def _with_space(text: str, start: int, end: int, new: str) -> Span:
+    """A mark with the one space before it or behind it; more than one are a layout."""
+    if text[start - 1] == " ":
+        start -= 1
+    if _SPACE_BEHIND.match(text, end) and not (text[start - 1].isdigit() and text[end + 1].isdigit()):
+        end += 1
+    return start, end, new
 
 
 def _is_chinese(judge: Judge, at: int, end: int) -> bool:
@@ -110,5 +133,9 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         is_chinese_question,
     ),
     "!": (compile_later(rf"!(?<=[^\s?!$]!)(?!=)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", is_chinese_question),
-    ".": (compile_later(rf"\.(?<=[^\s?!？！]\.)(?={LINE_END})"), "。", is_chinese_stop),
+    ".": (
+        compile_later(rf"\.(?<=[^\s?!？！]\.)(?:(?={LINE_END})|(?<=[{_HAN}]\.)(?={BEFORE_QUOTE}))"),
+        "。",
+        is_chinese_stop,
+    ),
 }

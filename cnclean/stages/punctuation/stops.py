@@ -1,4 +1,4 @@
-"""The full stop inside a line: `天黑了.街上没有人.`, where the author ends every sentence so.
+"""The full stop inside a line: `天黑了.街上没有人.` or `天黑了. 街上没有人.`, where the author ends every sentence so.
 
 `Chinese.Chinese` by itself says nothing: names (比尔.盖茨) and files (图片.文件) have it too. A text that has no 。 at
 all and ends its lines with `.` has one mark for both; between two clauses that are no transliterated name it is a stop.
@@ -12,7 +12,7 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.lines import Lines
 
-_BETWEEN_CLAUSES = compile_later(rf"\.(?<=[{HAN}]{{3}}\.)(?=[{HAN}][{HAN}0-9]{{2}})")
+_BETWEEN_CLAUSES = compile_later(rf"\.(?<=[{HAN}]{{3}}\.) ?(?=[{HAN}][{HAN}0-9]{{2}})")
 _TRANSLITERATING: Final = frozenset(
     "阿埃艾安奥巴柏拜班保鲍贝本比彼波伯勃博布查达戴丹德迪蒂东杜厄恩尔法范菲费芬佛弗福盖格根贡古哈海汉豪赫亨华怀"
     "基吉加贾杰金卡凯坎康考柯科克肯库夸奎拉莱兰朗劳勒雷里利林卢鲁伦罗洛马迈麦曼梅门蒙米密莫默姆穆纳内尼涅牛纽诺"
@@ -28,7 +28,7 @@ def find_inner_stops(text: str, marks: Sequence[Span], lines: Lines) -> Iterator
     if "。" in text or not any(mark[2] == "。" for mark in marks):
         return
     for match in _BETWEEN_CLAUSES.finditer(text):
-        at = match.start()
-        is_name = text[at - 1] in _TRANSLITERATING and text[at + 1] in _TRANSLITERATING
+        at, end = match.span()
+        is_name = text[at - 1] in _TRANSLITERATING and text[end] in _TRANSLITERATING
         if not is_name and lines.is_prose(at):
-            yield at, at + 1, "。"
+            yield at, end, "。"

@@ -8,13 +8,13 @@ import re
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.line_end import LINE_END
+from cnclean.stages.punctuation.line_end import BEFORE_QUOTE, LINE_END
 
 _CANDIDATES: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     *((mark, compile_later(re.escape(mark))) for mark in "!?;()⋯．"),
     (",", compile_later(",(?!(?<=[0-9],)[0-9])")),
     (":", compile_later(":(?!(?<=[0-9]:)[0-9])")),
-    (".", compile_later(rf"\.(?:\.\.|(?={LINE_END}))")),
+    (".", compile_later(rf"\.(?:\.\.|(?={LINE_END}|{BEFORE_QUOTE}))")),
     ("/", compile_later("/(?<=：/)/")),
     ("／", compile_later("／／")),
     ("…", compile_later("…(?<![…⋯.]…)(?![…⋯.])")),

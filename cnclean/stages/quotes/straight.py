@@ -4,11 +4,13 @@ import functools
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.edits import apart
 from cnclean.patterns import compile_later
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.quotes.beside import holds_chinese, is_beside_chinese
+from cnclean.stages.script.literals import code
 
 _DOUBLE = compile_later(r'"[^"\n]*"')
 # No apostrophe: nothing but Chinese, a mark or a blank is outside of it.
@@ -19,7 +21,9 @@ _SHAPES: Final = {("curly", '"'): "“”", ("curly", "'"): "‘’", ("corner",
 def find_straight_quotes(text: str, options: Options) -> Iterator[Span]:
     if '"' not in text and "'" not in text:
         return iter(())
-    return outside(iter(sorted(_find(text, Lines(text), options.quotes))), text, options)
+    free = outside(iter(sorted(_find(text, Lines(text), options.quotes))), text, options)
+    strings = [(start, end, "") for start, end in code(text)]  # what no script is converted in, for its straight quotes
+    return apart(free, strings)
 
 
 def _find(text: str, lines: Lines, shape: str) -> Iterator[Span]:

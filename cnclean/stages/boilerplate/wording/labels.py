@@ -76,9 +76,10 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         1.5,
         """
         所属|个人|全站|部落格全站|文章|博客|作品|所在||+分类|栏目|专栏|频道|板块|专题|版块 分类专栏 归类 文档格式
-        上传人 看板 标题 分类目录 ip_属地 归档 filed_under tagged posted_in category categories
+        上传人 看板 分类目录 ip_属地 归档 filed_under tagged posted_in category categories
         """,
     ),
+    ("meta", "any", 0.9, "标题"),
     (
         "tags",
         "any",
