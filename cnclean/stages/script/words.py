@@ -41,7 +41,9 @@ def straddled(text: str, at: int, least: float = SEEN_LOG) -> bool:
 
 
 def _in_longer_word(text: str, at: int, least: float) -> bool:
-    spans = ((start, end) for start in range(max(0, at - LONGEST + 1), at) for end in range(at + 1, start + LONGEST + 1))
+    spans = (
+        (start, end) for start in range(max(0, at - LONGEST + 1), at) for end in range(at + 1, start + LONGEST + 1)
+    )
     return any(word_log(text[start:end]) >= least for start, end in spans)
 
 
