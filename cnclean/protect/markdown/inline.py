@@ -13,11 +13,12 @@ _PIECE = compile_later(
     r"|\[\^[^\[\]\s]+\]:?|\[\[[^\[\]\n]*\]\]|!\["
     r"|\*\[(?<!\S\*\[)[^\[\]\n]*\]:"
     rf"|<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>|<[A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^\s<>]*>"
-    r"|<!--(?:[^-]|-(?!->))*-->|<\?(?:[^?]|\?(?!>))*\?>"
+    # Not past another beginning, or thousands that never end would take the square of their number.
+    r"|<!--(?:[^-<]|-(?!->)|<(?!!--))*-->|<\?(?:[^?<]|\?(?!>)|<(?!\?))*\?>"
     r"|\$(?<![\\$A-Za-z0-9]\$)(?![\s$])[^$\n]*[^\s$\\]\$(?![0-9$])"
     r"|\{[#.:%{][^{}\n]*\}"
     # A renderer that makes links of bare addresses ends them at a blank: marks before one must stay ASCII.
-    rf"|(?:{URL})[,;:.?!()]*+(?![^\s*_])"
+    rf"|(?:{URL})(?:[,;:.?!()]++(?![^\s*_]))?"
 )
 _BACKQUOTES = compile_later(r"`+")
 _DEFINITION = compile_later(r"\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
