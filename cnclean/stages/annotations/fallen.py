@@ -15,8 +15,10 @@ from cnclean.stages.annotations.symbols import UNKNOWN, likelihood, rarity
 
 _LIKELY: Final = 2.5
 """No pair fell out where the text goes on so well without."""
+_LOOKED_AT: Final = 32
+"""So many characters that a fallen pair may have ended are weighed by all that is before them;"""
 _ENDED: Final = 8
-"""So many characters are tried that a fallen pair may have ended,"""
+"""so many are tried,"""
 _WORSE: Final = 2.5
 """unless they are less likely than the best by so much;"""
 _FALLEN: Final = 8
@@ -117,7 +119,8 @@ def _heads(state: State, page: Page) -> list[tuple[float, str, int, str]]:
     Before each stands its price, behind it that byte, and the history with it.
     """
     found = []
-    for char, lead in _ended(state.pending):
+    likely = sorted(_ended(state.pending), key=lambda each: likelihood(state.last, each[0]))
+    for char, lead in likely[:_LOOKED_AT]:
         price, history = page.language.extend(state.history, char)
         found.append((price, char, lead, history))
     found.sort()
