@@ -36,8 +36,8 @@ _Head = tuple[float, str, int, str]
 _Way = tuple[float, str, str]
 
 
-def undrop(state: State, token: Token, ahead: str, page: Page) -> Iterator[State]:
-    """A pair fell out before `token`: it ended one true character and began another. Or two pairs did.
+def undrop(state: State, token: Token, ahead: str, page: Page, *, twice: bool) -> Iterator[State]:
+    """A pair fell out before `token`: it ended one true character and began another. Or, if `twice`, two pairs did.
 
     `ahead` is the character behind these if nothing falls out there too.
     """
@@ -48,7 +48,8 @@ def undrop(state: State, token: Token, ahead: str, page: Page) -> Iterator[State
         return
     heads = _heads(state, page)
     ways = [*_best(_once(heads, code[0], page), ahead, _FALLEN)]
-    ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
+    if twice:
+        ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
     for _, chars, last in ways:
         new = state
         for char in chars[:-1]:
