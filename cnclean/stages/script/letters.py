@@ -42,7 +42,7 @@ def _to_traditional(text: str, route: Route) -> str:
     again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
     converted = _put(converted, [(start, start + len(window), window) for start, window in again])
     converted = _put(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
-    converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text)])
+    converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text, taiwan=route == "s2tw")])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
     return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cnclean.lexicon.words import words_at
+from cnclean.lexicon.words import word_log
 from cnclean.patterns import compile_later
 from cnclean.stages.script.people import in_known_name, known_after
 from cnclean.stages.script.words import KNOWN_LOG, straddled
@@ -125,4 +125,4 @@ def _is_name(text: str, start: int, end: int, *, introduced: bool) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    return len(text) > 1 and words_at(text[:2]).get(text, -1.0) >= KNOWN_LOG
+    return len(text) > 1 and word_log(text) >= KNOWN_LOG

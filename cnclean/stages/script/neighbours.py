@@ -38,7 +38,7 @@ _RULES: Final = (
     ("隻", "只(?<=[0-9]只)(?![有是能要会需得许好不怕为用管剩])"),
     ("只", "只(?<=[函参系指次人分少多整实倍基]数只)"),
     ("只", "只(?<=是只)(?=[修改用看想知在做说吃喝买卖打写读听])"),
-    ("出", "出(?<=[举此言旦]一出)"),
+    ("出", "出(?:(?<=[举此言旦]一出)|(?<=一出)(?=[了过来去现]))"),
     ("製", "制(?<=自制)(?<![能难法乏以]自制)(?=的[\u4e00-\u9fff]|[^的力能心不地了得和与\\W])"),
     ("後", "后(?<=[0-9一二三四五六七八九十百千两几数多半整]天后)(?!宫|娘|庙|级|的[歌演])"),
     ("發", "发(?:(?<=换发)(?![型色根夹卡])|(?<=周润发)|(?<=广发)(?=[卡证银]))"),
@@ -62,12 +62,16 @@ _RULES: Final = (
 )
 """The form, and where the character has it."""
 
+_ELSEWHERE: Final = {"麵": "麪"}
+"""Of Taiwan's forms those for which OpenCC and Hong Kong have others."""
 
-def forms_by_neighbours(text: str) -> Iterator[tuple[int, str]]:
+
+def forms_by_neighbours(text: str, *, taiwan: bool) -> Iterator[tuple[int, str]]:
     """Where a Simplified `text` has such a character, and what it becomes there."""
     pattern, forms = _rules()
     for match in pattern.finditer(text):
-        yield match.start(), forms[(match.lastindex or 1) - 1]
+        form = forms[(match.lastindex or 1) - 1]
+        yield match.start(), form if taiwan else _ELSEWHERE.get(form, form)
 
 
 @functools.cache
