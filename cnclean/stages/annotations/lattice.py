@@ -3,8 +3,7 @@
 The damaged bytes were read in wrong pairs. A state of the search is a text read so far and, where the true pairs lie
 across those on the page, the first byte of the next true character. A character on the page adds its bytes; a lost
 byte is guessed, and so is, if the text makes no sense without, a pair that the decoder dropped. States that can no
-longer differ in what follows are merged; by how much the better one won is remembered, and the smallest such lead is
-the margin of the run.
+longer differ in what follows are merged; by how much the better one won is remembered, for the judge of all readings.
 """
 
 import itertools
