@@ -1,6 +1,7 @@
 """The annotations stage against the forward model of the damage, and against pages that only look like it."""
 
-from collections.abc import Callable
+import random
+from collections.abc import Callable, Iterator, Sequence
 
 import pytest
 from converter import annotate, scatter, scatter_words
@@ -9,6 +10,10 @@ from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
 from cnclean.edits import splice
+from cnclean.stages.annotations import steps
+from cnclean.stages.annotations.evidence import converter_page
+from cnclean.stages.annotations.runs import read_page
+from cnclean.stages.annotations.states import Page, State, Token
 
 ONLY = Options(only=frozenset({"annotations"}))
 SENTENCES = [
@@ -104,3 +109,43 @@ def test_an_unclear_run_stays_and_is_suspected() -> None:
     assert result.text == "".join(SENTENCES) + "\n姓?！毕"
     (suspect,) = result.suspects
     assert (text[suspect.start : suspect.end], suspect.old, suspect.new) == ("?", "?", "?")
+
+
+def hostile_lines() -> Iterator[str]:
+    """What a broken run may look like that no text ever was."""
+    rng = random.Random(5)  # noqa: S311 - no secret
+    shifted = "".join(SENTENCES).encode("gbk")[1:].decode("gbk", "ignore")
+    rare = [chr(code) for code in range(0x4E00, 0x9FA6)]
+    for opening in ("?；", "?" * 30 + "，", "業(yè)?chǎn)?；"):
+        yield opening + shifted[:80]
+        yield opening + "".join(rng.choices(rare, k=80))
+        yield opening + "".join(rng.choices([*rare[:200], *"?？，。" * 20, "?！", "(yè)", "?yè)"], k=80))
+        yield opening + "".join(rng.choices("的一是了不在有人我他这中大来上国", k=80))
+
+
+def test_what_a_broken_run_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Work is counted: states of the search and new answers of the language model, each 15 to 20 µs."""
+    work = 0
+
+    def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, dropping: int) -> Iterator[State]:
+        nonlocal work
+        asked = page.language.asked()
+        try:
+            for state in steps.grow(states, tokens, i, page, dropping):
+                work += 1
+                yield state
+        finally:
+            work += page.language.asked() - asked
+
+    monkeypatch.setattr("cnclean.stages.annotations.lattice.grow", grow)
+    most = 0
+    for line in hostile_lines():
+        text = annotate("".join(SENTENCES)) + "\n" + line
+        page = converter_page(text)
+        assert page is not None
+        for piece in read_page(text, page):
+            if piece.start > text.index("\n"):
+                break
+            work = 0
+        most = max(most, work)
+    assert 1_500 < most < 2_500

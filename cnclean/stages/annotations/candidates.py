@@ -13,6 +13,10 @@ _USUAL: Final = 16
 """So many of the commonest characters may follow any other, marks among them."""
 _MIDDLE: Final = 40
 """So many of the commonest characters may stand between two fallen pairs."""
+_OWN: Final = 64
+"""So many characters that follow another one in the document are known of it,"""
+_MANY: Final = 20_000
+"""the commonest if the document is long."""
 
 
 class Followers:
@@ -21,11 +25,13 @@ class Followers:
     It remembers what it was asked, in the script of the document; the answers never change.
     """
 
-    def __init__(self, pairs: Iterable[str], *, converted: bool) -> None:
+    def __init__(self, pairs: Mapping[str, int], *, converted: bool) -> None:
         self._converted = converted
         self._own: dict[str, list[str]] = {}
-        for pair in pairs:
-            self._own.setdefault(pair[0], []).append(pair[1])
+        for pair in sorted(pairs, key=pairs.__getitem__, reverse=True) if len(pairs) > _MANY else pairs:
+            own = self._own.setdefault(pair[0], [])
+            if len(own) < _OWN:
+                own.append(pair[1])
         self._all: dict[str, Mapping[int, Sequence[str]]] = {}
         self._begun: dict[tuple[str, int, int], list[str]] = {}
 

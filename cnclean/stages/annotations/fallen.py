@@ -15,8 +15,10 @@ from cnclean.stages.annotations.symbols import UNKNOWN, likelihood, rarity
 
 _LIKELY: Final = 2.5
 """No pair fell out where the text goes on so well without."""
+_LOOKED_AT: Final = 32
+"""So many characters that a fallen pair may have ended are weighed by all that is before them;"""
 _ENDED: Final = 8
-"""So many characters are tried that a fallen pair may have ended,"""
+"""so many are tried,"""
 _WORSE: Final = 2.5
 """unless they are less likely than the best by so much;"""
 _FALLEN: Final = 8
@@ -34,8 +36,8 @@ _Head = tuple[float, str, int, str]
 _Way = tuple[float, str, str]
 
 
-def undrop(state: State, token: Token, ahead: str, page: Page) -> Iterator[State]:
-    """A pair fell out before `token`: it ended one true character and began another. Or two pairs did.
+def undrop(state: State, token: Token, ahead: str, page: Page, *, twice: bool) -> Iterator[State]:
+    """A pair fell out before `token`: it ended one true character and began another. Or, if `twice`, two pairs did.
 
     `ahead` is the character behind these if nothing falls out there too.
     """
@@ -46,7 +48,8 @@ def undrop(state: State, token: Token, ahead: str, page: Page) -> Iterator[State
         return
     heads = _heads(state, page)
     ways = [*_best(_once(heads, code[0], page), ahead, _FALLEN)]
-    ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
+    if twice:
+        ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
     for _, chars, last in ways:
         new = state
         for char in chars[:-1]:
@@ -117,7 +120,8 @@ def _heads(state: State, page: Page) -> list[tuple[float, str, int, str]]:
     Before each stands its price, behind it that byte, and the history with it.
     """
     found = []
-    for char, lead in _ended(state.pending):
+    likely = sorted(_ended(state.pending), key=lambda each: likelihood(state.last, each[0]))
+    for char, lead in likely[:_LOOKED_AT]:
         price, history = page.language.extend(state.history, char)
         found.append((price, char, lead, history))
     found.sort()

@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from cnclean.lexicon import ngrams
@@ -53,8 +53,8 @@ class Language:
         """How much it was asked so far: a measure of work that is the same on every machine."""
         return len(self._costs)
 
-    def pairs(self) -> Iterable[str]:
-        """The neighbours in what is sound of the document."""
+    def pairs(self) -> Mapping[str, int]:
+        """The neighbours in what is sound of the document, and how often they are."""
         return self._pairs
 
     def foreign(self, reading: str) -> int:

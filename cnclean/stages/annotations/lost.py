@@ -28,8 +28,9 @@ def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: in
         yield emit(state, "?", page)
         if restart and following is not None:
             second = octets(following.text)[0]
+            restarted = state._replace(restarted=True)
             for char in common(second):
-                yield state._replace(pending=octets(char)[0], restarted=True)
+                yield State(restarted.cost, octets(char)[0], *restarted[2:])
         return
     yield from read(state, "?", page)
     if state.restarted:

@@ -1,5 +1,6 @@
 """Which of a few readings of a run is right: what words they have and how their quotes stand, beside their symbols."""
 
+import functools
 import math
 import re
 from collections.abc import Sequence
@@ -74,6 +75,7 @@ def attested(before: str, reading: str, behind: str, language: Language) -> floa
     return language.attested(start + text + "".join(map(symbol, behind)), len(start), len(start + text))
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def _price(word: str) -> float:
     if not _HAN.match(word):
         return _WORDS * _MARK
@@ -87,6 +89,8 @@ def _unbalanced(line: str) -> int:
     marks = _QUOTES.findall(line.translate(WIDE))
     missing = 0
     for close, opening in _PAIRS.items():
+        if close not in marks and opening not in marks:
+            continue
         depth = 0
         for char in marks:
             depth += (char == opening) - (char == close)

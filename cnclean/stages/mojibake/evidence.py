@@ -40,15 +40,14 @@ _ORDINARY = (
     f"\u2571-\u3040\u30f7-\u3104\u312a-\u4dff{ORDINARY}\ua000-\udfff\uf900-\ufe5b\ufe5e-\U0010ffff"
 )
 SINGLE_EVIDENCE = compile_later(f"[^{_ORDINARY}%\\\\]")
+# Of 100,000 characters of misread text none is one of these; four are 的 in GB read as Big5.
+_CLEAN = "，、。；：（）《》「」的一在是人和了以大上我要这为他你自出於"
 _NEAR = 6
+# Up to where two that may be evidence are close together, with nothing between them that clean text has. `re` runs
+# through a class twice as fast as it searches for what is not in it.
 _SINGLE = f"[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}])"
-_MARKS = "，、。；：（）《》「」"
-# Up to where two that may be evidence are close together, with no mark of clean text between them. `re` runs through a
-# class twice as fast as it searches for what is not in it.
-_CLEAR = compile_later(
-    f"(?:(?:{_SINGLE})?[{_ORDINARY}]{{{_NEAR},}}+|{_SINGLE}[{_ORDINARY}]{{0,{_NEAR - 2}}}?[{_MARKS}][{_ORDINARY}]*+)*+"
-)
-_PADDING = "\n" * _NEAR  # so that a single one at either end is not close to anything
+_BEHIND = f"[{_ORDINARY}]{{{_NEAR},}}+|[{_ORDINARY}]{{0,{_NEAR - 1}}}?(?:[{_CLEAN}][{_ORDINARY}]*+|\\Z)"
+_CLEAR = compile_later(f"[{_ORDINARY}]*+(?:%(?![4-9A-Fa-fu])[{_ORDINARY}]*+|{_SINGLE}(?:{_BEHIND}))*+")
 _FEW = 16  # characters that are looked at whatever they are
 _STEP = 4
 
@@ -75,17 +74,16 @@ ODD: Final = _Odd()
 def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
     is_short = len(text) <= _FEW
-    padded = _PADDING + text + _PADDING
-    at = start if is_short else _pass_over(padded, start and start + _NEAR) - _NEAR
+    at = start if is_short else _pass_over(text, start)
     while at < len(text):
         if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
             yield at
-        at = at + _STEP if is_short else _pass_over(padded, at + _STEP + _NEAR) - _NEAR
+        at = at + _STEP if is_short else _pass_over(text, at + _STEP)
 
 
 def _pass_over(text: str, start: int) -> int:
     clear = _CLEAR.match(text, start)
-    return clear.end() if clear else start
+    return clear.end() if clear else start  # it always matches, if nothing
 
 
 def _is_unnatural(text: str, at: int) -> bool:
