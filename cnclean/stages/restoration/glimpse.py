@@ -5,7 +5,7 @@ from typing import Final
 from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.expected import LONG, looked_for
+from cnclean.stages.restoration.expected import MIDDLING, looked_for
 from cnclean.stages.restoration.looks import beside, looks_at
 from cnclean.stages.restoration.scripts import Script, script_of
 from cnclean.stages.restoration.weigh import COUNTS_FROM
@@ -19,11 +19,11 @@ BEGINNING: Final = 800
 NAMED: Final = 4000
 """Where a name or a superlative stands first that a text is about."""
 
-NEIGHBOURS: Final = 2
+NEIGHBOURS: Final = 3
 """At how many neighbours of a term to look before it is given up, where they stand nowhere oddly."""
 
-NEIGHBOURS_IN_LONG: Final = 3
-"""The same in a long text, which seldom lacks anything."""
+NEIGHBOURS_IN_SHORT: Final = 2
+"""The same in a short text, which lacks more."""
 
 PROMISING: Final = 4
 """The levels of all telling pairs of a term, from which they are weighed."""
@@ -58,7 +58,7 @@ def is_suspicious(text: str) -> bool:
 def _seems_missing(head: str, term: str, script: Script) -> bool:
     looks = looks_at(term, script)
     pairs: dict[str, int] = {}
-    for look in looks[: NEIGHBOURS if len(head) < LONG else NEIGHBOURS_IN_LONG]:
+    for look in looks[: NEIGHBOURS_IN_SHORT if len(head) < MIDDLING else NEIGHBOURS]:
         if look.char in head:
             pairs |= beside(head, look)
     if not pairs:
