@@ -5,8 +5,8 @@ from typing import Final
 from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.expected import looked_for
-from cnclean.stages.restoration.looks import Look, beside, looks_at
+from cnclean.stages.restoration.expected import MIDDLING, looked_for
+from cnclean.stages.restoration.looks import beside, looks_at
 from cnclean.stages.restoration.scripts import Script, script_of
 from cnclean.stages.restoration.weigh import COUNTS_FROM
 
@@ -18,6 +18,12 @@ BEGINNING: Final = 800
 
 NAMED: Final = 4000
 """Where a name or a superlative stands first that a text is about."""
+
+NEIGHBOURS: Final = 3
+"""At how many neighbours of a term to look before it is given up, where they stand nowhere oddly."""
+
+NEIGHBOURS_IN_SHORT: Final = 2
+"""The same in a short text, which lacks more."""
 
 PROMISING: Final = 4
 """The levels of all telling pairs of a term, from which they are weighed."""
@@ -44,17 +50,20 @@ def is_suspicious(text: str) -> bool:
     beginning = text[:BEGINNING]
     script = script_of(beginning)
     for term in looked_for(text, script):
-        looks = looks_at(term, script)
-        if (looks[0].char in text or looks[1].char in text) and _seems_missing(text[:HEAD], term, looks, script):
+        if _seems_missing(text[:HEAD], term, script):
             return True
     return ("最" not in beginning and _seems_replaced(text, script)) or _lacks_its_ends(text)
 
 
-def _seems_missing(head: str, term: str, looks: list[Look], script: Script) -> bool:
-    pairs = beside(head, looks[0]) | beside(head, looks[1])
+def _seems_missing(head: str, term: str, script: Script) -> bool:
+    looks = looks_at(term, script)
+    pairs: dict[str, int] = {}
+    for look in looks[: NEIGHBOURS_IN_SHORT if len(head) < MIDDLING else NEIGHBOURS]:
+        if look.char in head:
+            pairs |= beside(head, look)
     if not pairs:
         return False
-    for look in looks[2:]:
+    for look in looks:
         pairs |= beside(head, look)
     strength, promise = 0.0, sum(pairs.values())
     for pair in sorted(pairs, key=lambda pair: -pairs[pair])[:TRIES]:

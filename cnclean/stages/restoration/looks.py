@@ -19,6 +19,7 @@ class Look(NamedTuple):
     char: str
     behind: bool
     clues: Mapping[str, int]
+    script: Script
 
 
 @functools.cache
@@ -29,28 +30,27 @@ def looks_at(term: str, script: Script) -> list[Look]:
 
 def beside(text: str, look: Look) -> dict[str, int]:
     """The telling pairs of a neighbour with what stands there, and their levels."""
-    char, behind, clues = look
+    char, behind, clues, script = look
     found: dict[str, int] = {}
     place = text.find(char)  # passes over what is between ten times as fast as `str.split`
     for _ in range(PLACES):
         if place < 0:
             break
         other = text[place - 1 : place] if behind else text[place + 1 : place + 2]
-        if other in clues:
-            found[other + char if behind else char + other] = clues[other]
+        level = clues.get(script.simplified(other))
+        if level:
+            found[other + char if behind else char + other] = level
         place = text.find(char, place + 1)
     return found
 
 
 def _look(paragraph: str, script: Script) -> Look:
     row = paragraph.replace("\n", "")
-    side = row[0]
-    written = script.written("\n".join(row)).split("\n")
     clues: dict[str, int] = {}
     level = 0
-    for other, in_script in zip(row[2:], written[2:], strict=True):
+    for other in row[2:]:
         if other.isdecimal():
             level = int(other)
         else:
-            clues |= dict.fromkeys((other, in_script, other.translate(_NARROW)), level)
-    return Look(written[1], side == "+", clues)
+            clues[other] = clues[other.translate(_NARROW)] = level
+    return Look(script.written(row[1]), row[0] == "+", clues, script)

@@ -35,7 +35,8 @@ def _traditional(text: str) -> str:
 
 
 def _simplified(text: str) -> str:
-    return "".join(map(_simplified_character, text))  # by characters: as long as before, and fast for a few of them
+    """By characters: as long as before, and fast for a few of them, or for one."""
+    return _simplified_character(text) if len(text) == 1 else "".join(map(_simplified_character, text))
 
 
 @functools.lru_cache(maxsize=1 << 13)
