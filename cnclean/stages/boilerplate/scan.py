@@ -62,8 +62,8 @@ def open_lines(lines: Iterable[str]) -> list[str]:
 def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
     """The lines that may say something: the first and the last, and of the open ones those that tell."""
     loose = [line for line in opened if line[-1] not in _ASKED]
-    first, last = next(filter(str.strip, lines)), next(filter(str.strip, reversed(lines)))
-    worth = {*_telling([first, last, *loose])}
+    outermost = next(filter(str.strip, lines)), next(filter(str.strip, reversed(lines)))
+    worth = {*_telling([*(line for line in outermost if line[-1] in _ENDED + _ASKED), *loose])}
     if loose:
         edges = {*islice(filter(str.strip, lines), _EDGE), *islice(filter(str.strip, reversed(lines)), _EDGE)}
         worth |= _shaped([line for line in edges if line[-1] not in _ENDED + _ASKED and len(line) <= _longest(line)])
@@ -98,22 +98,26 @@ def _shaped(lines: Sequence[str]) -> set[str]:
         return set()
     text = "\n".join(["", *lines, ""])
     worth = {*edge_anchors().telling([line for line in lines if len(line) <= _SHORTEST], _PER_EDGE_CHARACTER)}
-    if _SHAPE.search(text) or _MARK.search(text) or _list_end().search(text):
+    if _SHAPE.search(text) or _MARK.search(text):
         worth.update(filter(_has_shape, lines))
+    if _list_end().search(text):
+        worth.update(filter(_opens_list, lines))
     if _has_label(text):
         worth.update(line for line in lines if _has_label(f"\n{line}\n"))
     return worth
 
 
 def _has_shape(line: str) -> bool:
-    if _SHAPE.search(f"\n{line}") or (len(line) <= _MARKED and _MARK.search(line)):
-        return True
+    return bool(_SHAPE.search(f"\n{line}") or (len(line) <= _MARKED and _MARK.search(line)))
+
+
+def _opens_list(line: str) -> bool:
     return len(line) <= _LONGEST_HEAD and bool(_list_end().search(line)) and opens_list(undecorated(fold(line)))
 
 
 def _has_label(lines: str) -> bool:
     known = labels()
-    return any(fold(space(word)) in known for word in _label().findall(lines))
+    return any((word if word in known else fold(space(word))) in known for word in _label().findall(lines))
 
 
 @lru_cache(maxsize=1)
