@@ -14,7 +14,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
-from cnclean.stages.boilerplate.lookup import label_firsts, labels, list_ends, opens_list
+from cnclean.stages.boilerplate.lookup import label_firsts, labels, list_ends, opens_list, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 5
@@ -27,7 +27,7 @@ _PER_EDGE_CHARACTER: Final = 8
 # Branches that begin with a literal each, for then `re` skips to any of these as fast as to a class.
 _SHAPE = compile_later(
     r"\||｜|丨|©|19\d\d[-/.]\d|20\d\d[-/.]\d|:(?<=\d:)\d\d|日(?<=\d日)\s*$|Copyright|copyright|COPYRIGHT|Rights|rights"
-    r"|Powered|powered|Discuz|discuz|ICP|E ?N ?D|www\.|IMG"
+    r"|Powered|powered|Discuz|discuz|ICP|E ?N ?D|完(?=[^\w\n]*$)|記者|记者|www\.|IMG"
     r"|\n(?:(?:\S[^\S\n]){1,4}\S[^\S\n]?[:：]|by(?![a-z])|Text)",
     re.MULTILINE,
 )
@@ -36,6 +36,7 @@ _MARKED: Final = 40
 _PARTING: Final = r"\s:：/／·•=.(（【\["
 _LABEL: Final = 8
 _LONGEST_HEAD: Final = 24
+_WHOLE: Final = 12
 _DECORATION: Final = " \u3000:：]】)）》>＞|｜-—=*#、·…▼↓"
 _SHORT: Final = 80
 _SHORTEST: Final = 30
@@ -102,6 +103,7 @@ def _shaped(lines: Sequence[str]) -> set[str]:
         worth.update(filter(_has_shape, lines))
     if _list_end().search(text):
         worth.update(filter(_opens_list, lines))
+    worth.update(line for line in lines if len(line) <= _WHOLE and undecorated(fold(line)) in whole_lines())
     if _has_label(text):
         worth.update(line for line in lines if _has_label(f"\n{line}\n"))
     return worth
