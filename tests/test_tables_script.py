@@ -73,7 +73,7 @@ def _constants(read: Callable[[str], Dictionary]) -> Iterable[str]:
     yield _constant("SIMPLIFIED", simplified_only, "Simplified; no Traditional standard has them.")
     yield _constant("TRADITIONAL", traditional_only, "Traditional; Simplified text does not have them.")
     yield _constant("JAPANESE", japanese_only, "Japanese forms and characters (応, 働) that no Chinese standard has.")
-    shared = simplified_only & set(new_to_old)
+    shared = simplified_only & (set(new_to_old) | set("携剥厨晒碍肴凄俣"))
     yield _constant("SIMPLIFIED_IN_JAPANESE", shared, "Of SIMPLIFIED: Japanese has the same reduced form.")
     replaced = {c for c in traditional_only & set(old_to_new) if not _is_common_in_japanese(c)}
     yield _constant("TRADITIONAL_NOT_IN_JAPANESE", replaced, "Of TRADITIONAL: Japanese writes a reduced form instead.")

@@ -31,8 +31,23 @@ _LETTERS: Final = compile_later("[A-Za-z0-9]")
 
 def word_frequency(word: str) -> int:
     """Occurrences per 60 million words, to about 3 %; 0 for what is no word of the lexicon."""
-    log = words_at(word[:2]).get(word, -1.0) if word else -1.0
+    log = word_log(word)
     return round(10**log) if log >= 0 else 0
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def word_log(word: str) -> float:
+    """log10 of the occurrences of `word`; -1 for what is no word of the lexicon."""
+    line, rest = _lines().get(word[:1], ""), word[1:]
+    if not rest:
+        return LOGS.get(line[:1], -1.0)
+    at = line.find(rest)
+    while at >= 0:
+        level = line[at + len(rest) : at + len(rest) + 1]
+        if level in LOGS and (at == 0 or line[at - 1] in LOGS):
+            return LOGS[level]
+        at = line.find(rest, at + 1)
+    return -1.0
 
 
 def segment(clause: str) -> list[str]:

@@ -128,8 +128,9 @@ JAPANESE: Final = (
 """Japanese forms and characters (応, 働) that no Chinese standard has."""
 
 SIMPLIFIED_IN_JAPANESE: Final = (
-    "与乱争会体侠内写刹励匀区医却参双叙号嘘嘱国堕壮声奥学宝寝寿将尽届属峡庄弥弯当彦径恋恒惨戯担挟掴数断旧昼晋条来枢桧"
-    "楼横欧残殴没沪浅涛湾湿滞潜灯炉点状独狭猫献画盗砺礼祢祷禄禅称窃胆脚芦茎莱蒋虚蚕蛮蝉装触誉践辞遥随静麦麹麺黄"
+    "与乱争会体侠俣内写凄刹剥励匀区医却厨参双叙号嘘嘱国堕壮声奥学宝寝寿将尽届属峡庄弥弯当彦径恋恒惨戯担挟掴携数断旧昼"
+    "晋晒条来枢桧楼横欧残殴没沪浅涛湾湿滞潜灯炉点状独狭猫献画盗砺碍礼祢祷禄禅称窃肴胆脚芦茎莱蒋虚蚕蛮蝉装触誉践辞遥随"
+    "静麦麹麺黄"
 )
 """Of SIMPLIFIED: Japanese has the same reduced form."""
 

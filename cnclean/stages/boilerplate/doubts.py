@@ -14,6 +14,7 @@ from cnclean.stages.boilerplate.forms import (
 )
 from cnclean.stages.boilerplate.line_shapes import (
     CLAUSE,
+    COURT,
     HASH,
     HEADING,
     PIECE,
@@ -66,6 +67,8 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if among_fields(page, at):
         doubt += 5.0
     doubt += _heading_doubt(page, at, reading)
+    if reading.row and COURT.match(page.lines[at]):
+        doubt += 2.0
     doubt += 4.0 * (in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * is_item(page, at)
     if page.has_clauses and CLAUSE.match(page.lines[at]):
         doubt += 9.0  # nobody may reprint: what a contract says

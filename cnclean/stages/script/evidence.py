@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from cnclean.han import HAN
-from cnclean.patterns import compile_later
+from cnclean.stages.script.japanese import has_japanese_word
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
@@ -35,14 +35,6 @@ KANA_LETTERS: Final = "\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 SHORT: Final = 40
 """Han characters of a line that may be Japanese without kana."""
 
-_JAPANESE_WORD = compile_later(
-    "株式|会社|取締|取引|手続|受付|立入|非常口|工事中|予[約算報定選防備想告]|横浜|駐車|新規[作登]|訪米|日米|来日|仮名|"
-    "当選者|郵便|証券|割引|献立|名刺|切符|勤務先|為替|納品|見積|口座|送料|案内所|改札|精算機|定休日|自由席|指定席|踏切|国土交通省|"
-    "社説|調査|審査|捜査|津波|受注|印鑑証明|証明書|普通預金|注文番|利用規約|記入例|頭上注意|足元|喫煙|禁煙[所室席]|特急券|婦人科|"
-    "大学病院|住民票|生年月日(?<!出生年月日)|緊急地震|台風[情接一]|衆議院議員|国分寺|市役所|町[田村]市|小学校[前区]|浜[松名田]"
-)  # each alternative begins with a character, or the search takes ten times as long
-"""Words in characters of the Chinese that no Chinese has; only asked for where nothing speaks for Chinese."""
-
 
 def weigh(text: str) -> Evidence:
     """Count the characters of `text` that are evidence of a script."""
@@ -70,10 +62,6 @@ def with_words(found: Evidence, line: str) -> Evidence:
     if found.han > SHORT or found.kana or found.japanese or found.unjapanese or found.grammar:
         return found
     return found._replace(japanese=1) if has_japanese_word(line) else found
-
-
-def has_japanese_word(text: str) -> bool:
-    return _JAPANESE_WORD.search(text) is not None
 
 
 def _unless_alone(found: str, others: str) -> int:

@@ -100,7 +100,8 @@ class Guard:
                 continue
             crossed = {at for at in bounds if phrase.start < at < phrase.end}
             if {phrase.start, phrase.end} <= bounds:
-                if not crossed and is_trusted(clause[phrase.start : phrase.end], phrase.at - phrase.start):
+                trusted = is_trusted(clause[phrase.start : phrase.end], phrase.at - phrase.start)
+                if not crossed and trusted and clause[phrase.at] not in _EITHER_WAY:
                     bars |= {phrase.start, phrase.end}
                 done = phrase.end
                 continue

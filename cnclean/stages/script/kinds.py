@@ -5,7 +5,8 @@ import operator
 from typing import Final, NamedTuple
 
 from cnclean.stages.script import marks
-from cnclean.stages.script.evidence import NOTHING, Evidence, has_japanese_word, weigh, with_words
+from cnclean.stages.script.evidence import NOTHING, Evidence, weigh, with_words
+from cnclean.stages.script.japanese import has_japanese_word
 from cnclean.stages.script.marks import marks_of
 
 _LONG: Final = 40

@@ -23,6 +23,7 @@ _UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "�
 DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
+_YOUNGEST = compile_later("么(?:(?<=老么)|(?<![什甚怎這那多要]么)(?=[妹弟]))")
 _REPEATED = compile_later(r"一(.)\1")
 
 
@@ -41,14 +42,14 @@ def _to_traditional(text: str, route: Route) -> str:
     again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
     converted = _put(converted, [(start, start + len(window), window) for start, window in again])
     converted = _put(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
-    converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text)])
+    converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text, taiwan=route == "s2tw")])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
     return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
 
 
 def _to_simplified(text: str) -> str:
-    known = text
+    known = _YOUNGEST.sub("幺", text)
     for old, new in _UNKNOWN_TO_TAIWAN.items():
         known = known.replace(old, new)
     converted = convert_whole(known, "tw2s")

@@ -24,6 +24,8 @@ _LITERAL = compile_later(
         )
     )
 )
+# What none of them is without, and most lines with quotation marks are.
+_MAY_BE_LITERAL = compile_later(r"""[`<{]|://|[=:+>]\s{0,2}["']|[A-Za-z0-9_.][(\[]""")
 _STRINGS = compile_later(_STRING)
 _WORD = compile_later("[A-Za-z]{2}")
 _SIGN = compile_later(r"[`\"'<{]|://")
@@ -31,6 +33,8 @@ _FENCE: Final = "```"
 _HAN = compile_later(f"[{HAN}]+")
 _PROSE: Final = 0.5
 """So much Chinese has no code, be it full of comments."""
+_ADDRESS = compile_later("https?://[!-~]+")
+_LIKE_PROSE = compile_later(rf"\s*(?:[-*•·]\s*|[0-9]{{1,2}}[.、]\s*)?[A-Za-z]*[{HAN}][^\"'`=<>{{}}\[\];#$\\\n]*")
 _NUMBERED = compile_later(r"\s{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．）)]")
 _WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
 _FILE_ENDING = compile_later(
@@ -51,7 +55,7 @@ def code(text: str) -> Iterator[tuple[int, int]]:
         done = text.find("\n", sign.end()) % (len(text) + 1)
         if _is_code(text[start:done]):
             yield start, done
-        else:
+        elif _MAY_BE_LITERAL.search(text, start, done):
             yield from (match.span() for match in _LITERAL.finditer(text, start, done))
 
 
@@ -66,19 +70,26 @@ def _end_of_fence(text: str, start: int) -> int:
 def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The whole block, unless it is prose in a box."""
     inside, last = start + len(_FENCE), end - len(_FENCE)
-    if _is_prose(text[start:end]) or all(map(_is_list_item, text[inside:last].strip().split("\n"))):
+    lines = [line for line in text[inside:last].split("\n") if line.strip()]
+    if _is_prose(text[start:end]) or all(map(_is_list_item, lines)) or all(map(_is_sentence, lines)):
         yield from ((inside + s, inside + e) for s, e in code(text[inside:last]))
     else:
         yield start, end
 
 
+def _is_sentence(line: str) -> bool:
+    """A line that begins like prose and has no sign of code: 文章来源: https://..., - 支持公式显示."""
+    return _LIKE_PROSE.fullmatch(_ADDRESS.sub("", line)) is not None
+
+
 def _is_prose(text: str) -> bool:
-    return sum(map(len, _HAN.findall(text))) >= _PROSE * len(text)
+    """Whether half of it is Chinese, but for the addresses: 文章来源: https://..."""
+    return sum(map(len, _HAN.findall(text))) >= _PROSE * len(_ADDRESS.sub("", text))
 
 
 def _is_list_item(line: str) -> bool:
     """A numbered line, be it full of the names of programs: 3、H3C Workspace 云桌面远程命令执行漏洞."""
-    return not line.strip() or (_NUMBERED.match(line) is not None and _is_prose(_WORDS.sub("a", line)))
+    return _NUMBERED.match(line) is not None and _is_prose(_WORDS.sub("a", line))
 
 
 def _is_code(line: str) -> bool:

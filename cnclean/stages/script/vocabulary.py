@@ -5,9 +5,7 @@ computers that is right; in one about laws it is not. Words that only one region
 converted; they also tell what a text is about.
 """
 
-import functools
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from cnclean.han import HAN
@@ -19,12 +17,11 @@ KEPT_IN_COMPUTING: Final = 0.9
 """By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
 
 _NEARLY: Final = -0.65
-AS_GOOD: Final = dict.fromkeys(("支援", "儲存", "傳送", "設定", "即時", "使用者", "連結", "效能", "宣告"), _NEARLY) | {
-    "通訊": 0.0
-}
+_LIKE_OPENCC: Final = "支援 儲存 傳送 設定 即時 使用者 連結 效能 宣告 建立 資料"
+AS_GOOD: Final = dict.fromkeys(_LIKE_OPENCC.split(), _NEARLY) | {"通訊": 0.0}
 """Of the general words those that the Mainland uses in the same sense as OpenCC's, and how much likelier they must be.
 
-Most are kept even where OpenCC's word is a little likelier (储存粮食), 通讯 only where 通信 is not.
+Most are kept even where OpenCC's word is a little likelier (储存粮食, 建立学校), 通讯 only where 通信 is not.
 """
 
 _CONTEXT: Final = 6
@@ -35,15 +32,6 @@ _COMPUTING: Final = (
     "對話方塊 剪貼簿 物件導向 編譯器 直譯器 除錯 偵錯 作業系統 部落格 主機板 顯示卡 網頁 瀏覽器 "
 )
 """Words that only texts about computers have, and only Taiwan's."""
-
-_GENERAL: Final = (
-    "資料 資料來源 文件 檔案 程序 行程 執行 建立 宣告 支援 設定 開啟 啟用 停用 載入 儲存 存檔 複製 貼上 "
-    "新增 查詢 檢視 傳送 呼叫 列舉 整合 匯入 匯出 影印 取樣 遮蔽 釋出 丟擲 觸控 外接 互動 連結 "
-    "聯絡 通訊 智慧 核心 裝置 物件 元件 序列 陣列 堆疊 向量 變數 指標 效能 影片 影像 字型 "
-    "捲軸 桌布 簡報 截圖 擴音 線上 離線 即時 高階 進階 相容 過載 防毒 正規化 區域性 重新整理 "
-    "批次 社群 埠 叮噹 獅子山 使用者 稽核 存取 相簿 分散式 "
-)
-"""Taiwan's words that are the Mainland's too, where they mean something else or just as good."""
 
 _MAINLAND_COMPUTING: Final = (
     "软件 硬件 固件 服务器 数据库 编程 编译 源码 源代码 鼠标 键盘 硬盘 磁盘 光盘 内存 显卡 主板 操作系统 内核 "
@@ -56,25 +44,6 @@ _MAINLAND_COMPUTING: Final = (
     "开源 GitHub Docker Ubuntu JavaScript JSON CSS SSH Nginx MySQL Redis Kubernetes Rust 代码审计 漏洞挖掘 命令执行 "
 )
 """The Mainland's words for computing, and `()` of a call. Not 注入, 漏洞, 终端, 密码: other texts have those too."""
-
-_MAINLAND_GENERAL: Final = (
-    "消息 项目 支持 数据 发布 设置 设备 社区 运行 文件 优化 程序 通信 保存 用户 高级 高端 联系 类型 连接 审核 对象 "
-    "进程 声明 创建 调度 循环 集群 发送 注销 权限 分区 窗口 全局 添加 代码 性能 打开 远程 局部 存储 搜索 布尔 刷新 "
-    "查找 参数 扩展 查看 万象 调试 激活 低级 字体 调用 批量 映射 脚本 实例 溢出 屏蔽 禁用 菜单 抛出 加载 卸载 指针 "
-    "红头文件 复印 触摸 回调 壁纸 导入 导出 拷贝 枚举 粘贴 绑定 重装 重载 镜像 默认 前缀 后缀 剪切 剪贴 "
-)
-"""The Mainland's words that are Taiwan's too: 支持, 對象, 設備, of which computing alone has others."""
-
-_MAINLAND_ALWAYS: Final = "(?<![设程级])项目管理者? (?<![设程务])项目经理"
-"""Patterns of longer words in which they are not: 專案管理, but 建設項目管理."""
-
-_GENERAL_BEFORE: Final = (
-    "數位(?!化|單眼|音樂|相機|電視|時代|轉型|匯流|內容|學習|典藏"
-    "|攝影|訊號|信號|廣播|科技|經濟|媒體|技術|產品|版|落差|出版|積體|電路|系統|控制|影音|圖|印刷|貨幣|資料|檔|式) "
-    "哈薩克(?=[族人語斯自汗]) "
-    "類比(?!信號|訊號|電路|電視) "
-)
-"""The same, before what shows it: 數位專家 are several, 哈薩克族 is no country."""
 
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
 _THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
@@ -105,16 +74,6 @@ def replace_through(clause: str) -> str:
     return _THROUGH.sub(lambda match: match[0] if _LIGHT.search(clause, 0, match.start()) else "通過", clause)
 
 
-def general_words(clause: str) -> Iterator[tuple[int, int]]:
-    """Where `clause` has words of Taiwan's that a text not about computing keeps: 檔案, but not in 檔案總管."""
-    return (match.span() for match in _taiwan_pattern().finditer(clause) if match.lastgroup == "general")
-
-
-def general_mainland_words(clause: str) -> Iterator[tuple[int, int]]:
-    """The same of the Mainland's: 程序, but not in 程序员."""
-    return (match.span() for match in _mainland_pattern().finditer(clause) if match.lastgroup == "general")
-
-
 def is_kept(clause: str, simple: str, start: int, end: int, margin: float) -> bool:
     """Whether the Mainland too would say `clause[start:end]` here, not OpenCC's word: 执行院长 but 运行环境.
 
@@ -125,26 +84,3 @@ def is_kept(clause: str, simple: str, start: int, end: int, margin: float) -> bo
     before, after = simple[max(0, start - _CONTEXT) : start], simple[end : end + _CONTEXT]
     new = convert_pieces([clause[start:end]], "tw2sp")[0]
     return score(simple[start:end], before, after) - score(new, before, after) > margin
-
-
-@functools.cache
-def _taiwan_pattern() -> re.Pattern[str]:
-    from cnclean.tables.script_phrases import TAIWAN  # noqa: PLC0415 - large
-
-    general = _GENERAL.split()
-    return _pattern(general, TAIWAN.split(), [*general, "數位", "哈薩克", "類比"], _GENERAL_BEFORE.split())
-
-
-@functools.cache
-def _mainland_pattern() -> re.Pattern[str]:
-    from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
-
-    general = _MAINLAND_GENERAL.split()
-    return _pattern(general, [*MAINLAND.split(), *_MAINLAND_ALWAYS.split()], general, [])
-
-
-def _pattern(general: list[str], words: list[str], parts: list[str], before: list[str]) -> re.Pattern[str]:
-    """Longer words first: of those that hold one of `parts`, none is general. `before` are patterns."""
-    longer = [word for word in words if word not in parts and any(part in word for part in parts)]
-    first, then = (sorted(each, key=len, reverse=True) for each in (longer, general))
-    return re.compile(f"(?:{'|'.join(first)})|(?P<general>{'|'.join([*then, *before])})")

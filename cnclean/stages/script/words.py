@@ -8,7 +8,7 @@ import math
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.pairs import KNOWN, LONGEST, SEEN, followers
-from cnclean.lexicon.words import LOG_TOTAL, words_at
+from cnclean.lexicon.words import LOG_TOTAL, word_log, words_at
 
 NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿两几")
 KNOWN_LOG: Final = math.log10(KNOWN)
@@ -41,11 +41,10 @@ def straddled(text: str, at: int, least: float = SEEN_LOG) -> bool:
 
 
 def _in_longer_word(text: str, at: int, least: float) -> bool:
-    for start in range(at - 1, max(-1, at - LONGEST), -1):
-        words = words_at(text[start : start + 2])
-        if any(words.get(text[start:end], -1.0) >= least for end in range(at + 1, start + LONGEST + 1)):
-            return True
-    return False
+    spans = (
+        (start, end) for start in range(max(0, at - LONGEST + 1), at) for end in range(at + 1, start + LONGEST + 1)
+    )
+    return any(word_log(text[start:end]) >= least for start, end in spans)
 
 
 @functools.lru_cache(maxsize=1 << 12)

@@ -1,0 +1,40 @@
+"""Words in characters of the Chinese that no Chinese has. They tell a Japanese line where its characters do not.
+
+They are only asked for in short lines in which nothing speaks for Chinese. Left out is what Chinese texts say too, be
+it of Japan: 刺身, 部長, 忘年会, 高等学校, 京都市. A word more is a word more known; each begins with a character,
+not with a class, or the search takes ten times as long.
+"""
+
+from typing import Final
+
+from cnclean.patterns import compile_later
+
+_STATE: Final = (
+    "衆議院議員 国土交通省 厚生労働 文部科学 税務署 市役所 区役所 町役場 小学校[前区] 地裁 容疑者 書類送検 懲役 "
+    "訪米 日米 来日 当選者 社説 調査 審査 捜査 支持率低 国会議員 選挙 議事録 世論"
+)
+_TIME_AND_PLACE: Final = (
+    "丁目 都道府 左京区 右京区 横浜 国分寺 浜[松名田] 町[田村]市 年中無休 定休日 本日休 休業日 祝日 夏休 冬休 初詣 年賀"
+)
+_WORK: Final = (
+    "株式 会社 取締役 残業 給料 休暇 履歴書 確定申告 年末調整 源泉徴収 退職金 正社員 新入社員 派遣社員 係長 "
+    "課長補佐 最低賃金 賃金交 時給 敷金 家賃 名刺 勤務先 勤務時 打合 会議室 就職活動 見積 口座 納品 為替 証券 "
+    "普通預金 残高照 手数料金 振込 注文番 受注 在庫[切数状管] 品切 返品不 送料 割引 半額 税込 税別 引上 "
+    "引下(?<!指引下) 引換 取扱 現金書留 放題 献立 受付 営業"
+)
+_LIFE: Final = (
+    "予[約算報定選防備想] 予告(?!知) 取引 手続 立入 非常口 工事中 頭上注意 足元(?!年) 火気 喫煙 禁煙[所室席] "
+    "駐車 案内所 改札 精算機 通行止 駐輪 貸切 素泊 日帰 弁当 自由席 指定席 特急券 踏切 切符 運賃 運休 回送 "
+    "往復切 新幹線[上下] 各停 郵便 新規[作登] 仮名 氏名(?<!姓氏名) 生年月日(?<!出生年月日) 本籍地 続柄 住民票 "
+    "印鑑証明 証明書 利用規約 記入例 婦人科 小児科 皮膚科医院 診察券 診察室 看護師 熱中症 救急車 風邪 大学病院 "
+    "授業[料中時] 卒業[生式証論] 時間割 宿題 学生証 台風[情接一] 津波 緊急地震 降水確率 最高気 洗濯 掃除機 炊飯 "
+    "携帯 個人情報 歌合戦"
+)
+# Not in 昭和五年嘉義街改陞為州轄市: of such years Taiwan's texts speak too.
+_YEAR: Final = "(?:令和|平成|昭和)[元一二三四五六七八九十0-9０-９]{1,3}年(?![^度代間元一二三四五六七八九十0-9０-９])"
+_WORD = compile_later("|".join([*f"{_STATE} {_TIME_AND_PLACE} {_WORK} {_LIFE}".split(), _YEAR]))
+
+
+def has_japanese_word(text: str) -> bool:
+    """Whether some word of `text` is Japanese, if the text is not Chinese."""
+    return _WORD.search(text) is not None
