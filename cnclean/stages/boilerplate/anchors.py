@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
-from operator import add
 from typing import Final, NamedTuple
 
 from cnclean.stages.boilerplate.fold import fold, space, unfold
@@ -56,12 +55,14 @@ class Anchors(NamedTuple):
     def _make_up(self, line: str, found: Iterable[str], per_character: float) -> bool:
         """Whether the phrases whose pairs were found in a line are there, and make up enough of it."""
         if not self.doubtful.isdisjoint(found):
-            found = map(add, line, line[1:])
-        phrases = [self.phrases[pair] for pair in found if pair in self.phrases]
-        if len(line) > per_character * sum(len(longest) for longest, *_ in phrases):
+            found = {
+                line[at : at + 2] for match in self.pattern.finditer(line) for at in (match.start() - 1, match.start())
+            }
+        words = [self.phrases[pair] for pair in found if pair in self.phrases]
+        if len(line) > per_character * sum([len(longest) for longest, *_ in words]):
             return False
         folded = fold(space(line))
-        explained = sum(next((len(word) for word in words if word in folded), 0) for words in phrases)
+        explained = sum([next((len(word) for word in same if word in folded), 0) for same in words])
         return len(line) <= per_character * explained
 
 

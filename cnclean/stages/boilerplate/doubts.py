@@ -47,6 +47,7 @@ _HEADING: Final = compile_later(r"\s*#{1,6} ")
 _LABELS: Final = frozenset({"byline", "meta", "credit", "tags", "preview"})
 """Kinds of what has a value, in a list of the text too."""
 
+_SOURCES: Final = frozenset({"reprint", "byline", "credit"})
 _INTRODUCTION: Final = 9
 _INTRODUCED: Final = 12
 """No list that a sentence introduces is longer."""
@@ -114,12 +115,11 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
 
 
 def _address_doubt(page: Page, at: int, reading: Reading) -> float:
-    doubt = 0.0
-    if reading.contact and _ASKS.search(page.kept(at, -1)):
-        doubt += 4.0
-    elif reading.contact and not in_footer(page, at):
+    doubt = 4.0 if reading.contact and _ASKS.search(page.kept(at, -1)) else 0.0
+    if reading.contact and not in_footer(page, at):
         doubt += 3.0  # an address may be what the page is for
-    if reading.weight < _HEADED and not reading.labelled and names_address(page, at):
+    labelled = reading.labelled and reading.kind in _SOURCES
+    if reading.weight < _HEADED and not labelled and names_address(page, at):
         doubt += 3.0  # 参考, and below it the links
     return doubt
 

@@ -73,6 +73,17 @@ def buttons() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def whole_lines() -> frozenset[str]:
+    """What a line may be all of: the buttons, and each phrase of one piece."""
+    cells = [cell for sure, likely, _ in PHRASES.values() for cell in (sure, likely)]
+    return buttons().union(word for cell in cells for word in _searched_alone(cell))
+
+
+def _searched_alone(cell: str) -> list[str]:
+    return words(*(entry for entry in cell.split() if not set("+|…<").intersection(entry)))
+
+
+@lru_cache(maxsize=1)
 def endings() -> list[tuple[str, Label]]:
     """What labels that are not listed end in, the longest first."""
     found = [(word, Label(kind, value, weight)) for kind, value, weight, column in ENDINGS for word in words(column)]

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import BULLET, CODE, LINK, NOTE
 from cnclean.stages.boilerplate.page import Page
@@ -10,6 +11,7 @@ _ITEMS: Final = 12
 """No list of other articles is longer."""
 
 _LONGEST_ITEM: Final = 60
+_BOLD = compile_later(r"\s*\*\*(?!\d)")
 
 
 def strike_lists(page: Page) -> None:
@@ -22,9 +24,14 @@ def strike_lists(page: Page) -> None:
             continue
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
-            items = [at for at in items if BULLET.match(page.lines[at]) or LINK.match(page.lines[at])]
+            items = [at for at in items if _is_marked(page.lines[at])]
         for at in [head, *items] if items else []:
             page.drop(at, "related")
+
+
+def _is_marked(line: str) -> bool:
+    """With a bullet or a link. In bold alone it may be a title of the text."""
+    return bool(LINK.match(line) or (BULLET.match(line) and not _BOLD.match(line)))
 
 
 def _items(page: Page, head: int) -> list[int]:

@@ -14,7 +14,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
-from cnclean.stages.boilerplate.lookup import label_firsts, labels, list_ends, opens_list
+from cnclean.stages.boilerplate.lookup import label_firsts, labels, list_ends, opens_list, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 5
@@ -27,7 +27,7 @@ _PER_EDGE_CHARACTER: Final = 8
 # Branches that begin with a literal each, for then `re` skips to any of these as fast as to a class.
 _SHAPE = compile_later(
     r"\||｜|丨|©|19\d\d[-/.]\d|20\d\d[-/.]\d|:(?<=\d:)\d\d|日(?<=\d日)\s*$|Copyright|copyright|COPYRIGHT|Rights|rights"
-    r"|Powered|powered|Discuz|discuz|ICP|E ?N ?D|www\.|IMG"
+    r"|Powered|powered|Discuz|discuz|ICP|E ?N ?D|完(?=[^\w\n]*$)|記者|记者|www\.|IMG"
     r"|\n(?:(?:\S[^\S\n]){1,4}\S[^\S\n]?[:：]|by(?![a-z])|Text)",
     re.MULTILINE,
 )
@@ -36,6 +36,7 @@ _MARKED: Final = 40
 _PARTING: Final = r"\s:：/／·•=.(（【\["
 _LABEL: Final = 8
 _LONGEST_HEAD: Final = 24
+_WHOLE: Final = 12
 _DECORATION: Final = " \u3000:：]】)）》>＞|｜-—=*#、·…▼↓"
 _SHORT: Final = 80
 _SHORTEST: Final = 30
@@ -62,8 +63,8 @@ def open_lines(lines: Iterable[str]) -> list[str]:
 def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
     """The lines that may say something: the first and the last, and of the open ones those that tell."""
     loose = [line for line in opened if line[-1] not in _ASKED]
-    first, last = next(filter(str.strip, lines)), next(filter(str.strip, reversed(lines)))
-    worth = {*_telling([first, last, *loose])}
+    outermost = next(filter(str.strip, lines)), next(filter(str.strip, reversed(lines)))
+    worth = {*_telling([*(line for line in outermost if line[-1] in _ENDED + _ASKED), *loose])}
     if loose:
         edges = {*islice(filter(str.strip, lines), _EDGE), *islice(filter(str.strip, reversed(lines)), _EDGE)}
         worth |= _shaped([line for line in edges if line[-1] not in _ENDED + _ASKED and len(line) <= _longest(line)])
@@ -98,22 +99,27 @@ def _shaped(lines: Sequence[str]) -> set[str]:
         return set()
     text = "\n".join(["", *lines, ""])
     worth = {*edge_anchors().telling([line for line in lines if len(line) <= _SHORTEST], _PER_EDGE_CHARACTER)}
-    if _SHAPE.search(text) or _MARK.search(text) or _list_end().search(text):
+    if _SHAPE.search(text) or _MARK.search(text):
         worth.update(filter(_has_shape, lines))
+    if _list_end().search(text):
+        worth.update(filter(_opens_list, lines))
+    worth.update(line for line in lines if len(line) <= _WHOLE and undecorated(fold(line)) in whole_lines())
     if _has_label(text):
         worth.update(line for line in lines if _has_label(f"\n{line}\n"))
     return worth
 
 
 def _has_shape(line: str) -> bool:
-    if _SHAPE.search(f"\n{line}") or (len(line) <= _MARKED and _MARK.search(line)):
-        return True
+    return bool(_SHAPE.search(f"\n{line}") or (len(line) <= _MARKED and _MARK.search(line)))
+
+
+def _opens_list(line: str) -> bool:
     return len(line) <= _LONGEST_HEAD and bool(_list_end().search(line)) and opens_list(undecorated(fold(line)))
 
 
 def _has_label(lines: str) -> bool:
     known = labels()
-    return any(fold(space(word)) in known for word in _label().findall(lines))
+    return any((word if word in known else fold(space(word))) in known for word in _label().findall(lines))
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
     "pager": (
         """
         上一篇 下一篇 上一条 下一条 上一则 下一则 上一章 下一章 上一页 下一页 上一主题 下一主题 前一篇 后一篇 上一节
+        上一版 下一版 版面导航 标题导航 收起全文
         下一节 下一篇新闻 点击下一页 点击查看全文 点击展开 展开全文 阅读全文 查看全文 点击查看更多 查看更多 加载更多
         点击阅读全文 末页 尾页 余下全文 本页共 当前第|当前为第…页
         previous|next|older|newer+post|posts|entry|entries|article|page

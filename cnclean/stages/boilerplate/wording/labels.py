@@ -9,7 +9,12 @@ from cnclean.stages.boilerplate.wording.site_labels import SITE_LABELS
 
 _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
     # kind, what the value looks like, weight, labels
-    ("navigation", "any", 3.0, "当前|目前|现在|所在|您的|你的|您现在|您当前|您所在|您目前+位置|栏目|页面"),
+    (
+        "navigation",
+        "any",
+        3.0,
+        "当前|目前|现在|所在|您的|你的|您现在|您当前|您所在|您目前|当前的|您现在的|您当前的|您所在的+位置|栏目|页面",
+    ),
     (
         "byline",
         "name",
@@ -36,7 +41,8 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         2.0,
         """
         文章|信息|稿件|新闻|内容|资料|本文|消息|素材|文字|原文|报道|线索|供稿||+来源|出处 来源网站 来源媒体 转自
-        转载自 摘自 原载 摘编自 综合自 整理自 节选自 编译自 转载 供稿单位 发布单位 发布机构 公告单位 资料提供单位 来自
+        转载自 摘自 原载 摘编自 综合自 整理自 节选自 编译自 转载 稿源 信息发布 信息审核 信息录入 信息员 供稿单位
+        发布单位 发布机构 公告单位 资料提供单位 来自
         文源 原创 所属书籍 媒体 综合
         """,
     ),
@@ -76,6 +82,7 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         1.5,
         """
         所属|个人|全站|部落格全站|文章|博客|作品|所在||+分类|栏目|专栏|频道|板块|专题|版块 分类专栏 归类 文档格式
+        本文标题 文章标题
         上传人 看板 分类目录 ip_属地 归档 filed_under tagged posted_in category categories
         """,
     ),
