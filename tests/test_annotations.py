@@ -69,8 +69,13 @@ def test_leaves_a_textbook_that_annotates_everything(share: float) -> None:
         assert clean(page, ONLY) == page
 
 
-def test_reads_the_broken_runs_of_a_page() -> None:
-    text = "\n".join(f"有人说：“{sentence}”大家听了都很高兴。" for sentence in SENTENCES)
+@pytest.mark.parametrize(
+    "line",
+    ["有人说：“{}”大家听了都很高兴。", "有人说：「{}」大家听了都很高兴。", "他写道：「{}」", "他说：“{}” 大家都笑了。"],
+)
+def test_reads_the_broken_runs_of_a_page(line: str) -> None:
+    """Quotes of either kind, as the page has them; a space that a lost byte took along."""
+    text = "\n".join(map(line.format, SENTENCES))
     damaged = annotate(text, restarts=1.0)
     assert damaged.count("?！") == len(SENTENCES)
     lines = zip(clean(damaged, ONLY).split("\n"), text.split("\n"), strict=True)

@@ -8,10 +8,14 @@ from conftest import FIXTURES
 from cnclean import Options, clean, convert, explain
 from cnclean.edits import Edit, splice
 from cnclean.stages.restoration import search
+from cnclean.stages.restoration.anchors import ANCHORS
 from cnclean.stages.restoration.apply import Restored, apply
+from cnclean.stages.restoration.build_clues import rows_of
 from cnclean.stages.restoration.choose import choose
+from cnclean.stages.restoration.clues import ROWS
 from cnclean.stages.restoration.evidence import Site
-from cnclean.stages.restoration.expected import ALL, LONG, NEIGHBOURS_IN_LONG, looked_for
+from cnclean.stages.restoration.expected import LONG, looked_for
+from cnclean.stages.restoration.looks import beside, looks_at
 from cnclean.stages.restoration.page import read
 from cnclean.stages.restoration.scripts import SIMPLIFIED
 from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_NEWS
@@ -110,14 +114,36 @@ def test_every_edit_says_why() -> None:
     assert all("比较 for 最: " in edit.notes[0] and "strength" in edit.notes[0] for edit in result.edits)
 
 
-def test_what_a_text_lacks_for_its_narrow_subject_is_looked_for_least() -> None:
+def test_what_a_text_lacks_for_its_narrow_subject_is_not_looked_for() -> None:
     everything = LOOKED_FOR + LOOKED_FOR_IN_NEWS
     news = everything * (2 * LONG // len(everything))
-    assert looked_for(news, SIMPLIFIED) == {}
-    assert looked_for(news.replace("美", "").replace("网", ""), SIMPLIFIED) == {"网": NEIGHBOURS_IN_LONG, "美": ALL}
+    assert looked_for(news, SIMPLIFIED) == []
+    assert looked_for(news.replace("美", "").replace("网", ""), SIMPLIFIED) == ["网", "美"]
     statute = "实定全" * (LONG // 3 + 1)
-    assert looked_for(statute, SIMPLIFIED) == dict.fromkeys("平优网", 2)
-    assert looked_for(statute[:900], SIMPLIFIED) == {"网": ALL, "无": ALL}
+    assert looked_for(statute, SIMPLIFIED) == ["平", "优", "网"]
+    assert looked_for(statute[:900], SIMPLIFIED) == ["网", "无"]
+
+
+def test_clues_are_those_of_the_lexicon_and_the_anchors() -> None:
+    assert list(ROWS) == list(ANCHORS)
+    for term in ("无", "公"):
+        assert ROWS[term].strip("\n") == rows_of(term)
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("毫不在乎。学者说，办法有了。", set()),
+        ("法", set()),
+        ("他们法知道,论谁来", {"们法", ",论"}),
+        ("毫疑问，他也法回答", {"毫疑", "也法"}),
+    ],
+)
+def test_a_look_finds_what_tells(text: str, pairs: set[str]) -> None:
+    found: dict[str, int] = {}
+    for look in looks_at("无", SIMPLIFIED):
+        found |= beside(text, look)
+    assert set(found) == pairs
 
 
 def test_a_text_that_lacks_nothing_is_left_alone() -> None:

@@ -5,6 +5,7 @@ import itertools
 import struct
 import zlib
 from array import array
+from collections.abc import Iterable
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -102,6 +103,11 @@ def lookup_pair(gram: str) -> tuple[float, float] | None:
     start, stop = table.rows.get(gram[0], (0, 0))
     place = table.seconds.find(gram[1], start, stop)
     return None if place < 0 else table.books[1][table.pair_codes[place]]
+
+
+def symbols() -> Iterable[str]:
+    """The symbols behind which the model knows others."""
+    return _table().rows
 
 
 @functools.cache

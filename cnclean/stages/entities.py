@@ -2,7 +2,8 @@
 
 Damage of extraction: the markup was taken away, its escapes were not; a page escaped twice shows `&amp;lt;`. Decoded
 to the end of the nesting in one step. Left alone: `&` in a URL's query (`?a=1&copy=2`), names that need their
-semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, and `#x4e2d` inside a longer word.
+semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, `#x4e2d` inside a longer word, and what a
+lesson speaks of (`&lt;表示小于号`).
 Runs before the stages for line ends and invisible characters, which pages write as entities: `&#13;`, `&#8203;`.
 """
 
@@ -19,9 +20,18 @@ _ENTITY = compile_later(
     rf"&(?:amp;){{0,8}}(?:{_NAME};|{_NUMBER};|#[0-9]{{5}}(?![0-9])|#[xX][0-9a-fA-F]{{4}}(?![0-9a-zA-Z]))"
     "|#[xX][0-9a-fA-F]{4};(?<![A-Za-z0-9&]#[xX]....;)"
 )
+# No space and no quote: `张三&nbsp;表示`, `写成&quot;好&quot;`.
+_SIGN = "&(?:lt|gt|amp);"
+_LESSON = compile_later(
+    rf"{_SIGN}[”」』’\"'`]? ?(?:表示|代表|[对對][应應])"
+    rf"|(?:[写寫][作成为為]|转义[为成]|轉義[為成]|替[换換][为為成])[：:]? ?[“「『‘\"'`]?{_SIGN}"
+)
+_NEAR = 40  # in a sentence with one of them: `&lt;和&gt;表示尖括号`
 
 
 def _decode(match: re.Match[str]) -> str | None:
+    if _LESSON.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR):
+        return None
     escaped = match[0] if match[0].startswith("&") else "&" + match[0]
     escaped = escaped.removesuffix(";") + ";"
     for _ in range(9):

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from cnclean.lexicon.neighbours import neighbours
-from cnclean.stages.annotations.language import UNKNOWN, rarity, symbol
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.script import traditional
+from cnclean.stages.annotations.symbols import UNKNOWN, rarity, symbol
 
 _USUAL: Final = 16
 """So many of the commonest characters may follow any other, marks among them."""

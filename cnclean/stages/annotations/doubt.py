@@ -1,6 +1,5 @@
 """What of a run is beyond doubt although the whole is not: what all likely readings have in common."""
 
-import math
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,31 +8,26 @@ from cnclean.stages.annotations.states import Token
 
 
 class Part(NamedTuple):
-    """Some tokens of a run and what they were; by how much that is likelier than the next reading."""
+    """Some tokens of a run and what they were."""
 
     start: int
     end: int
     text: str
-    margin: float
     sure: bool
 
 
-def parts(ranked: Sequence[Reading], tokens: Sequence[Token], clearly: float) -> Iterator[Part]:
-    """The parts of a run, of which `ranked` are the readings, the best first.
+def parts(ranked: Sequence[Reading], tokens: Sequence[Token], enough: float) -> Iterator[Part]:
+    """The parts of a run, of which `ranked` are the readings, the best first; costs are orders of magnitude.
 
-    One part, and sure, if the best reading is `clearly` likelier than all others. Else what begins and what ends all
-    likely readings, and between them the doubt: at least one token, whose characters stay as they are. All of it is in
-    doubt if nothing can be clear enough.
+    One part, and sure, if the best reading has `enough` of all probability. Else what begins and what ends all those
+    that together have it, and between them the doubt: at least one token, whose characters stay as they are. All of it
+    is in doubt if nothing can be enough.
     """
     best = ranked[0]
-    margin = ranked[1].cost - best.cost if len(ranked) > 1 else math.inf
-    if margin >= clearly < math.inf:
-        yield Part(tokens[0].start, tokens[-1].end, best.text, margin, sure=True)
+    likely = [list(zip(each.text, each.at, strict=True)) for each in _likely(ranked, enough)]
+    if len(likely) == 1 or enough > 1:
+        yield Part(tokens[0].start, tokens[-1].end, best.text, sure=enough <= 1)
         return
-    if clearly == math.inf:
-        yield Part(tokens[0].start, tokens[-1].end, best.text, margin, sure=False)
-        return
-    likely = [list(zip(each.text, each.at, strict=True)) for each in ranked if each.cost < best.cost + clearly]
     left, right = _common(likely)
     first = min(ord(best.at[left - 1]) + 1 if left else 0, len(tokens) - 1)
     while left and ord(best.at[left - 1]) >= first:
@@ -46,10 +40,20 @@ def parts(ranked: Sequence[Reading], tokens: Sequence[Token], clearly: float) ->
         last -= 1
     begin, end = tokens[first].start, tokens[last - 1].end
     if first:
-        yield Part(tokens[0].start, begin, best.text[:left], margin, sure=True)
-    yield Part(begin, end, best.text[left:right], margin, sure=False)
+        yield Part(tokens[0].start, begin, best.text[:left], sure=True)
+    yield Part(begin, end, best.text[left:right], sure=False)
     if last < len(tokens):
-        yield Part(end, tokens[-1].end, best.text[right:], margin, sure=True)
+        yield Part(end, tokens[-1].end, best.text[right:], sure=True)
+
+
+def _likely(ranked: Sequence[Reading], enough: float) -> Iterator[Reading]:
+    shares = [10 ** (ranked[0].cost - each.cost) for each in ranked]
+    missing = enough * sum(shares)
+    for reading, share in zip(ranked, shares, strict=True):
+        yield reading
+        missing -= share
+        if missing <= 0:
+            return
 
 
 def _common(readings: Sequence[Sequence[tuple[str, str]]]) -> tuple[int, int]:

@@ -8,10 +8,10 @@ import functools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from cnclean.stages.annotations.language import UNKNOWN, likelihood, rarity
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.readings import windows_of
 from cnclean.stages.annotations.states import Page, State, Token, emit
+from cnclean.stages.annotations.symbols import UNKNOWN, likelihood, rarity
 
 _LIKELY: Final = 2.5
 """No pair fell out where the text goes on so well without."""
@@ -21,13 +21,13 @@ _WORSE: Final = 2.5
 """unless they are less likely than the best by so much;"""
 _FALLEN: Final = 8
 """with the character that it began, in all so many ways in which the text may go on."""
-_WEIGHED: Final = 24
+_WEIGHED: Final = 16
 """Of these so many are weighed by all that is before them, the rest by pairs of characters only."""
-_ENDED_TWICE: Final = 6
+_ENDED_TWICE: Final = 5
 """Before two fallen pairs so many are tried;"""
-_MIDDLES: Final = 16
+_MIDDLES: Final = 12
 """so many, with the character that fell out whole;"""
-_FALLEN_TWICE: Final = 8
+_FALLEN_TWICE: Final = 6
 """and in all so many ways to go on."""
 
 _Head = tuple[float, str, int, str]

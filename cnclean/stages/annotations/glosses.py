@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.stages.annotations.pieces import Piece
 from cnclean.stages.annotations.readings import normalized, spells
-from cnclean.stages.annotations.runs import Piece
 
 _GLOSS: Final = re.compile(r"[(（]([a-zàáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡ' ]{1,24})[)）]")
 _HAN: Final = re.compile(f"[{HAN}]")

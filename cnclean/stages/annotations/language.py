@@ -1,19 +1,13 @@
 """How likely the next character is: the lexicon's statistics, and those of the document itself."""
 
-import functools
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from cnclean.encoding.likelihood import weights
 from cnclean.lexicon import ngrams
-from cnclean.stages.annotations.octets import WIDE
-from cnclean.stages.annotations.script import simplified
-
-UNKNOWN: Final = 7.0
-"""Orders of magnitude that a character costs which the model does not know."""
+from cnclean.stages.annotations.symbols import UNKNOWN, is_known, symbol, symbol_table
 
 _DOCUMENT: Final = 0.1
 """Weight of the document's own pairs: they cost nothing on common text, and save rare terms."""
@@ -30,16 +24,16 @@ _NEAR: Final = 20_000
 _DAMAGED: Final = re.compile(r"\?[^\n]{0,16}")
 _ANNOTATION: Final = re.compile(r"(?<!\?)[(（][a-zü]{0,5}[à-ǜ][a-zɑɡ]{0,4}[)）]")
 _ENDS: Final = frozenset("。！？，")
-_QUOTES: Final = str.maketrans("‘’", "“”")
 
 
 class Language:
     """The statistics of one document. It remembers what it was asked; the answers never change."""
 
     def __init__(self, text: str) -> None:
-        sound = _DAMAGED.sub("\n", _ANNOTATION.sub("", text[:_LONGEST])).translate(_symbols())
+        sound = _DAMAGED.sub("\n", _ANNOTATION.sub("", text[:_LONGEST])).translate(symbol_table())
         self._pairs, self._firsts = _count(sound)
         self._near = sound[:_NEAR]
+        self._foreign = _foreign_quotes(text[:_LONGEST])
         self._costs: dict[str, float] = {}
 
     def extend(self, history: str, character: str) -> tuple[float, str]:
@@ -62,6 +56,10 @@ class Language:
     def pairs(self) -> Iterable[str]:
         """The neighbours in what is sound of the document."""
         return self._pairs
+
+    def foreign(self, reading: str) -> int:
+        """How many quotes of `reading` are of a kind that the document has not."""
+        return sum(map(self._foreign.__contains__, reading))
 
     def attested(self, symbols: str, start: int, stop: int) -> float:
         """How much of `symbols[start:stop]`, in orders of magnitude, stands elsewhere in the document.
@@ -92,50 +90,11 @@ class Language:
         return -math.log10((1 - _DOCUMENT) * 10**log + _DOCUMENT * pairs / (self._firsts[symbols[-2]] + 1))
 
 
-@functools.lru_cache(maxsize=1 << 14)
-def symbol(character: str) -> str:
-    """The model's symbol for a character: Simplified, full-width; one for all letters, one for all digits."""
-    if character in "\u3000 \t":
-        return ""
-    if "！" <= character <= "～" and character not in "！（），：；？":
-        character = chr(ord(character) - 0xFEE0)
-    if character.isascii() and character.isalnum():
-        return "0" if character.isdigit() else "A"
-    return simplified(character.translate(WIDE).translate(_QUOTES))
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def is_known(new: str) -> bool:
-    return ngrams.lookup(new) is not None
-
-
-@functools.lru_cache(maxsize=1 << 16)
-def likelihood(first: str, second: str) -> float:
-    """What `second` costs right behind `first`."""
-    pair = symbol(first) + symbol(second)
-    return -ngrams.log_probability(pair) if pair else 0.0
-
-
-@functools.lru_cache(maxsize=1 << 14)
-def rarity(character: str) -> float:
-    """How rare a character is, for the order only; `UNKNOWN` if the model does not know it."""
-    new = symbol(character)
-    return -weights()[new] if new and is_known(new) else UNKNOWN
+def _foreign_quotes(text: str) -> frozenset[str]:
+    curly, corner = (frozenset(filter(text.__contains__, quotes)) for quotes in ("“”", "「」『』"))
+    return frozenset("「」『』") - corner | (frozenset("“”") if corner and not curly else frozenset())
 
 
 def _count(sound: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """How often each pair stands in what is sound of the text, and how often each character begins one."""
     return Counter(map(str.__add__, sound, sound[1:])), Counter(sound)
-
-
-@functools.cache
-def _symbols() -> "_Symbols":
-    return _Symbols({10: "\n"})
-
-
-class _Symbols(dict[int, str]):
-    """`symbol` of every character, as a table for `str.translate`."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = found = symbol(chr(code))
-        return found

@@ -17,11 +17,11 @@ from cnclean.stages.annotations.pruning import pruned
 from cnclean.stages.annotations.states import DOUBLED, ODD, Page, State, Token, emit
 from cnclean.stages.annotations.steps import grow
 
-_DROPPING: Final = 3
+_DROPPING: Final = 2
 """Dropped pairs are guessed in so many of the best states,"""
 _PLAUSIBLE: Final = 4.75
 """and not at all if all neighbours in the text without are likelier than that;"""
-_UNLIKELY: Final = 5.0
+_UNLIKELY: Final = 5.5
 """else only beside neighbours that are less likely than this."""
 _FEWER: Final = 500
 """After so many new answers of the language model, they are guessed in the best state only."""
@@ -58,6 +58,8 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     if literal is not None and literal.worst < _PLAUSIBLE:
         return literal
     senseless = _senseless(literal, begin, page) if literal is not None else frozenset(range(len(tokens)))
+    if not senseless:
+        return literal
     found = _search(tokens, begin, page, senseless)
     if found is None and literal is not None:
         return literal._replace(worst=math.inf)

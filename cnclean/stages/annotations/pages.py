@@ -6,7 +6,8 @@ from typing import Final
 from cnclean.stage import Options, Span
 from cnclean.stages.annotations.evidence import converter_page, is_machine_made, is_traditional, page_of
 from cnclean.stages.annotations.glosses import read_glosses
-from cnclean.stages.annotations.runs import Piece, may_be_broken, read_page
+from cnclean.stages.annotations.pieces import Piece
+from cnclean.stages.annotations.runs import may_be_broken, read_page
 from cnclean.stages.annotations.script import simplify
 
 _CERTAIN: Final = 6.0
@@ -35,7 +36,7 @@ def _read(text: str) -> tuple[list[Piece], bool]:
     if not may_be_broken(text):
         return [], False
     page = page_of(text)
-    pieces = [piece for piece in read_page(text, page, clearly=1.0) if piece.note == "broken run"]
+    pieces = [piece for piece in read_page(text, page, enough=0.75) if piece.note == "broken run"]
     if sum(piece.gain for piece in pieces if piece.sure) >= _CERTAIN:
         return pieces, page.traditional and is_machine_made(text)
     return [], False

@@ -5,10 +5,10 @@ from typing import Final
 
 from cnclean.stages.annotations.states import Rival, State
 
-_WORSE: Final = 4.5
+_WORSE: Final = 3.5
 """A state that is less likely than the best by so many orders of magnitude is given up."""
 _BEAM: Final = 50
-_CLOSE: Final = 4.0
+_CLOSE: Final = 3.0
 _RIVALS: Final = 12
 """So many other readings are remembered, and only those that are so close."""
 

@@ -2,27 +2,31 @@
 
 import math
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from cnclean.lexicon import segment, word_frequency
 from cnclean.lexicon.words import LOG_TOTAL
-from cnclean.stages.annotations.language import Language, symbol
+from cnclean.stages.annotations.language import Language
+from cnclean.stages.annotations.lattice import Reading
 from cnclean.stages.annotations.octets import WIDE
 from cnclean.stages.annotations.script import simplified
+from cnclean.stages.annotations.symbols import symbol
 
-SYMBOLS: Final = 0.81
+_SYMBOLS: Final = 0.81
 """What the symbols of a reading weigh: they and the words tell in part the same. All weights were fitted together, on
 damage made from clean text, so that a lead of one means that a reading is right ten times as often as the other."""
 
-_WORDS: Final = 0.175
+_WORDS: Final = 0.25
 _MARK: Final = 1.5
 _SINGLE: Final = 0.2
 """What a character that belongs to no word costs beyond its rarity: most text is words;"""
 _RARE: Final = 0.4
 """and as much more for each order of magnitude by which it is rarer, alone, than"""
 _COMMON: Final = 3.2
-_ODD: Final = 1.1
-_UNBALANCED: Final = 1.1
+_ODD: Final = 1.4
+_UNBALANCED: Final = 1.6
+_FOREIGN: Final = 1.5
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PAIRS: Final = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『"}
 _QUOTES: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}]")
@@ -42,9 +46,19 @@ _ODDITIES: Final = tuple(
 """Patterns that hardly occur in edited text, where the symbols alone would not tell."""
 
 
-def oddness(before: str, reading: str, behind: str, language: Language) -> float:
+def ranked(before: str, readings: Sequence[Reading], behind: str, language: Language) -> list[Reading]:
+    """The readings between `before` and `behind`, the best first; those that are one in Simplified are one."""
+    if len(readings) == 1:
+        return list(readings)
+    found = sorted(
+        each._replace(cost=_SYMBOLS * each.cost + _oddness(before, each.text, behind, language)) for each in readings
+    )
+    return list({"".join(map(simplified, each.text)): each for each in reversed(found)}.values())[::-1]
+
+
+def _oddness(before: str, reading: str, behind: str, language: Language) -> float:
     """What `reading` costs between `before` and `behind`, the rest of its line, apart from its symbols."""
-    own = attested(before[-3:], reading, behind[:3], language)
+    own = attested(before[-3:], reading, behind[:3], language) - _FOREIGN * language.foreign(reading)
     reading = "".join(map(simplified, reading))
     words = segment("".join(map(simplified, before[-6:])) + reading + "".join(map(simplified, behind[:4])))
     nearby = "".join(map(simplified, before[-16:])) + reading

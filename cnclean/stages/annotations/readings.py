@@ -25,6 +25,7 @@ zé責 zhàn戰 zhǎng長 zhèn鎮 zhēng爭 zhì質 zhí執 zhuān專 zhuǎn轉
 _ROW: Final = re.compile(r"([^\u4e00-\u9fff\s]+)([\u4e00-\u9fff]+)")
 
 
+@functools.lru_cache(maxsize=4096)
 def normalized(reading: str) -> str:
     return unicodedata.normalize("NFC", reading.replace("ɑ", "a").replace("ɡ", "g"))
 

@@ -4,42 +4,29 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
 from cnclean.stages.annotations.doubt import parts
 from cnclean.stages.annotations.evidence import ANNOTATION
-from cnclean.stages.annotations.language import Language, likelihood
 from cnclean.stages.annotations.lattice import Reading, Run, reread
-from cnclean.stages.annotations.octets import character, octets
-from cnclean.stages.annotations.rank import SYMBOLS, oddness
-from cnclean.stages.annotations.readings import SYLLABLE, fits, normalized
-from cnclean.stages.annotations.script import is_converted, simplified
+from cnclean.stages.annotations.pieces import Piece, strip
+from cnclean.stages.annotations.rank import ranked
+from cnclean.stages.annotations.readings import SYLLABLE, normalized
 from cnclean.stages.annotations.states import Page, Token
+from cnclean.stages.annotations.symbols import likelihood
 
-_CLEARLY: Final = math.log10(2)
-"""By how many orders of magnitude a reading must be likelier than the next,"""
-_GUESSED_CLEARLY: Final = 1.0
-"""and if it guesses pairs that fell out and still has such unlikely neighbours as"""
+_ENOUGH: Final = 0.6
+"""So much of all probability a reading must have,"""
+_ENOUGH_OF_GUESSES: Final = 0.75
+"""and so much if it guesses pairs that fell out and still has such unlikely neighbours as"""
 _SENSELESS: Final = 6.0
-"""this. Of those with a smaller lead four fifths are wrong."""
+"""this. Of those with less two thirds are wrong: the right one is not among the readings."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
 _RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
 _UNLIKELY: Final = 6.0
 _TOKEN: Final = re.compile(rf"\?({SYLLABLE})[)）]|[(（]({SYLLABLE})[)）]|.", re.DOTALL)
 _NEARBY: Final = 300
-_STRIPPED: Final = re.compile(rf"{ANNOTATION.pattern}|[,，](?=[,，。])")
-
-
-class Piece(NamedTuple):
-    """A part of the text and what it was, in the script of the page."""
-
-    start: int
-    end: int
-    text: str
-    note: str
-    sure: bool = True
-    gain: float = 0.0  # by how many orders of magnitude its run is likelier than what stands there
 
 
 @dataclass(slots=True)
@@ -47,14 +34,14 @@ class _Reader:
     """Reads the lines of a page. It gives up reading runs, not naming them, when too many have proved unreadable."""
 
     page: Page
-    clearly: float
+    enough: float
     patience: int
 
 
-def read_page(text: str, page: Page, clearly: float = _CLEARLY) -> Iterator[Piece]:
-    """All pieces of the page, sorted and disjoint; sure is what is `clearly` the best reading."""
+def read_page(text: str, page: Page, enough: float = _ENOUGH) -> Iterator[Piece]:
+    """All pieces of the page, sorted and disjoint; sure is a reading that has `enough` of all probability."""
     dense = sum(1 for _ in BREAK.finditer(text)) > min(50 + len(text) // 30, 1500 + len(text) // 200)
-    reader = _Reader(page, clearly, 0 if dense else 20)
+    reader = _Reader(page, enough, 0 if dense else 20)
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
@@ -78,7 +65,7 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
     before = ""  # the end of what the line was so far
     while match := BREAK.search(text, at, end):
         begin = match.start()
-        yield from _strip(text, at, begin, page)
+        yield from strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
         tokens = list(_tokens(text, begin, end)) if reader.patience > 0 else []
         run = reread(tokens, _history(before[-16:], page), before[-1:], page) if tokens else None
@@ -88,53 +75,20 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
             at = match.end()
             continue
         at = tokens[run.end - 1].end
-        ranked = _ranked(before, run, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]), page.language)
-        before += ranked[0].text
-        for part in parts(ranked, tokens[: run.end], _enough(ranked[0], run, reader.clearly)):
+        likeliest = ranked(before, run.readings, ANNOTATION.sub("", text[at : min(end, at + _NEARBY)]), page.language)
+        before += likeliest[0].text
+        for part in parts(likeliest, tokens[: run.end], _enough(likeliest[0], run, reader.enough)):
             if part.text != text[part.start : part.end]:
                 yield Piece(part.start, part.end, part.text, "broken run", part.sure, run.gain if part.sure else 0.0)
-    yield from _strip(text, at, end, page)
+    yield from strip(text, at, end, page)
 
 
-def _enough(best: Reading, run: Run, clearly: float) -> float:
-    """The lead that the best reading of a run needs; none is enough where the search was given up."""
+def _enough(best: Reading, run: Run, enough: float) -> float:
+    """The share of all probability that a run's reading needs; none is enough where the search was given up."""
     if run.worst == math.inf:
         return math.inf
     guesses = len(set(best.at)) < len(best.at)
-    return max(clearly, _GUESSED_CLEARLY) if guesses and run.worst > _SENSELESS else clearly
-
-
-def _ranked(before: str, run: Run, behind: str, language: Language) -> list[Reading]:
-    """The readings between `before` and `behind`, the best first; those that are one in Simplified are one."""
-    if len(run.readings) == 1:
-        return list(run.readings)
-    ranked = sorted(
-        each._replace(cost=SYMBOLS * each.cost + oddness(before, each.text, behind, language)) for each in run.readings
-    )
-    return list({"".join(map(simplified, each.text)): each for each in reversed(ranked)}.values())[::-1]
-
-
-def _strip(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
-    done, annotation = -1, ""
-    for match in _STRIPPED.finditer(text, start, end):
-        if not match[1]:
-            if page.doubled:
-                yield Piece(match.start(), match.end(), "", "doubled mark")
-            continue
-        annotated = _window(text, match.start())
-        twice = done == match.start() and annotation == match[0]
-        if twice or (is_converted(annotated) and fits(annotated, normalized(match[1]))):
-            done, annotation = match.end(), match[0]
-            yield Piece(match.start(), match.end(), "", "annotation")
-
-
-def _window(text: str, end: int) -> str:
-    """The character of the last two bytes before `end`: 為T(mén) has the bytes of 門."""
-    last = text[max(0, end - 1) : end]
-    if not "@" <= last <= "~" or end < 2:
-        return last
-    before = octets(text[end - 2])
-    return character(before[1], ord(last)) if len(before) == 2 else last
+    return max(enough, _ENOUGH_OF_GUESSES) if guesses and run.worst > _SENSELESS else enough
 
 
 def _history(before: str, page: Page) -> str:

@@ -1,10 +1,12 @@
 """The states of the search for what a broken run was, and how one takes in a true character."""
 
+import functools
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.language import Language
-from cnclean.stages.annotations.octets import character, is_widened
+from cnclean.stages.annotations.octets import character, is_widened, octets, widened
 from cnclean.stages.annotations.script import unconverted
 
 ODD: Final = 3.0
@@ -85,3 +87,24 @@ def _is_odd(char: str, page: Page, *, noted: bool) -> bool:
     if page.traditional and char in unconverted():
         return True
     return (char in page.annotated and not noted) or char in "‘’"
+
+
+def read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterator[State]:
+    """The states behind `char` on the page."""
+    if not state.pending:
+        yield emit(state, char, page, noted=noted)
+        return
+    for code in _codes(char):
+        true = character(state.pending, code[0])
+        if true and len(code) == 1:
+            yield emit(state, true, page, noted=noted)
+        elif true and code[1] >= 0x80:
+            yield emit(state, true, page, pending=code[1])
+        elif true:
+            yield emit(emit(state, true, page), chr(code[1]), page)
+
+
+@functools.lru_cache(maxsize=4096)
+def _codes(char: str) -> tuple[bytes, ...]:
+    """The bytes that a character on the page may have been read from."""
+    return tuple(filter(None, dict.fromkeys((octets(char), widened(char)))))

@@ -15,7 +15,7 @@ from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import Reading, read
-from cnclean.stages.boilerplate.scan import may_say_something, telling_sentences, worth_reading
+from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, telling_sentences, worth_reading
 from cnclean.stages.boilerplate.verdict import may_go, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
@@ -29,12 +29,22 @@ _FRONT: Final = 40
 
 
 def _spans(text: str, options: Options) -> list[Span]:
-    if ("\n" not in text and text[-1:] not in _PART_ENDS) or not may_say_something(text):
+    if "\n" not in text and text[-1:] not in _PART_ENDS:
         return []
-    lines = text.split("\n")
-    noise, parts = _ends(lines, options)
+    noise: set[str] = set()
+    worth: set[str] = set()
+    parts: dict[str, tuple[int, str]] = {}
     # A line alone is no page: it has no edges, and nothing would be left of it.
-    worth = worth_reading(lines) if "\n" in text.strip("\n") else set()
+    is_page = "\n" in text.strip("\n")
+    if has_open_line(text):
+        lines = text.split("\n")
+        opened = open_lines(lines)
+        noise, parts = _ends(opened, options)
+        worth = worth_reading(lines, opened) if is_page else worth
+    elif is_page:
+        worth = telling_edges(text)
+    if not (worth or noise or parts):
+        return []
     readings = {line: reading for line in worth | noise if line not in parts and (reading := _read(line))}
     # If no line could go at the friendliest place, the page need not be looked at.
     dirty = any(may_go(reading) for reading in readings.values())

@@ -6,16 +6,20 @@ classes sees whether a neighbour of any of them stands beside it, a dictionary s
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
+from operator import add
 from typing import Final, NamedTuple
 
-from cnclean.stages.boilerplate.fold import fold, unfold
+from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.lookup import edge_phrases, telling_phrases
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
+
+CLAUSE_ENDS: Final = ":：,，"
+"""What ends so introduces what follows, or goes on there: all of it must be known."""
 
 _SCARCE: Final = 9
 """The same for lines at the edges: below one in 900."""
@@ -35,34 +39,30 @@ class Anchors(NamedTuple):
     phrases: dict[str, list[str]]
     pattern: re.Pattern[str]
     """At the rare character of what may be a pair."""
-    cores: dict[str, list[str]]
-    """The pairs with what stands beside them in their phrases."""
     doubtful: frozenset[str]
-    """Pairs that are captured where the one before may be meant: of what is rare in pairs of both kinds. For `hold`."""
+    """What is captured where the pair before may be meant, which has the same rare character."""
 
-    def hold(self, text: str) -> bool:
-        """Whether `find` finds anything: mostly not, and then at the price of `re` alone."""
-        found = self.pattern.findall(text)
-        if self.phrases.keys().isdisjoint(found) and self.doubtful.isdisjoint(found):
+    def telling(self, lines: Iterable[str], per_character: int) -> list[str]:
+        """The lines of which phrases make up enough. Most hold no pair, and cost what `re` takes to pass them."""
+        find, pairs, doubtful = self.pattern.findall, self.phrases.keys(), self.doubtful
+        return [
+            line
+            for line in lines
+            if (found := find(line))
+            and not (pairs.isdisjoint(found) and doubtful.isdisjoint(found))
+            and self._make_up(line, found, per_character / 2 if line[-1] in CLAUSE_ENDS else per_character)
+        ]
+
+    def _make_up(self, line: str, found: Iterable[str], per_character: float) -> bool:
+        """Whether the phrases whose pairs were found in a line are there, and make up enough of it."""
+        if not self.doubtful.isdisjoint(found):
+            found = map(add, line, line[1:])
+        phrases = [self.phrases[pair] for pair in found if pair in self.phrases]
+        if len(line) > per_character * sum(len(longest) for longest, *_ in phrases):
             return False
-        return any(True for _ in self.find(text))
-
-    def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Where a pair stands, and the pair, if what stands beside it is as in one of its phrases."""
-        found = -1
-        for match in self.pattern.finditer(text):
-            at = match.start()
-            if (pair := text[at : at + 2]) in self.phrases:
-                found = at
-            elif found != at - 1 and (pair := text[at - 1 : at + 1]) in self.phrases:
-                at -= 1
-            else:
-                continue
-            near = fold(text[max(0, at - 1) : at + 3])
-            for core in self.cores[pair]:
-                if core in near:
-                    yield at, pair
-                    break
+        folded = fold(space(line))
+        explained = sum(next((len(word) for word in words if word in folded), 0) for words in phrases)
+        return len(line) <= per_character * explained
 
 
 @lru_cache(maxsize=1)
@@ -70,24 +70,23 @@ def rare_anchors() -> Anchors:
     """Of the phrases that say something alone; where nothing rare is in one, its line is found by what else it says."""
     anchors = _anchors()
     rare = {word: anchors[word] for word in anchors.keys() & telling_phrases() if anchors[word].rarity >= _RARE}
-    return _index(rare, holds=True)
+    return _index(rare)
 
 
 @lru_cache(maxsize=1)
 def edge_anchors() -> Anchors:
     """Of all phrases, less rare ones too: for the lines at the edges, which are few."""
-    return _index({word: anchor for word, anchor in _anchors().items() if anchor.rarity >= _SCARCE}, holds=False)
+    return _index({word: anchor for word, anchor in _anchors().items() if anchor.rarity >= _SCARCE})
 
 
-def _index(anchors: dict[str, _Anchor], *, holds: bool) -> Anchors:
+def _index(anchors: dict[str, _Anchor]) -> Anchors:
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     phrases: defaultdict[str, list[str]] = defaultdict(list)
-    cores: defaultdict[str, set[str]] = defaultdict(set)
     for word, (_, pair, at) in sorted(anchors.items(), key=lambda item: (-len(item[0]), item[0])):
         (behind if at else ahead)[pair[at]].add(pair[1 - at])
-        phrases[pair].append(word)
-        cores[pair].add(_core(word, word.index(pair)))
+        for spelling in _spellings(pair):
+            phrases[spelling].append(word)
     both = ahead.keys() & behind.keys()
     after_both = _values({char: ahead[char] for char in both})
     # One class in front, for `re` skips to a class forty times faster than to an alternative.
@@ -97,10 +96,9 @@ def _index(anchors: dict[str, _Anchor], *, holds: bool) -> Anchors:
         f"(?<={_class(ahead)}){_class(_values(ahead))}",
     )
     return Anchors(
-        {spelling: words for pair, words in phrases.items() for spelling in _spellings(pair)},
+        dict(phrases),
         re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))"),
-        {spelling: sorted(beside, key=len) for pair, beside in cores.items() for spelling in _spellings(pair)},
-        frozenset(map("".join, product(_spelled(both), _spelled(after_both)))) if holds else frozenset(),
+        frozenset(map("".join, product(_spelled(both), _spelled(after_both)))).difference(phrases),
     )
 
 
@@ -121,12 +119,6 @@ def _anchors() -> dict[str, _Anchor]:
         second = int(rarities[at + 1] >= rarities[at])
         anchors[word] = _Anchor(rarities[at + second] if pairs else -1, word[at : at + 2], second)
     return anchors
-
-
-def _core(word: str, at: int) -> str:
-    """A pair with its neighbours in a phrase, but for blanks and what is no Han: there a text may be spaced."""
-    start = at - (at > 0 and word[at - 1] > "\u2fff")
-    return word[start : at + 2 + (word[at + 2 : at + 3] > "\u2fff")]
 
 
 def _spellings(pair: str) -> list[str]:

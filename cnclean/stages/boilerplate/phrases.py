@@ -40,31 +40,40 @@ class Found(NamedTuple):
 
 def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
-    index, firsts = phrases()
+    index = phrases()
+    pairs = [*map(add, text, text[1:]), text[-1:]]
     places = [
         at
-        for at, char in enumerate(text)
-        if char in firsts and not (char < "\x80" and at and text[at - 1] in _LATIN_SIGNS)  # no piece of a Latin word
+        for at, pair in enumerate(pairs)
+        # and no piece of a Latin word
+        if (pair in index or pair[:1] in index) and not (pair < "\x80" and at and text[at - 1] in _LATIN_SIGNS)
     ]
-    holds = _Holding({"", *text, *map(add, text, text[1:])})
+    holds = _Holding({"", *text, *pairs})
     done = 0
     for at in places:
         if at < done:
             continue
         found = None
-        for word, same in index.get(text[at : at + 2]) or index.get(text[at]) or ():
-            if not text.startswith(word, at):
-                continue
-            for phrase in same:
-                if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
-                    continue
-                if phrase.parts and not all(holds[part.begins] for part in phrase.parts):
-                    continue
-                if covered := _covered(phrase, text, at):
-                    found = Found(at, at + len(word), covered, phrase)
+        for word, same in index.get(pairs[at]) or index[text[at]]:
+            if text.startswith(word, at):
+                found = _strongest(same, text, at, holds, found)
         if found is not None:
             yield found
             done = found.end
+
+
+def _strongest(same: list[Phrase], text: str, at: int, holds: "_Holding", found: Found | None) -> Found | None:
+    """Of the phrases with the same first word the one that says most, if it says more than what was found."""
+    for phrase in same:
+        if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
+            break
+        for part in phrase.parts:
+            if not holds[part.begins]:
+                break
+        else:
+            if covered := _covered(phrase, text, at):
+                return Found(at, at + len(phrase.word), covered, phrase)
+    return found
 
 
 class _Holding(dict[frozenset[str], bool]):
@@ -104,10 +113,10 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def phrases() -> tuple[dict[str, list[tuple[str, list[Phrase]]]], frozenset[str]]:
+def phrases() -> dict[str, list[tuple[str, list[Phrase]]]]:
     """All phrases by their first two characters (their only one where they have no more), then by their first word.
 
-    The longest word comes first, and of its phrases the one that says most. Also their first characters.
+    The longest word comes first, and of its phrases the one that says most.
     """
     by_word: defaultdict[str, list[Phrase]] = defaultdict(list)
     for phrase in _all_phrases():
@@ -117,7 +126,7 @@ def phrases() -> tuple[dict[str, list[tuple[str, list[Phrase]]]], frozenset[str]
         index[word[:2]].append((word, sorted(by_word[word], key=lambda phrase: -phrase.weight)))
     for key in [key for key in index if len(key) > 1 and key[0] in index]:
         index[key] += index[key[0]]
-    return dict(index), frozenset(key[0] for key in index)
+    return dict(index)
 
 
 def _all_phrases() -> Iterator[Phrase]:

@@ -1,8 +1,7 @@
 """One line on its own: what it claims to be, and how far it explains itself."""
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
@@ -19,8 +18,7 @@ LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a line says about itself.
 
     `claim` is the weight of its phrases less the doubts that the line itself raises; `rest` counts the letters and

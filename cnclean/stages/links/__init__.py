@@ -65,7 +65,7 @@ def _ends(text: str) -> Iterator[int]:
 
 def _url(line: str) -> int | None:
     """The end of the finished sentence that is followed by nothing but URLs, which it does not need."""
-    urls = urls_at_end(line)
+    urls = None if _ITEM.match(line) else urls_at_end(line)
     stop = _last_stop(line, urls[0]) if urls else None
     if urls is None or stop is None:
         return None
@@ -123,6 +123,7 @@ def _last_stop(text: str, end: int, stop: re.Pattern[str] = _STOP) -> int | None
     return last
 
 
+_ITEM = compile_later(r"\s*(?:[-*•]\s|\d{1,2}[.、)]|\[\d)")  # its address may be what the list is for
 _URL_LINES: Final = 2
 _LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \t\u3000"
 """With one of these ends a line that ends with an address."""

@@ -30,7 +30,8 @@ _BETWEEN_ASCII: Final = (
 )
 _WIDE: Final = str.maketrans("?!", "？！")
 _INSIDE: Final = frozenset("，；：")  # a sentence
-_SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`*\[])")
+# It stays before an address, which AsciiDoc and many a program find by it, and where `*` would become a closing one.
+_SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`\[]|\*{1,3}\w)(?!(?:https?|ftp)://|www\.)")
 
 _WORD = compile_later("[A-Za-z0-9]")
 _NAMED = compile_later("[号號点點符键鍵][(（]\\Z")

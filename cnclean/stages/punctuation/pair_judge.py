@@ -39,8 +39,10 @@ _PATTERN_SIGNS: Final = frozenset("@*+?!$")
 _OPTION = compile_later("-[a-z]")
 _LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
 _NUMBER = compile_later("[0-9]{1,2}")
+_ITEM = compile_later("[0-9]{1,2}|[a-h]")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
+_STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
 _DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
@@ -57,6 +59,8 @@ class PairJudge:
         around = self._text[max(start - 1, 0) : end + 2]
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
+        if _STRING_IN_CALL.match(self._text, start):
+            return False  # `print("结果:"+甲)`
         before = self._text[start - 1 : start]
         if before in _PATTERN_SIGNS and not self._text[max(start - 2, 0) : start - 1].strip():
             return False  # a shell's pattern: `@(甲|乙)`
@@ -110,9 +114,10 @@ class PairJudge:
         if after_chinese or _PERCENT.match(self._text, start - 2):
             return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
         if left in " \n":
-            return bool(_NUMBER.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
-        if left == "、":
-            return bool(_NUMBER.fullmatch(inside) and IS_CHINESE.match(right))  # 由式(1)、(2)得
+            item = _ITEM if IS_CHINESE.match(right) else _NUMBER  # (a)苹果(b)香蕉
+            return bool(item.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
+        if left in "、:;":
+            return bool(_ITEM.fullmatch(inside) and IS_CHINESE.match(right))  # 由式(1)、(2)得; 证明:(1)当
         return self._explains_latin(start, inside, right)
 
     def _is_left(self, start: int, right: str) -> bool:

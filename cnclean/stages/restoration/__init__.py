@@ -1,21 +1,27 @@
 """Put back what a site's filter dropped or replaced: 讯混元 → 腾讯混元, 法预测 → 无法预测, 比较后 → 最后."""
 
-from collections.abc import Iterator
+import functools
+from collections.abc import Callable, Iterator
 
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage
 
+Search = Callable[[str, str], Iterator[Span]]
+
 
 def find_missing(text: str, options: Options) -> Iterator[Span]:
-    from cnclean.stages.restoration.search import restore  # noqa: PLC0415 - the lexicon is large; most texts are short
-
-    yield from restore(text, options.caution)
+    return _searches()[0](text, options.caution)
 
 
 def suspect_missing(text: str, options: Options) -> Iterator[Span]:
-    from cnclean.stages.restoration.search import doubtful  # noqa: PLC0415 - as above
+    return _searches()[1](text, options.caution)
 
-    yield from doubtful(text, options.caution)
+
+@functools.cache  # an import takes a microsecond each time
+def _searches() -> tuple[Search, Search]:
+    from cnclean.stages.restoration.search import doubtful, restore  # noqa: PLC0415 - most texts are too short for it
+
+    return restore, doubtful
 
 
 STAGE = Stage(

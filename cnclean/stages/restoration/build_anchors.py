@@ -22,10 +22,9 @@ from typing import Final
 import opencc
 
 from cnclean.lexicon.neighbours import neighbours
+from cnclean.stages.restoration.build_clues import RARE
 from cnclean.stages.restoration.evidence import log_odds
-from cnclean.stages.restoration.looks import RARE, look_at
 from cnclean.stages.restoration.page import bigram
-from cnclean.stages.restoration.scripts import SIMPLIFIED
 from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_NEWS
 
 WEIGHTS: Final = {"wikipedia_hans": 1.0, "wikipedia_hant": 1.0, "laws": 0.7, "wechat_raw": 1.0, "dialogue_kdconv": 0.5}
@@ -54,10 +53,10 @@ def main(folder: str) -> None:
 
     @functools.cache
     def cost(anchor: str) -> float:
-        look = look_at("", anchor, SIMPLIFIED)
-        pieces = together.split(look.char)
-        beside = [piece[-1:] for piece in pieces[:-1]] if look.behind else [piece[:1] for piece in pieces[1:]]
-        return 3 + (0.15 * len(beside) + sum(other not in look.usual for other in beside)) * 4000 / len(together)
+        behind, char = anchor[0] == "+", anchor[1]
+        pieces, usual = together.split(char), {"", "\n", *neighbours(char)[not behind]}
+        beside = [piece[-1:] for piece in pieces[:-1]] if behind else [piece[:1] for piece in pieces[1:]]
+        return 3 + (0.15 * len(beside) + sum(other not in usual for other in beside)) * 4000 / len(together)
 
     rows = []
     for char in LOOKED_FOR + LOOKED_FOR_IN_NEWS:

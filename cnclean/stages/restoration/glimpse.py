@@ -6,33 +6,24 @@ from cnclean.lexicon.ngrams import widened
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.evidence import log_odds
 from cnclean.stages.restoration.expected import looked_for
-from cnclean.stages.restoration.looks import bonds, looks_at
-from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
+from cnclean.stages.restoration.looks import Look, beside, looks_at
+from cnclean.stages.restoration.scripts import Script, script_of
 from cnclean.stages.restoration.weigh import COUNTS_FROM
 
-HEAD: Final = 4000
+HEAD: Final = 8000
 """Where the first look ends: a filter that hits a text hits its beginning."""
 
 BEGINNING: Final = 800
 """Where it tells in which script a text is."""
 
-FURTHER: Final = 8000
-"""Where the second one ends."""
+NAMED: Final = 4000
+"""Where a name or a superlative stands first that a text is about."""
 
-PLACES: Final = 12
-"""At how many places of each neighbour to look first."""
+PROMISING: Final = 4
+"""The levels of all telling pairs of a term, from which they are weighed."""
 
-CLOSE: Final = -1.3
-"""log10 of how much likelier the term must make one odd pair of characters; the model of pairs is a rough one."""
-
-LOOSE: Final = -2.0
-"""The same for the others, at the second look."""
-
-BOTH: Final = -2.0
-"""The same for the two likeliest of them together."""
-
-TRIES: Final = 4
-"""How many pairs are weighed before a term is given up of which none of them tells anything."""
+TRIES: Final = 3
+"""How many of them are weighed; those that do not count lose their levels."""
 
 ENOUGH: Final = 1.5
 """Log odds over all pairs, above what counts, from which the text is read closely."""
@@ -40,6 +31,7 @@ ENOUGH: Final = 1.5
 REPLACED: Final = 3.5
 """The same for a replaced term."""
 
+_BEHIND_NAME: Final = "总總同主强強指"
 _NAME_WITHOUT_ENDS: Final = compile_later("近(?<![最附接]近)(?=[总總][书書]|同志|主席|[强強][调調]|指出)")
 """习近平 without its first and last character; 附近, 最近."""
 
@@ -49,35 +41,30 @@ def is_suspicious(text: str) -> bool:
 
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
-    head = text[:HEAD]
-    script = script_of(text[:BEGINNING])
-    for term, neighbours in looked_for(text, script).items():
-        if _seems_missing(text, head, term, neighbours, script):
+    beginning = text[:BEGINNING]
+    script = script_of(beginning)
+    for term in looked_for(text, script):
+        looks = looks_at(term, script)
+        if (looks[0].char in text or looks[1].char in text) and _seems_missing(text[:HEAD], term, looks, script):
             return True
-    return _seems_replaced(text, head, script)
+    return ("最" not in beginning and _seems_replaced(text, script)) or _lacks_its_ends(text)
 
 
-def _seems_missing(text: str, head: str, term: str, neighbours: int, script: Script) -> bool:
-    found = looks_at(term, script)
-    for look in found[:neighbours]:
-        if look.char in head and bonds(head, look, CLOSE, PLACES):
+def _seems_missing(head: str, term: str, looks: list[Look], script: Script) -> bool:
+    pairs = beside(head, looks[0]) | beside(head, looks[1])
+    if not pairs:
+        return False
+    for look in looks[2:]:
+        pairs |= beside(head, look)
+    strength, promise = 0.0, sum(pairs.values())
+    for pair in sorted(pairs, key=lambda pair: -pairs[pair])[:TRIES]:
+        if promise < PROMISING:
             break
-    else:
-        return False
-    head = text[:FURTHER]
-    pairs: dict[str, float] = {}
-    for look in found:
-        pairs |= bonds(head, look, LOOSE)
-    likeliest = sorted(pairs, key=lambda pair: -pairs[pair])
-    if sum(pairs[pair] for pair in likeliest[:2]) < BOTH:
-        return False
-    strength = 0.0
-    for tried, pair in enumerate(likeliest, 1):
-        strength += max(0.0, _odds_between(pair, head, term, script) - COUNTS_FROM)
+        odds = _odds_between(pair, head, term, script) - COUNTS_FROM
+        strength += max(0.0, odds)
         if strength >= ENOUGH:
             return True
-        if tried >= TRIES and not strength:
-            return False
+        promise -= pairs[pair] if odds <= 0 else 0
     return False
 
 
@@ -89,17 +76,37 @@ def _odds_between(pair: str, text: str, term: str, script: Script) -> float:
     return log_odds(around[: place - start], "", term, around[place - start :]) or 0.0
 
 
-def _seems_replaced(text: str, head: str, script: Script) -> bool:
+def _seems_replaced(text: str, script: Script) -> bool:
     replacement = script.written("比较")
-    if replacement[1] in head and "最" not in text and text.count(replacement) > 1:
-        return script is not SIMPLIFIED or _strength_of_swap(text) >= REPLACED
-    return "近" in head and _NAME_WITHOUT_ENDS.search(head) is not None and "近平" not in text
+    places = _places(text, replacement)
+    if len(places) < 2 or "最" in text:
+        return False
+    strength = 0.0
+    for place in places:
+        left, right = script.simplified(text[max(0, place - 4) : place]), script.simplified(text[place + 2 : place + 6])
+        strength += max(0.0, log_odds(left, "比较", "最", right) or 0.0)
+    return strength >= REPLACED
 
 
-def _strength_of_swap(text: str) -> float:
-    strength, place = 0.0, text.find("比较")
+def _places(text: str, word: str) -> list[int]:
+    """Where a word of two characters stands, found by its second one: ten times as fast as `str.find` of both."""
+    found: list[int] = []
+    place = text.find(word[1], 0, NAMED)
     while place >= 0:
-        odds = log_odds(text[max(0, place - 4) : place], "比较", "最", text[place + 2 : place + 6])
-        strength += max(0.0, odds or 0.0)
-        place = text.find("比较", place + 2)
-    return strength
+        if text[place - 1 : place] == word[0]:
+            found.append(place - 1)
+        place = text.find(word[1], place + 1)
+    return found
+
+
+def _lacks_its_ends(text: str) -> bool:
+    """Whether the name 习近平 stands without its first and last character."""
+    place = text.find("近", 0, NAMED)
+    while place >= 0:
+        behind = text[place + 1 : place + 2]
+        if behind == "平":
+            return False
+        if behind in _BEHIND_NAME and _NAME_WITHOUT_ENDS.match(text, place):
+            return "近平" not in text
+        place = text.find("近", place + 1, NAMED)
+    return False

@@ -19,7 +19,10 @@ class Script(NamedTuple):
 
 def script_of(text: str) -> Script:
     """The script in which terms would stand in `text`."""
-    return TRADITIONAL if any(char in text for char in _USUAL) else SIMPLIFIED
+    for char in _USUAL:
+        if char in text:
+            return TRADITIONAL
+    return SIMPLIFIED
 
 
 def _same(text: str) -> str:

@@ -31,14 +31,12 @@ def restore(text: str, caution: str) -> Iterator[Span]:
 
     A Traditional text is read as Simplified, in which the lexicon is.
     """
-    if _is_worth_reading(text, caution):
-        yield from _search(text, caution)[0]
+    return iter(_search(text, caution)[0] if _is_worth_reading(text, caution) else ())
 
 
 def doubtful(text: str, caution: str) -> Iterator[Span]:
     """The places where a term that is known to be missing may have stood, with that guess; where a word must have."""
-    if _is_worth_reading(text, caution):
-        yield from _search(text, caution)[1]
+    return iter(_search(text, caution)[1] if _is_worth_reading(text, caution) else ())
 
 
 def _is_worth_reading(text: str, caution: str) -> bool:

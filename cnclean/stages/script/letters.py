@@ -23,6 +23,7 @@ _UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "�
 DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
+_YOUNGEST = compile_later("么(?:(?<=老么)|(?<![什甚怎這那多要]么)(?=[妹弟]))")
 _REPEATED = compile_later(r"一(.)\1")
 
 
@@ -48,7 +49,7 @@ def _to_traditional(text: str, route: Route) -> str:
 
 
 def _to_simplified(text: str) -> str:
-    known = text
+    known = _YOUNGEST.sub("幺", text)
     for old, new in _UNKNOWN_TO_TAIWAN.items():
         known = known.replace(old, new)
     converted = convert_whole(known, "tw2s")

@@ -43,13 +43,16 @@ _HAN = compile_later("[\u4e00-\u9fff]")
 _HAN_ONLY = compile_later("[\u4e00-\u9fff]+")
 _LAST_INTRODUCING: Final = "".join(sorted({word[-1] for word in _INTRODUCING}))
 # What is asked about: 于 only where no word stands before it, one that introduces people, or a person is known to
-# follow; what is no surname only where one stands before it.
+# follow; 朴 not where it may be a given name (趙樸初); what is no surname only where one stands before it.
 _TO_TRADITIONAL = compile_later(
-    f"[岩岳郁征冲于余范朴干涂](?:(?<=[岳郁余范朴涂])|(?=[{known_after('于干')}])|(?<![^\\W_]于)(?<=于)"
-    f"|(?<=[{_LAST_INTRODUCING}]于)|(?<=[{SURNAMES}][岩征冲干])|(?<=[{SURNAMES}].[岩征冲干]))"
+    f"[岩岳郁冲于余范朴干涂](?:(?<=[岳郁余范涂])|(?<![{SURNAMES}]朴)(?<=朴)|(?=[{known_after('于干')}])"
+    f"|(?<![^\\W_]于)(?<=于)|(?<=[{_LAST_INTRODUCING}][于朴])|(?<=[{SURNAMES}][岩冲])|(?<=[{SURNAMES}].[岩冲干]))"
 )
 _IN_NAMES: Final = {"冲": "沖"}
-_ALONE: Final = frozenset("冲干")
+_KNOWN_ONLY: Final = frozenset("干")
+"""A given name mostly has 幹: 劉承幹."""
+
+_ALONE: Final = frozenset("冲")
 """Characters that stand in names only where nothing follows: 王冲进了屋."""
 KEPT_IN_NAMES: Final = "乾徵昇祕甦"
 """Characters of names that conversion would change, though the other script has them too."""
@@ -62,7 +65,9 @@ def kept_in_simplified(text: str, converted: str) -> list[tuple[int, str]]:
     for match in _TO_TRADITIONAL.finditer(text):
         at, character = match.start(), match[0]
         form = _IN_NAMES.get(character, character)
-        if converted[at] != form and (in_known_name(text, at) or _is_in_name(text, at, character)):
+        if converted[at] != form and (
+            in_known_name(text, at) or (character not in _KNOWN_ONLY and _is_in_name(text, at, character))
+        ):
             found.append((at, form))
     return found
 

@@ -22,7 +22,7 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         本文|专栏|特约|原文|投稿||+作者|译者 图文|文图|文|编|审|撰|采|写|译 采编 报道 报导 实习生 编辑整理 译 校审
         审校 审核 审阅 审读 审稿 审定 审签 编审 编发 编写 编制 编 美术编辑 制图 插画 配音 主播 朗读 播音 配乐 演播
         录音 后期 字幕 动画 海报 运营 口述 主笔 执笔 记录 出镜 直播 航拍 素材 一审 二审 三审 一校 二校 三校 终审 初审
-        复审 复核 核稿 监审 核校 初校 总||+监制|策划|统筹|编导|导演|出品|出品人|出品方 监制人 供稿 供稿人 投稿 来稿
+        复审 复核 核稿 监审 核校 初校 总||+监制|策划|统筹|编导|出品|出品人|出品方 监制人 供稿 供稿人 投稿 来稿
         签发 签发人 值班主编 副主编 题图 编辑台 录入 上传 发布人 发布者 张贴者 上传者 分享者 贡献者 公布者 发文者
         作者/来源 整理人 供图人 推荐人 words editor author by text photo edited_by written_by photos story 版式
         版式设计 装帧设计 美术设计 平面设计 封面设计 视觉 视觉设计 插图 后期制作 文案策划 编辑助理 值班总编 制作单位
@@ -79,6 +79,7 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         上传人 看板 分类目录 ip_属地 归档 filed_under tagged posted_in category categories
         """,
     ),
+    ("byline", "name", 0.9, "导演 总导演"),  # of a video; a film has them too
     ("meta", "any", 0.9, "标题"),
     (
         "tags",

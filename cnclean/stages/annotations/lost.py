@@ -1,0 +1,62 @@
+"""A lost byte on the page: what it may have been, and the ASCII character that it may have taken with it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cnclean.stages.annotations.candidates import common, common_after
+from cnclean.stages.annotations.octets import WIDE, octets
+from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, read
+from cnclean.stages.annotations.symbols import likelihood
+
+_RESTARTS: Final = "！？；。，"
+"""Marks before which the decoder restarts."""
+_YEAR: Final = re.compile("[0-9]{3}年")
+_SPACED: Final = re.compile("[A-Za-z ]")
+_QUOTED: Final = re.compile("[。！？][”’」』]$")
+"""No comma follows the end of a sentence."""
+_CENTURIES: Final = {"0": "2", "9": "1", "8": "1"}
+
+
+def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: int) -> Iterator[State]:
+    """`?` may be a question mark; the lone first byte of a pair; or one that took an ASCII character with it."""
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    restart = (
+        following is not None and following.kind in ("char", "lost") and following.text.translate(WIDE) in _RESTARTS
+    )
+    if not state.pending:
+        yield emit(state, "?", page)
+        if restart and following is not None:
+            second = octets(following.text)[0]
+            for char in common(second):
+                yield state._replace(pending=octets(char)[0], restarted=True)
+        return
+    yield from read(state, "?", page)
+    if state.restarted:
+        return
+    likely = sorted(common_after(state.pending), key=lambda char: likelihood(state.last, char))
+    for char in likely[:guesses]:
+        new = emit(state, char, page)
+        if restart or following is None or octets(char)[1] == 0x80:
+            yield new
+        else:
+            yield from _unswallow(new, tokens, i + 1, page)
+
+
+def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:
+    """A lost byte took an ASCII character with it: a space, a digit, or a comma where commas are half-width.
+
+    Which digit it was is only known of years.
+    """
+    behind = "".join(token.text for token in tokens[i : i + 4])
+    if _YEAR.match(behind) and behind[0] in _CENTURIES:
+        yield emit(state, _CENTURIES[behind[0]], page)
+        return
+    digit = emit(state, "0", page)
+    yield digit._replace(text=state.text + "?", cost=digit.cost + 1)
+    spaced = _SPACED.match(behind) or _QUOTED.search(state.text)
+    if not behind[:1].isdigit():
+        unusual = 1.0 if spaced else 2 * ODD if page.narrow else ODD
+        yield state._replace(text=state.text + " ", cost=state.cost + unusual)
+    if page.narrow and not spaced:
+        yield emit(state, ",", page)
