@@ -6,17 +6,20 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 
 BODY: Final = 25
-"""A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph."""
+"""A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph.
+
+Spaces do not count: later stages may add or remove them, and a second run must see the same page.
+"""
 
 _LONGEST_TITLE: Final = 40
 _EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
-_STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}])\.)\s*$")
+_STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}])\.|\.\.\.)\s*$")
 _SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}])\.)\s*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$")
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
-FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$")
+FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}]\.)")
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
 RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（(]+$|[_\s]+$")
@@ -87,8 +90,8 @@ def is_listed_title(line: str) -> bool:
 
 
 def is_body(line: str) -> bool:
-    line = line.strip()
-    return len(line) >= 2 * BODY or (len(line) >= BODY and bool(_STOP.search(line)))
+    size = len(line.strip()) - line.strip().count(" ")
+    return size >= 2 * BODY or (size >= BODY and bool(_STOP.search(line)))
 
 
 def ends_sentence(line: str) -> bool:
