@@ -14,6 +14,7 @@ from cnclean.stages.script.marks import SPOILED
 T = TypeVar("T")
 
 _GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
+_CLOSING = compile_later("[”’》」』】]")
 
 
 def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]]:
@@ -28,8 +29,8 @@ def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]
 
 
 def _end_of_path(text: str, start: int, end: int) -> int:
-    """A path ends where a sentence is glued to it: /usr/lib/sa2是一个程序."""
-    glued = _GLUED.search(text, start, end) if text[start] == "/" else None
+    """A path ends where a sentence is glued to it (/usr/lib/sa2是一个程序), or a mark closes it: “/bin/sh”是默认的."""
+    glued = _CLOSING.search(text, start, end) or _GLUED.search(text, start, end) if text[start] == "/" else None
     return glued.start() if glued else end
 
 

@@ -2,12 +2,16 @@
 
 import functools
 import operator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from cnclean.stages.script import marks
 from cnclean.stages.script.evidence import NOTHING, Evidence, weigh, with_words
 from cnclean.stages.script.japanese import has_japanese_word
 from cnclean.stages.script.marks import marks_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 _LONG: Final = 40
 """Shorter texts are searched before an array is made of them."""
@@ -43,7 +47,6 @@ class Kinds(NamedTuple):
     `sign`            what code, markup and paths with Chinese in them are known by
     `untouched`       what OpenCC must not see
     `not_taiwan`      Traditional forms of another standard than Taiwan's
-    `japanese_words`  lines that are Japanese by their words, though no character of theirs is
     """
 
     simplified: bool
@@ -53,33 +56,38 @@ class Kinds(NamedTuple):
     untouched: bool
     not_taiwan: bool
     not_hongkong: bool
-    japanese_words: bool
 
 
 def kinds_of(text: str) -> Kinds:
     """The kinds of characters in `text`."""
     marked = marks_of(text) if len(text) > _LONG else None
     if marked is None:
-        bits = functools.reduce(operator.or_, map(_kind_of, set(text)), 0)
-        return _kinds(bits & _ALL, has_japanese_word(text))
+        return _kinds(functools.reduce(operator.or_, map(_kind_of, set(text)), 0) & _ALL)
     import numpy as np  # noqa: PLC0415 - see `marks_of`
 
-    found = np.bitwise_or.reduceat(marked, _starts(text)).tolist()
-    rows = zip(text.split("\n"), found, strict=False)
-    japanese = any(_is_without_chinese(bits) and has_japanese_word(line) for line, bits in rows)
-    return _kinds(functools.reduce(operator.or_, found) & _ALL, japanese)
+    return _kinds(int(np.bitwise_or.reduce(marked)) & _ALL)
 
 
 _kind_of = functools.cache(marks.kind_of)
 
 
-def _is_without_chinese(bits: int) -> bool:
-    return bits & (marks.HAN | marks.UNJAPANESE | marks.GRAMMAR) == marks.HAN
-
-
 @functools.cache
-def _kinds(bits: int, japanese_words: bool) -> Kinds:  # noqa: FBT001 - one of the kinds
-    return Kinds._make([*(bool(bits & bit) for bit in _KINDS), japanese_words])
+def _kinds(bits: int) -> Kinds:
+    return Kinds(*(bool(bits & bit) for bit in _KINDS))
+
+
+def has_japanese_line(text: str) -> bool:
+    """Whether a line is Japanese by its words, though no character of it is."""
+    marked = marks_of(text) if len(text) > _LONG else None
+    if marked is None:
+        return has_japanese_word(text)
+    import numpy as np  # noqa: PLC0415 - see `marks_of`
+
+    starts = _starts(marked)
+    lines = np.bitwise_or.reduceat(marked, starts)
+    doubtful = starts[lines & (marks.HAN | marks.UNJAPANESE | marks.GRAMMAR) == marks.HAN].tolist()
+    ends = ((start, text.find("\n", start)) for start in doubtful)
+    return any(has_japanese_word(text[start : end if end >= 0 else None]) for start, end in ends)
 
 
 def weigh_lines(text: str) -> list[Evidence]:
@@ -90,18 +98,17 @@ def weigh_lines(text: str) -> list[Evidence]:
         return [weigh(line) for line in lines]
     import numpy as np  # noqa: PLC0415 - see `marks_of`
 
-    starts = _starts(text)
+    starts = _starts(marked)
     columns = [np.add.reduceat(marked & mark != 0, starts, dtype=np.intp) for mark in _COUNTED]
     rows = [*map(Evidence._make, zip(*(column.tolist() for column in columns), strict=True)), NOTHING]
     return [_exactly(line, row) for line, row in zip(lines, rows, strict=False)]
 
 
-def _starts(text: str) -> list[int]:
+def _starts(marked: "npt.NDArray[np.uint16]") -> "npt.NDArray[np.intp]":
     """Where the lines begin, but for one that has nothing and is the last."""
-    starts, start = [0], 0
-    while 0 < (start := text.find("\n", start) + 1) < len(text):
-        starts.append(start)
-    return starts
+    import numpy as np  # noqa: PLC0415 - see `marks_of`
+
+    return np.concatenate(([0], (marked[:-1] & marks.NEWLINE).nonzero()[0] + 1))
 
 
 def _exactly(line: str, counted: Evidence) -> Evidence:

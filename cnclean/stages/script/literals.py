@@ -33,6 +33,7 @@ _FENCE: Final = "```"
 _HAN = compile_later(f"[{HAN}]+")
 _PROSE: Final = 0.5
 """So much Chinese has no code, be it full of comments."""
+_MOST: Final = 2 / 3
 _ADDRESS = compile_later("https?://[!-~]+")
 _LIKE_PROSE = compile_later(rf"\s*(?:[-*•·]\s*|[0-9]{{1,2}}[.、]\s*)?[A-Za-z]*[{HAN}][^\"'`=<>{{}}\[\];#$\\\n]*")
 _NUMBERED = compile_later(r"\s{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．）)]")
@@ -40,7 +41,7 @@ _WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
 _FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
-_FILE_NAME = compile_later(rf"(?:(?<![{HAN}])[{HAN}]{{1,12}}[0-9_-]{{0,10}}|[A-Za-z0-9_-]{{1,40}})\Z")
+_FILE_NAME = compile_later(rf"(?:(?<![{HAN}A-Za-z0-9])[{HAN}]{{1,12}}(?<!的)[0-9_-]{{0,10}}|[A-Za-z0-9_-]{{1,40}})\Z")
 
 
 def code(text: str) -> Iterator[tuple[int, int]]:
@@ -71,7 +72,7 @@ def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The whole block, unless it is prose in a box."""
     inside, last = start + len(_FENCE), end - len(_FENCE)
     lines = [line for line in text[inside:last].split("\n") if line.strip()]
-    if _is_prose(text[start:end]) or all(map(_is_list_item, lines)) or all(map(_is_sentence, lines)):
+    if _is_prose(text[start:end]) or sum(map(_is_sentence, lines)) >= _MOST * len(lines):
         yield from ((inside + s, inside + e) for s, e in code(text[inside:last]))
     else:
         yield start, end
@@ -79,7 +80,7 @@ def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _is_sentence(line: str) -> bool:
     """A line that begins like prose and has no sign of code: 文章来源: https://..., - 支持公式显示."""
-    return _LIKE_PROSE.fullmatch(_ADDRESS.sub("", line)) is not None
+    return _is_list_item(line) or _LIKE_PROSE.fullmatch(_ADDRESS.sub("", line)) is not None
 
 
 def _is_prose(text: str) -> bool:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 FOREIGN_LETTER: Final = compile_later(f"[{KANA_LETTERS}\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 SPOILED: Final = compile_later("[\0\u2ff0-\u2fff\uf900-\ufaff\U0002f800-\U0002fa1f\ud800-\udfff]+")
 """Lone surrogates, on which OpenCC raises; NUL, at which it stops; compatibility ideographs; described characters."""
+_NEWLINE: Final = compile_later("\n")
 _SIGN: Final = compile_later("[`\"'<{$\\\\/\\]]")
 
 SIMPLIFIED, TRADITIONAL, FOREIGN, SIGN, UNTOUCHED, NOT_TAIWAN, NOT_HONGKONG = (1 << i for i in range(7))
-HAN, KANA, JAPANESE, UNJAPANESE, GRAMMAR = (128 << i for i in range(5))
+HAN, KANA, JAPANESE, UNJAPANESE, GRAMMAR, NEWLINE = (128 << i for i in range(6))
 
 _SIZE: Final = 0x33480
 
@@ -54,6 +55,7 @@ def _patterns() -> list[tuple[int, re.Pattern[str]]]:
         (JAPANESE, known.japanese),
         (UNJAPANESE, known.unjapanese),
         (GRAMMAR, known.grammar),
+        (NEWLINE, _NEWLINE),
     ]
 
 

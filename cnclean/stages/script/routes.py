@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from cnclean.options import Options
 from cnclean.stages.script.evidence import add, judge
 from cnclean.stages.script.holes import holes, outside_holes
-from cnclean.stages.script.kinds import Kinds, kinds_of, weigh_lines
+from cnclean.stages.script.kinds import Kinds, has_japanese_line, kinds_of, weigh_lines
 from cnclean.stages.script.lines import Wish, passages_of_line
 from cnclean.stages.script.machine import is_machine_converted
 from cnclean.stages.script.standards import Between, follows_another_standard
@@ -26,7 +26,7 @@ def _in_other_script(text: str, kinds: Kinds, target: Target, *, vocabulary: boo
     if target == "simplified":
         return _back(text, kinds, vocabulary=vocabulary)
     simplified_only = kinds.simplified and not kinds.traditional
-    if simplified_only and not kinds.foreign and not kinds.japanese_words:
+    if simplified_only and not kinds.foreign and not has_japanese_line(text):
         return (
             by_subject(text)
             if target == "taiwan" and vocabulary
@@ -44,7 +44,7 @@ def _in_other_script(text: str, kinds: Kinds, target: Target, *, vocabulary: boo
 def _back(text: str, kinds: Kinds, *, vocabulary: bool) -> Iterable[Found]:
     if kinds.simplified and not kinds.traditional:
         return ()
-    if kinds.traditional and not (kinds.simplified or vocabulary or kinds.foreign or kinds.japanese_words):
+    if kinds.traditional and not (kinds.simplified or vocabulary or kinds.foreign or has_japanese_line(text)):
         return ((0, len(text), "tw2s"),)
     return _line_by_line(text, "simplified", None, vocabulary=vocabulary)
 

@@ -14,8 +14,8 @@ NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿
 KNOWN_LOG: Final = math.log10(KNOWN)
 SEEN_LOG: Final = math.log10(SEEN)
 
-_UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0}
-"""Words that the lexicon lacks, with log10 of the occurrences that they might have."""
+_UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0, "线程": 3.5}
+"""Words that the lexicon lacks or hardly has, with log10 of the occurrences that they might have."""
 
 _FAR: Final = -1e9
 
@@ -102,5 +102,6 @@ def _edges(text: str, phrases: frozenset[tuple[int, int]], seen: float) -> list[
             for before in range(max(0, after - LONGEST), start):
                 if (before, after) not in phrases:
                     edges[before].pop(after, None)
-        edges[start].setdefault(end, _UNLISTED.get(text[start:end], seen) - LOG_TOTAL)
+        listed = edges[start].get(end, seen - LOG_TOTAL)
+        edges[start][end] = max(listed, _UNLISTED.get(text[start:end], 0.0) - LOG_TOTAL)
     return edges
