@@ -1,6 +1,8 @@
 """Which terms a text of some length should hold and does not."""
 
 import functools
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from cnclean.stages.restoration.scripts import SIMPLIFIED, Script
@@ -24,23 +26,18 @@ NARROW: Final = 2
 def looked_for(text: str, script: Script) -> list[str]:
     """The terms that are absent."""
     if len(text) < (MIDDLING if script is SIMPLIFIED else LONG):
-        return _absent(LOOKED_FOR_IN_SHORT if script is SIMPLIFIED else LOOKED_FOR_IN_TRADITIONAL, text, script)
-    absent = _absent(LOOKED_FOR, text, script)
+        return list(_absent(LOOKED_FOR_IN_SHORT if script is SIMPLIFIED else LOOKED_FOR_IN_TRADITIONAL, text, script))
+    absent = list(_absent(LOOKED_FOR, text, script))
     if len(text) < LONG:
         return absent
-    of_news = _absent(LOOKED_FOR_IN_NEWS, text, script, NARROW + 1)
+    of_news = list(islice(_absent(LOOKED_FOR_IN_NEWS, text, script), NARROW + 1))
     return absent + of_news if len(of_news) <= NARROW else absent
 
 
-def _absent(terms: str, text: str, script: Script, most: int = 99) -> list[str]:
-    """At most `most` terms, so that a text which lacks many costs no more."""
-    absent = []
+def _absent(terms: str, text: str, script: Script) -> Iterator[str]:
     for term, written in _written(terms, script):
         if written not in text:
-            absent.append(term)
-            if len(absent) == most:
-                break
-    return absent
+            yield term
 
 
 @functools.cache

@@ -47,10 +47,10 @@ def is_suspicious(text: str) -> bool:
 
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
-    beginning = text[:BEGINNING]
+    beginning, head = text[:BEGINNING], text[:HEAD]
     script = script_of(beginning)
     for term in looked_for(text, script):
-        if _seems_missing(text[:HEAD], term, script):
+        if _seems_missing(head, term, script):
             return True
     return ("最" not in beginning and _seems_replaced(text, script)) or _lacks_its_ends(text)
 
