@@ -7,6 +7,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
+from cnclean.strings import STRING, has_chinese_in_strings_only
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = compile_later(
@@ -35,15 +36,11 @@ _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*(?:[a-z]+[ ])?[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
 _STRING_IN_DATA = compile_later(r"""[{\[(](?=\s*["'])""")
-_STRING: Final = """(?:"[^"\n]{0,200}"|'(?<![A-Za-z]')[^'\n]{0,200}')"""
-_STRINGS = compile_later(_STRING)
-_WORD = compile_later("[A-Za-z]{2}")
-_SPEAKER = compile_later(r"\s*[A-Z][A-Za-z .-]*[:,]\s*")
 _IN_CALL: Final = rf"[^\"'()\n{HAN}]"
 _LITERAL = compile_later(
     r"<[\w-]{1,20}(?:, ?[\w-]{1,20})+>"  # `<频率,功率>`
     # `print("你好,世界")`, `IF(A1>0,"是","否")`, but not `HTML("超文本")`
-    rf"|\((?<=[A-Za-z0-9_]\()(?:(?<![A-Z]\()|(?=[^\"'])){_IN_CALL}{{0,80}}{_STRING}(?:{_IN_CALL}{{0,80}}{_STRING}){{0,7}}"
+    rf"|\((?<=[A-Za-z0-9_]\()(?:(?<![A-Z]\()|(?=[^\"'])){_IN_CALL}{{0,80}}{STRING}(?:{_IN_CALL}{{0,80}}{STRING}){{0,7}}"
     rf"{_IN_CALL}{{0,80}}\)"
 )
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
@@ -63,7 +60,7 @@ _YEAR = compile_later("(?:19|20)[0-9]{2}")
 def is_code(line: str) -> bool:
     """Whether a line is code, JSON, a message template of a program, or an entry of a bibliography."""
     has_string = '"' in line or "'" in line
-    if has_string and (_is_data(line) or ("<" not in line and _has_chinese_in_strings_only(line))):
+    if has_string and (_is_data(line) or has_chinese_in_strings_only(line)):
         return True
     if _is_record(line) or (" = " in line and _ASSIGNMENT.match(line)) or (");" in line and _CALL.match(line)):
         return True
@@ -83,12 +80,6 @@ def _is_data(line: str) -> bool:
     if not (_BEGINS_WITH_STRING.match(line) or _STRING_IN_DATA.search(line)):
         return False
     return _DATA.search(line) is not None or _JSON.match(line) is not None
-
-
-def _has_chinese_in_strings_only(line: str) -> bool:
-    """`font-family: "微软雅黑", serif;`, but not `Tom: "我们走吧."`."""
-    outside = _STRINGS.sub("", line)
-    return outside.isascii() and _WORD.search(outside) is not None and not _SPEAKER.fullmatch(outside)
 
 
 def _is_record(line: str) -> bool:

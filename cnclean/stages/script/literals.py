@@ -8,16 +8,17 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.strings import STRING, has_chinese_in_strings_only
 
-_STRING = r"""(?:"[^"\n]{0,200}"|'[^'\n]{0,200}')"""
 _LITERAL = compile_later(
     "|".join(
         (
             r"`[^`\n]{1,300}`",
-            # A call with Chinese in its strings only; `Python("蟒蛇")` in prose is taken for one, and is left alone.
-            rf"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{{0,60}}[(\[]"
-            rf"""(?:[^"'()\[\]\n{HAN}]{{0,80}}{_STRING}){{1,20}}""",
-            rf"""(?<=[A-Za-z0-9_\])"'])\s{{0,2}}(?:[=:+]|=>|==)\s{{0,2}}{_STRING}""",
+            # A call with Chinese in its strings only; `Python("蟒蛇")` in prose is taken for one, and is left alone;
+            # not `HTML("超文本")`, whose brackets become full-width.
+            rf"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{{0,60}}[(\[](?:(?<![A-Z].)|(?=[^\"']))"
+            rf"""(?:[^"'()\[\]\n{HAN}]{{0,80}}{STRING}){{1,20}}""",
+            rf"""(?<=[A-Za-z0-9_\])"'])\s{{0,2}}(?:[=:+]|=>|==)\s{{0,2}}{STRING}""",
             r"</?[A-Za-z][^<>\n]{0,300}>",
             r"[$%]?\{[^{}\n]{1,60}\}(?<=\w[}])",
             rf"(?:https?|ftp)://[!-~]{{0,300}}(?<=[/=_#&%-])[{HAN}]{{1,30}}[!-~{HAN}]{{0,100}}",
@@ -26,8 +27,6 @@ _LITERAL = compile_later(
 )
 # What none of them is without, and most lines with quotation marks are.
 _MAY_BE_LITERAL = compile_later(r"""[`<{]|://|[=:+>]\s{0,2}["']|[A-Za-z0-9_.][(\[]""")
-_STRINGS = compile_later(_STRING)
-_WORD = compile_later("[A-Za-z]{2}")
 _SIGN = compile_later(r"[`\"'<{]|://")
 _FENCE: Final = "```"
 _HAN = compile_later(f"[{HAN}]+")
@@ -54,7 +53,8 @@ def code(text: str) -> Iterator[tuple[int, int]]:
             continue
         start = max(done, text.rfind("\n", 0, sign.start()) + 1)
         done = text.find("\n", sign.end()) % (len(text) + 1)
-        if _is_code(text[start:done]):
+        line = text[start:done]
+        if ('"' in line or "'" in line) and has_chinese_in_strings_only(line):
             yield start, done
         elif _MAY_BE_LITERAL.search(text, start, done):
             yield from (match.span() for match in _LITERAL.finditer(text, start, done))
@@ -91,12 +91,6 @@ def _is_prose(text: str) -> bool:
 def _is_list_item(line: str) -> bool:
     """A numbered line, be it full of the names of programs: 3、H3C Workspace 云桌面远程命令执行漏洞."""
     return _NUMBERED.match(line) is not None and _is_prose(_WORDS.sub("a", line))
-
-
-def _is_code(line: str) -> bool:
-    """A line whose Chinese all stands in ASCII quotation marks, beside other ASCII words: echo "你好" > a.txt."""
-    outside = _STRINGS.sub("", line)
-    return outside.isascii() and "<" not in line and _WORD.search(outside) is not None
 
 
 def file_names(text: str) -> Iterator[tuple[int, int]]:

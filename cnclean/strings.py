@@ -1,0 +1,20 @@
+"""Chinese in the strings of a program, which neither changes its width nor its script: `print("你好,世界")`."""
+
+from typing import Final
+
+from cnclean.patterns import compile_later
+
+STRING: Final = """(?:"[^"\\n]{0,200}"|'(?<![A-Za-z]')[^'\\n]{0,200}')"""
+"""A string in straight quotes; no apostrophe begins one."""
+
+_STRINGS = compile_later(STRING)
+_WORD = compile_later("[A-Za-z]{2}")
+_SPEAKER = compile_later(r"\s*[A-Z][A-Za-z .-]*[:,]\s*")
+
+
+def has_chinese_in_strings_only(line: str) -> bool:
+    """`font-family: "微软雅黑", serif;`, `echo "你好" > a.txt`, but not `Tom: "我们走吧."`, nor HTML."""
+    if "<" in line:
+        return False
+    outside = _STRINGS.sub("", line)
+    return outside.isascii() and _WORD.search(outside) is not None and not _SPEAKER.fullmatch(outside)
