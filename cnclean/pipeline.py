@@ -6,9 +6,8 @@ from typing import Final
 
 from cnclean.directives import heeding
 from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, splice, standing, suspects_of
-from cnclean.han import PLAIN
+from cnclean.odd import odd_places
 from cnclean.options import DEFAULT, Options
-from cnclean.patterns import compile_later
 from cnclean.protect import outside
 from cnclean.stage import Stage
 from cnclean.stages import (
@@ -92,7 +91,7 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
     """
     _check(text, options)
     in_bulk = in_bulk and options.markup == "none"
-    odd = _odd_places(text)
+    odd = odd_places(text)
     for stage in _selected(options):
         if stage.odd and (not odd or (in_bulk and stage.trigger.search(odd) is None)):
             continue
@@ -114,30 +113,6 @@ def _check(text: str, options: Options) -> None:
     if not isinstance(text, str):
         raise TypeError(f"cnclean takes str, not {type(text).__name__}")
     raise TypeError(f"options must be cnclean.Options, not {options!r}; a preset is cnclean.Options.preset('repair')")
-
-
-# With `&`, `#` and `?` where they begin no entity and stand for no lost byte. `re` runs through a class twice as fast
-# as it searches for what is not in it.
-_PLAIN = compile_later(rf"(?:[{PLAIN}]++|&(?![#A-Za-z])|#(?![xX])|\?(?![!！?？;；。,，]))*+")
-_REACH = 8  # no trigger of an odd stage looks further: `(zhuàng`, `#x4e2d;`
-_SELDOM = 50  # characters to one odd place, on the average; where they stand closer, triggers search all of the text
-
-
-def _odd_places(text: str) -> str:
-    """The characters that are not plain, each with those around it; all of the text where they are many."""
-    places: list[str] = []
-    at = _end_of_plain(text, 0)
-    while at < len(text):
-        places.append(text[max(0, at - _REACH) : at + _REACH])
-        if len(places) * _SELDOM > at + len(text):
-            return text
-        at = _end_of_plain(text, at + 1)
-    return "\n".join(places)
-
-
-def _end_of_plain(text: str, start: int) -> int:
-    plain = _PLAIN.match(text, start)
-    return plain.end() if plain else start
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:

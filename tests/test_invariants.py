@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cnclean import STAGES, Boilerplate, Options, clean, explain, steps
 from cnclean.edits import splice
 from cnclean.han import PLAIN
-from cnclean.pipeline import _PLAIN, _odd_places
+from cnclean.odd import _PLAIN, odd_places
 from cnclean.stage import Stage
 
 EXAMPLES = int(os.environ.get("CNCLEAN_FUZZ", "150"))
@@ -152,7 +152,7 @@ def test_number_signs_ampersands_and_questions_alone_are_nothing_odd(stage: Stag
 def test_odd_places_hold_all_that_is_odd(stage: Stage, text: str, plain: str) -> None:
     for whole in (plain + text + plain, text):
         if stage.trigger.search(whole):
-            assert stage.trigger.search(_odd_places(whole))
+            assert stage.trigger.search(odd_places(whole))
 
 
 @pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)

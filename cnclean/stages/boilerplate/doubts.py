@@ -20,7 +20,6 @@ from cnclean.stages.boilerplate.line_shapes import (
     PIECE,
     ends_sentence,
     is_body,
-    is_title,
 )
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
@@ -82,12 +81,6 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if reading.dated and reading.kind == "meta" and (tail or in_chronicle(page, at, reading)):
         doubt += 2.0  # a letter ends with its date
     return doubt
-
-
-def opens_section(page: Page, at: int) -> bool:
-    """Between a title and its first paragraph, or between a last paragraph and the next title."""
-    above, below = page.kept(at, -1), page.kept(at, 1)
-    return (is_title(above) and is_body(below)) or (is_body(above) and is_title(below))
 
 
 def _is_text(line: str) -> bool:

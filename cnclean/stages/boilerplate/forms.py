@@ -3,7 +3,7 @@
 from typing import Final
 
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import FIELD, STRONG_FIELD, is_address, is_numbered
+from cnclean.stages.boilerplate.line_shapes import FIELD, STRONG_FIELD, is_address, is_body, is_numbered, is_title
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -65,3 +65,9 @@ def in_chronicle(page: Page, at: int, reading: Reading) -> bool:
     """A date between paragraphs, alone there or on a page that has one for each of its entries."""
     inside = reading.bare_date and page.head < at < page.tail
     return inside and (page.is_chronicle or not page.beside(at))
+
+
+def opens_section(page: Page, at: int) -> bool:
+    """Between a title and its first paragraph, or between a last paragraph and the next title."""
+    above, below = page.kept(at, -1), page.kept(at, 1)
+    return (is_title(above) and is_body(below)) or (is_body(above) and is_title(below))

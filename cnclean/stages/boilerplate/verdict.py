@@ -8,8 +8,8 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
-from cnclean.stages.boilerplate.doubts import doubt_place, opens_section
-from cnclean.stages.boilerplate.forms import in_form
+from cnclean.stages.boilerplate.doubts import doubt_place
+from cnclean.stages.boilerplate.forms import in_form, opens_section
 from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
