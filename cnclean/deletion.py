@@ -42,14 +42,16 @@ def limited(find_all: Callable[[str, Options], list[Span]]) -> tuple[Find, Find]
 
     def find(text: str, options: Options) -> Iterator[Span]:
         spans = find_all(text, options)
-        return iter(spans if not spans or not _too_much(text, spans, options) else ())
+        return iter(() if _too_much(text, spans, options) else spans)
 
     def suspect(text: str, options: Options) -> Iterator[Span]:
         spans = find_all(text, options)
-        return iter(spans if spans and _too_much(text, spans, options) else ())
+        return iter(spans if _too_much(text, spans, options) else ())
 
     return find, suspect
 
 
 def _too_much(text: str, spans: list[Span], options: Options) -> bool:
+    if not spans:
+        return False
     return sum(len(_HAN.findall(text, *span[:2])) for span in spans) > options.max_loss * len(_HAN.findall(text))

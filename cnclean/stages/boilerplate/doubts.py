@@ -25,12 +25,12 @@ from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.titles import doubt_title
 
-_SECTIONS: Final = frozenset({"navigation", "related", "share", "follow", "contact", "ad", "app", "preview"}) | {
-    "disclaimer",
-    "copyright",
-    "licence",
+# fmt: off
+_SECTIONS: Final = frozenset({
+    "navigation", "related", "share", "follow", "contact", "ad", "app", "preview", "disclaimer", "copyright", "licence",
     "meta",
-}
+})
+# fmt: on
 """Kinds whose words head a section of an article too: 常见问题."""
 
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})

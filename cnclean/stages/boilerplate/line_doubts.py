@@ -13,7 +13,7 @@ _NARRATIVE = compile_later("他|她|因为|所以|但是|不过|认为|表示|�
 _NUMBERED = compile_later(
     r"\s*(?:[问答]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )
-_NOTE = compile_later("化名|具名|匿名|本书|本書")
+_NOTE = compile_later("化名|具名|匿名|收入本[书書]")
 _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
 _SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:-])")
 _CONTINUED = compile_later(r"\s*[,;。!?]")
