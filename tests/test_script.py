@@ -156,7 +156,7 @@ def test_nothing_changes_without_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "".join(f"{word}，这家公司{word}的头发干了。\n" for word in WORDS.split()) * 3
     with_numpy = [clean(text, options) for options in CHOICES]
     monkeypatch.setattr(exact, "character_table", lambda *_args, **_options: None)
-    monkeypatch.setattr(kinds, "marks_of", lambda _text: None)
+    monkeypatch.setattr(kinds, "bits_of", lambda _text: None)
     assert [clean(text, options) for options in CHOICES] == with_numpy
 
 

@@ -22,7 +22,7 @@ from typing import Any, TypeVar
 import pytest
 from test_tables_script import Dictionary, reader
 
-from cnclean.stages.script.signs import TAIL
+from cnclean.stages.script.phrase_signs import TAIL
 from cnclean.tables import script_bigrams
 
 Pair = tuple[str, str]

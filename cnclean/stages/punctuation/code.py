@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.code_strings import STRING, has_chinese_in_strings_only
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
-from cnclean.strings import STRING, has_chinese_in_strings_only
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = compile_later(

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from cnclean.stages.script.engine import converter, version
-from cnclean.stages.script.signs import Signs
+from cnclean.stages.script.phrase_signs import Signs
 
 if TYPE_CHECKING:
-    from cnclean.stages.script.signs import Codes
+    from cnclean.stages.script.phrase_signs import Codes
 
 Place = tuple[int, int]
 

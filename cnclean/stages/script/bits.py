@@ -29,7 +29,7 @@ def kind_of(character: str) -> int:
     return sum({bit for bit, pattern in _patterns() if pattern.match(character)})
 
 
-def marks_of(text: str) -> "npt.NDArray[np.uint16] | None":
+def bits_of(text: str) -> "npt.NDArray[np.uint16] | None":
     """The bits of each character, or `None` where there is no numpy."""
     table = _table()
     if table is None:

@@ -6,8 +6,8 @@ from typing import TypeVar
 
 from cnclean.han import KANA
 from cnclean.patterns import compile_later
+from cnclean.stages.script.bits import FOREIGN_LETTER
 from cnclean.stages.script.evidence import KANA_LETTERS, Evidence, evidence_classes, is_japanese
-from cnclean.stages.script.marks import FOREIGN_LETTER
 
 T = TypeVar("T")
 

@@ -7,9 +7,9 @@ from typing import TypeVar
 from cnclean.options import Options
 from cnclean.patterns import compile_later
 from cnclean.protect import protected
+from cnclean.stages.script.bits import SPOILED
 from cnclean.stages.script.kinds import Kinds
 from cnclean.stages.script.literals import code, file_names
-from cnclean.stages.script.marks import SPOILED
 
 T = TypeVar("T")
 

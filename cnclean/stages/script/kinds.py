@@ -4,10 +4,10 @@ import functools
 import operator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cnclean.stages.script import marks
+from cnclean.stages.script import bits
+from cnclean.stages.script.bits import bits_of
 from cnclean.stages.script.evidence import NOTHING, Evidence, weigh, with_words
 from cnclean.stages.script.japanese import has_japanese_word
-from cnclean.stages.script.marks import marks_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,24 +17,24 @@ _LONG: Final = 40
 """Shorter texts are searched before an array is made of them."""
 
 _COUNTED: Final = (
-    marks.HAN,
-    marks.KANA,
-    marks.SIMPLIFIED,
-    marks.TRADITIONAL,
-    marks.JAPANESE,
-    marks.UNJAPANESE,
-    marks.GRAMMAR,
+    bits.HAN,
+    bits.KANA,
+    bits.SIMPLIFIED,
+    bits.TRADITIONAL,
+    bits.JAPANESE,
+    bits.UNJAPANESE,
+    bits.GRAMMAR,
 )
 """In the order of `Evidence`."""
 
 _KINDS: Final = (
-    marks.SIMPLIFIED,
-    marks.TRADITIONAL,
-    marks.FOREIGN,
-    marks.SIGN,
-    marks.UNTOUCHED,
-    marks.NOT_TAIWAN,
-    marks.NOT_HONGKONG,
+    bits.SIMPLIFIED,
+    bits.TRADITIONAL,
+    bits.FOREIGN,
+    bits.SIGN,
+    bits.UNTOUCHED,
+    bits.NOT_TAIWAN,
+    bits.NOT_HONGKONG,
 )
 """In the order of `Kinds`."""
 _ALL: Final = sum(_KINDS)
@@ -60,32 +60,32 @@ class Kinds(NamedTuple):
 
 def kinds_of(text: str) -> Kinds:
     """The kinds of characters in `text`."""
-    marked = marks_of(text) if len(text) > _LONG else None
+    marked = bits_of(text) if len(text) > _LONG else None
     if marked is None:
         return _kinds(functools.reduce(operator.or_, map(_kind_of, set(text)), 0) & _ALL)
-    import numpy as np  # noqa: PLC0415 - see `marks_of`
+    import numpy as np  # noqa: PLC0415 - see `bits_of`
 
     return _kinds(int(np.bitwise_or.reduce(marked)) & _ALL)
 
 
-_kind_of = functools.cache(marks.kind_of)
+_kind_of = functools.cache(bits.kind_of)
 
 
 @functools.cache
-def _kinds(bits: int) -> Kinds:
-    return Kinds(*(bool(bits & bit) for bit in _KINDS))
+def _kinds(found: int) -> Kinds:
+    return Kinds(*(bool(found & bit) for bit in _KINDS))
 
 
 def has_japanese_line(text: str) -> bool:
     """Whether a line is Japanese by its words, though no character of it is."""
-    marked = marks_of(text) if len(text) > _LONG else None
+    marked = bits_of(text) if len(text) > _LONG else None
     if marked is None:
         return has_japanese_word(text)
-    import numpy as np  # noqa: PLC0415 - see `marks_of`
+    import numpy as np  # noqa: PLC0415 - see `bits_of`
 
     starts = _starts(marked)
     lines = np.bitwise_or.reduceat(marked, starts)
-    doubtful = starts[lines & (marks.HAN | marks.UNJAPANESE | marks.GRAMMAR) == marks.HAN].tolist()
+    doubtful = starts[lines & (bits.HAN | bits.UNJAPANESE | bits.GRAMMAR) == bits.HAN].tolist()
     ends = ((start, text.find("\n", start)) for start in doubtful)
     return any(has_japanese_word(text[start : end if end >= 0 else None]) for start, end in ends)
 
@@ -93,10 +93,10 @@ def has_japanese_line(text: str) -> bool:
 def weigh_lines(text: str) -> list[Evidence]:
     """`weigh` of each line of `text`."""
     lines = text.split("\n")
-    marked = marks_of(text) if len(text) > _LONG else None
+    marked = bits_of(text) if len(text) > _LONG else None
     if marked is None:
         return [weigh(line) for line in lines]
-    import numpy as np  # noqa: PLC0415 - see `marks_of`
+    import numpy as np  # noqa: PLC0415 - see `bits_of`
 
     starts = _starts(marked)
     columns = [np.add.reduceat(marked & mark != 0, starts, dtype=np.intp) for mark in _COUNTED]
@@ -106,9 +106,9 @@ def weigh_lines(text: str) -> list[Evidence]:
 
 def _starts(marked: "npt.NDArray[np.uint16]") -> "npt.NDArray[np.intp]":
     """Where the lines begin, but for one that has nothing and is the last."""
-    import numpy as np  # noqa: PLC0415 - see `marks_of`
+    import numpy as np  # noqa: PLC0415 - see `bits_of`
 
-    return np.concatenate(([0], (marked[:-1] & marks.NEWLINE).nonzero()[0] + 1))
+    return np.concatenate(([0], (marked[:-1] & bits.NEWLINE).nonzero()[0] + 1))
 
 
 def _exactly(line: str, counted: Evidence) -> Evidence:

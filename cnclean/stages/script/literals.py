@@ -6,9 +6,9 @@ Plain URLs and e-mail addresses are protected for every stage (`protect.py`).
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.code_strings import STRING, has_chinese_in_strings_only
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.strings import STRING, has_chinese_in_strings_only
 
 _LITERAL = compile_later(
     "|".join(

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.stages.script.both_regions import general_mainland_words, general_words
 from cnclean.stages.script.bounds import mainland_words, taiwan_words, word_bounds
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.everyday import everyday_words, words_for_mainland, words_for_taiwan
 from cnclean.stages.script.exact import by_table, convert_pieces
-from cnclean.stages.script.general import general_mainland_words, general_words
 from cnclean.stages.script.letters import DECIDED_HERE, Part, guard_for
 from cnclean.stages.script.strays import HAN_RUN
 from cnclean.stages.script.targets import Route
