@@ -23,6 +23,9 @@ _UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "�
 DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
+_AS_GOOD: Final = frozenset("瞭了 佈布 儘盡 蒐搜 藉借 迴回 緻致 佔占 菸煙 鑑鑒 氾泛 倖幸 鍊煉 釦扣 衚胡 衕同 伙夥 升昇 昇升".split())
+"""Forms that a word may have, and others that are as good: where a cut makes the first of OpenCC's second, that stands."""
+
 _YOUNGEST = compile_later("么(?:(?<=老么)|(?<![什甚怎這那多要]么)(?=[妹弟]))")
 _REPEATED = compile_later(r"一(.)\1")
 
@@ -40,12 +43,19 @@ def _to_traditional(text: str, route: Route) -> str:
     windows = list(guard.windows(text, converted, places))
     new = iter(convert_pieces([piece for _, pieces in windows for piece in pieces], route))
     again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
-    converted = _put(converted, [(start, start + len(window), window) for start, window in again])
+    converted = _put(converted, [_unless_as_good(converted, start, window) for start, window in again])
     converted = _put(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
     converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text, taiwan=route == "s2tw")])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
     return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
+
+
+def _unless_as_good(converted: str, start: int, window: str) -> Part:
+    """The window where it is better than what stands there in `converted`."""
+    end = start + len(window)
+    both = zip(window, converted[start:end], strict=True)
+    return start, end, "".join(old if new + old in _AS_GOOD else new for new, old in both)
 
 
 def _to_simplified(text: str) -> str:
