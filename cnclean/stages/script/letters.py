@@ -23,8 +23,8 @@ _UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "�
 DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
-_AS_GOOD: Final = frozenset("瞭了 佈布 儘盡 蒐搜 藉借 迴回 緻致 佔占 菸煙 鑑鑒 氾泛 倖幸 鍊煉 釦扣 衚胡 衕同 伙夥 升昇 昇升".split())
-"""Forms that a word may have, and others that are as good: where a cut makes the first of OpenCC's second, that stands."""
+_AS_GOOD: Final = dict(zip("瞭佈儘蒐藉迴緻佔菸鑑氾倖鍊釦衚衕伙升昇", "了布盡搜借回致占煙鑒泛幸煉扣胡同夥昇升", strict=True))
+"""Forms of words, and others that are as good: where a cut would make one of them of the other, OpenCC's stands."""
 
 _YOUNGEST = compile_later("么(?:(?<=老么)|(?<![什甚怎這那多要]么)(?=[妹弟]))")
 _REPEATED = compile_later(r"一(.)\1")
@@ -55,7 +55,7 @@ def _unless_as_good(converted: str, start: int, window: str) -> Part:
     """The window where it is better than what stands there in `converted`."""
     end = start + len(window)
     both = zip(window, converted[start:end], strict=True)
-    return start, end, "".join(old if new + old in _AS_GOOD else new for new, old in both)
+    return start, end, "".join(old if _AS_GOOD.get(new) == old else new for new, old in both)
 
 
 def _to_simplified(text: str) -> str:
