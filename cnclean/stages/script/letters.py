@@ -23,7 +23,9 @@ _UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "�
 DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
-_AS_GOOD: Final = dict(zip("瞭佈儘蒐藉迴緻佔菸鑑氾倖鍊釦衚衕伙升昇", "了布盡搜借回致占煙鑒泛幸煉扣胡同夥昇升", strict=True))
+_AS_GOOD: Final = dict(
+    zip("瞭佈儘蒐藉迴緻佔菸鑑氾倖鍊釦衚衕伙升昇", "了布盡搜借回致占煙鑒泛幸煉扣胡同夥昇升", strict=True)
+)
 """Forms of words, and others that are as good: where a cut would make one of them of the other, OpenCC's stands."""
 
 _YOUNGEST = compile_later("么(?:(?<=老么)|(?<![什甚怎這那多要]么)(?=[妹弟]))")
