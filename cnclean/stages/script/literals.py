@@ -34,7 +34,10 @@ _PROSE: Final = 0.5
 """So much Chinese has no code, be it full of comments."""
 _MOST: Final = 2 / 3
 _ADDRESS = compile_later("https?://[!-~]+")
-_LIKE_PROSE = compile_later(rf"\s*(?:[-*•·]\s*|[0-9]{{1,2}}[.、]\s*)?[A-Za-z]*[{HAN}][^\"'`=<>{{}}\[\];#$\\\n]*")
+_NO_SIGN: Final = r"[^\"'`=<>{}\[\];#$\\\n"
+_LIKE_PROSE = compile_later(
+    rf"\s*(?:[-*•·]\s*|[0-9]{{1,2}}[.、]\s*)?[A-Za-z]*[{HAN}](?:{_NO_SIGN}]*|{_NO_SIGN}，。]{{3,60}}[，。].*)"
+)
 _NUMBERED = compile_later(r"\s{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．）)]")
 _WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
 _FILE_ENDING = compile_later(
@@ -79,7 +82,7 @@ def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_sentence(line: str) -> bool:
-    """A line that begins like prose and has no sign of code: 文章来源: https://..., - 支持公式显示."""
+    """A line that begins like prose, with a clause or to its end: 文章来源: https://..., - 支持公式显示."""
     return _is_list_item(line) or _LIKE_PROSE.fullmatch(_ADDRESS.sub("", line)) is not None
 
 
