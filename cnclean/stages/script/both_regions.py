@@ -55,7 +55,7 @@ _GENERAL_BEFORE: Final = (
     "哈薩克(?=[族人語斯自汗]) "
     "類比(?!信號|訊號|電路|電視) "
 )
-"""The same, before what shows it: 數位專家 are several, 哈薩克族 is no country; states and firms are 创建 too."""
+"""The same, before what shows it: 數位專家 are several, 哈薩克族 is no country; who founds a state may say 创建."""
 
 
 def general_words(clause: str) -> Iterator[tuple[int, int]]:

@@ -29,9 +29,9 @@ WITHOUT_VOCABULARY: Final[dict[Route, Route]] = {
     "tw2sp": "tw2s",
     "tw2sp general": "tw2s",
 }
-_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,3}})?{HAN_RUN}(?:·{HAN_RUN}){{0,3}}")
-"""With the letters of U盘 and B超, and with the whole name of 布拉德·皮特."""
-_LETTERS: Final = 4
+_CLAUSE = compile_later(rf"(?:(?<![A-Za-z])[A-Za-z]{{1,12}})?{HAN_RUN}(?:·{HAN_RUN}){{0,3}}")
+"""With the letters of U盘, B超 and JavaScript程序, and with the whole name of 布拉德·皮特."""
+_LETTERS: Final = 13
 _HAN = compile_later(f"·|{HAN_RUN}")
 
 

@@ -17,11 +17,12 @@ KEPT_IN_COMPUTING: Final = 0.9
 """By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
 
 _NEARLY: Final = -0.65
-_LIKE_OPENCC: Final = "支援 儲存 傳送 設定 即時 使用者 連結 效能 宣告 建立 資料 高階 影像 影印 變數 存取"
-AS_GOOD: Final = dict.fromkeys(_LIKE_OPENCC.split(), _NEARLY) | {"通訊": 0.0}
+_LIKE_OPENCC: Final = "支援 儲存 傳送 設定 即時 使用者 連結 效能 宣告 資料 高階 影像 影印 變數 存取"
+AS_GOOD: Final = dict.fromkeys(_LIKE_OPENCC.split(), _NEARLY) | {"通訊": 0.0, "建立": -_NEARLY}
 """Of the general words those that the Mainland uses in the same sense as OpenCC's, and how much likelier they must be.
 
-Most are kept even where OpenCC's word is a little likelier (储存粮食, 建立学校), 通讯 only where 通信 is not.
+Most are kept even where OpenCC's word is a little likelier (储存粮食), 通讯 only where 通信 is not; what is founded is
+创建 unless the other word is clearly likelier.
 """
 
 _CONTEXT: Final = 6
@@ -48,9 +49,12 @@ _MAINLAND_COMPUTING: Final = (
 # Taiwan's 透過 is 通过; only light and sight go through things in both. OpenCC gave the entry up for the latter's sake.
 _THROUGH = compile_later("透過(?![薄厚層一那這]?[窗玻鏡門雲霧紗葉樹簾縫眼濾]|來?的?光)")
 _LIGHT = compile_later("(?:(?<![觀風目時曝])光|視線|射線)[線無不法可能會難以直接]{0,3}\\Z")
-_IN_THE_FIELD = compile_later(
+_AS_IT_STANDS = compile_later(
     "支援(?:(?=前[線方]|災|部隊|救|現場|警|醫)|(?<=空中支援)|(?<=火力支援)|(?<=警力支援)|(?<=人力支援)|(?<=前往支援))"
+    "|建立(?=[在起]|於[^0-9一二]|[^，。、；：]{0,8}(?:關係|聯[繫絡盟]|外交|互信|信[心任念]|自信|友誼|感情|社會|家庭|制度|機制"
+    "|體[系制]|秩序|標準|規[則章範]|目標|模型|觀念|概念|基礎|習慣|形象|威信|檔案|共識))"
 )
+"""Where the Mainland would say the word all the same: what is founded is 创建, relations are not."""
 _HAN = compile_later(f"[{HAN}]+")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 _MAINLAND_ABOUT_COMPUTING = compile_later("|".join(map(re.escape, _MAINLAND_COMPUTING.split())))
@@ -79,7 +83,7 @@ def is_kept(clause: str, simple: str, start: int, end: int, margin: float) -> bo
 
     `simple` is the clause in Simplified characters.
     """
-    if _IN_THE_FIELD.match(clause, start):
+    if _AS_IT_STANDS.match(clause, start):
         return True
     before, after = simple[max(0, start - _CONTEXT) : start], simple[end : end + _CONTEXT]
     new = convert_pieces([clause[start:end]], "tw2sp")[0]
