@@ -12,6 +12,7 @@ from cnclean.patterns import compile_later
 
 _GLUED_PROSE: Final = (
     "[来來][^自源宾賓]|找到|看到|查看|下[载載][一-龥]|[访訪][问問]|[获獲]取|[进進]入|可以|即可|就|的|[中上][的，]"
+    "|(?<=//)[一-龥]{1,30}(?![一-龥/.:])"
 )
 _LITERAL = compile_later(
     "|".join(
