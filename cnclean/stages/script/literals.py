@@ -41,7 +41,10 @@ _HALF: Final = 1 / 2
 _ADDRESS = compile_later("https?://[!-~]+")
 _NO_SIGN: Final = r"[^\"'`=<>{}\[\];#$\\\n"
 _LIKE_PROSE = compile_later(
-    rf"\s*(?:[-*•·]\s*|[0-9]{{1,2}}[.、]\s*)?[A-Za-z]*[{HAN}](?:{_NO_SIGN}]*|{_NO_SIGN}，。]{{3,60}}[，。].*)"
+    r"\s*(?:[-*•·]\s*|[0-9]{1,2}[.、]\s*)?"
+    rf"(?:[A-Za-z]*[{HAN}](?:{_NO_SIGN}]*|{_NO_SIGN}，。]{{3,60}}[，。].*)"
+    # Access Key（访问密钥）是标识，类似于用户名。
+    rf"|(?:[A-Z][A-Za-z0-9.]{{0,20}} ){{0,4}}[A-Z][A-Za-z0-9.]{{0,20}} ?[{HAN}（]{_NO_SIGN}，。]{{3,60}}[，。].*)"
 )
 _NUMBERED = compile_later(r"\s{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．）)]")
 _WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
