@@ -10,7 +10,7 @@ from cnclean.protect.plain import URL
 _ATTRIBUTE = r"""\s+[^\s"'=<>/]++(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
 _PIECE = compile_later(
     r"\]\((?:<[^<>\n]*>|(?!<))(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\]\[[^\[\]]*\]"
-    r"|\[\^[^\[\]\s]+\]:?|\[\[[^\[\]\n]*\]\]|!\["
+    r"|\[\^[^\[\]\s]+\]:?|\[\[[^\[\]\n]*\]\]|!\[(?!\[)|%%[^%\n]+%%"
     r"|\*\[(?<!\S\*\[)[^\[\]\n]*\]:"
     rf"|<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>|<[A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^\s<>]*>"
     # Not past another beginning, or thousands that never end would take the square of their number.

@@ -36,6 +36,8 @@ def is_chinese_comma(judge: Judge, at: int, end: int) -> bool:
         return True  # Chinese stands behind it
     if _LATIN_BEHIND.match(text, end) and judge.lines.is_english(at):
         return False
+    if left == "]" and judge.ends_gloss(at):
+        return judge.chinese_after(end)
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
     return not judge.lines.marks_are_kept and _ends_clause(judge, at, end)
