@@ -20,14 +20,17 @@ def is_chinese_colon(judge: Judge, at: int, end: int) -> bool:
     left, right, before = text[at - 1], text[end : end + 1], text[max(at - 24, 0) : at]
     if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
-    if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
-        return False
-    if _OWNS_COLON.search(text, max(at - 8, 0), at):
-        return False
-    if _SMALLER_UNIT.match(right) and _UNIT.search(before):
-        return False
-    if left.isascii() and left.isalnum() and _QUOTED_LABEL.search(before):
+    if _is_label_of_latin(before) or (_SMALLER_UNIT.match(right) and _UNIT.search(before)):
         return False
     if left == " " or judge.chinese_before(at) or judge.chinese_after(end):
         return True
     return ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at)
+
+
+def _is_label_of_latin(before: str) -> bool:
+    """Whether what stands before a colon has it by itself."""
+    if not before[-1].isascii():
+        return False
+    if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
+        return True
+    return _OWNS_COLON.search(before) is not None or _QUOTED_LABEL.search(before) is not None

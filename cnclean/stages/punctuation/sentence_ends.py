@@ -19,10 +19,15 @@ def is_chinese_question(judge: Judge, at: int, end: int) -> bool:
     right = text[end : end + 1]
     if "?" in text[at:end] and (judge.annotated or is_broken(text, at, end)):
         return False
-    if (right == "." and text[end + 1 : end + 2] != ".") or _QUERY.match(text, end):  # `文件?.txt`, `/搜索?q=天气`
-        return False
     if (text[at - 1] in _OPENERS and right not in _CLOSERS) or _SIGN_NAME.match(text, end):
         return False  # `（?代表级别）`, `用!操作符`
+    return _ends_chinese(judge, at, end, right)
+
+
+def _ends_chinese(judge: Judge, at: int, end: int, right: str) -> bool:
+    text = judge.text
+    if (right == "." and text[end + 1 : end + 2] != ".") or _QUERY.match(text, end):  # `文件?.txt`, `/搜索?q=天气`
+        return False
     if judge.chinese_before(at):
         return True
     if _BRAND.search(text, max(0, at - 12), at):
