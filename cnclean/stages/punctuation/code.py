@@ -26,8 +26,8 @@ _CODE = compile_later(
     | [a-z][\w-]*:[ ]+(?:\[.*\]|\{.*\})\s*$ | \[[a-z]{2,12}:.*\]\s*$ | [a-z][\w.-]*[ ].*[ ](?:&&|\|\|)[ ]
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
     | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
-    | (?:ENV|LABEL|ARG|export|alias|declare|local)[ ]+[^\s=]+=\S | (?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]/
-    | :%?s/.*/ | at[ ][\w.$<>]+\(.*:[0-9]+\)\s*$ | [a-z_][\w.]*\([^()]*(?:,|->)[^()]*\)\s*$
+    | (?:ENV|LABEL|ARG|export|alias|declare|local)[ ]+[^\s=]+=(?:"[^"]*"|'[^']*'|\S+)\s*$
+    | (?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]/ | :%?s/.*/ | at[ ][\w.$<>]+\(.*:[0-9]+\)\s*$ | [a-z_][\w.]*\(\w{1,8}(?:(?:,|[ ]->)[ ]?\w{1,8})+\)\s*$
     | \{.*:.*\}[;,]?\s*$ | \[\{.*\}\]\s*$ | \([a-z][\w-]*[ ].*\(.*\)\)\s*$
     | @@[ ]-[0-9]+,[0-9]+[ ]\+ | diff[ ]--git[ ]
     | (?:(?:RUN|CMD)[ ]+)?[a-z][\w-]*(?:[ ]--?[\w-]+)*[ ](?P<quote>["']).*(?P=quote)[^,;:?!()，。；：？！（）]*$

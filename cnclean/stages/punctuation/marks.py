@@ -132,7 +132,9 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         is_chinese_colon,
     ),
     "?": (
-        compile_later(rf"\?(?<=[^\s?!$]\?)(?:(?<=[{_LEFT}]\?)(?![A-Za-z_.?!！,，:：;；、操运運通萬])()|[?!]*)"),
+        compile_later(
+            rf"\?(?<=[^\s?!$]\?)(?!(?<=”.)”)(?:(?<=[{_LEFT}]\?)(?![A-Za-z_.?!！,，:：;；、操运運通萬])()|[?!]*)"
+        ),
         "？",
         is_chinese_question,
     ),
