@@ -37,6 +37,7 @@ from cnclean.report.settings import render
         ("a+(b).md", ["a+(b).md"], ["aab.md"]),
         ("[x", ["[x"], ["x"]),
         ("[z-a].md", [], ["z.md", "a.md", "[z-a].md"]),
+        ("[^a].md", ["b.md", "^.md"], ["a.md"]),
         ("[a[].md", ["a.md", "[.md"], ["b.md"]),
         ("[a&&b].md", ["&.md", "b.md"], ["c.md"]),
         ("[a-c].md", ["b.md"], ["-.md"]),

@@ -1,6 +1,6 @@
 """Characters that nobody sees: control codes, zero-width spaces, byte order marks, direction marks, noncharacters.
 
-They come from word processors, anti-copy scripts and broken decoders, and they hide every word that they stand in.
+They come from word processors, anti-copy scripts, terminals and broken decoders, and hide every word they stand in.
 Kept: tabs; joiners and variation selectors (emoji, Indic, Arabic and Mongolian text need them); direction marks in
 text that has right-to-left letters; tag characters after a black flag (🏴󠁧󠁢󠁥󠁮󠁧󠁿). C1 codes and the soft hyphen are evidence
 that the mojibake stage must see first: `characters` takes away what is left of them.
@@ -28,7 +28,12 @@ _TAG = "\U000e0001-\U000e007f"
 _CANDIDATE = compile_later(
     f"[{_CONTROL}{_ZERO_WIDTH}\ufdd0-\ufdef\ufff9-\uffff{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}\U0001fffe-\U0010ffff]"
 )
-_RUN = compile_later(f"[{_CONTROL}{_ZERO_WIDTH}{_NO_CHARACTER}{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}{_TAG}]+")
+# Colours and erasures of a terminal: without ESC alone, the rest of the code would be read as text.
+_TERMINAL = "\x1b\\[[0-9;?]{0,16}[A-HJKSTfhlmsu]"
+_RUN = compile_later(
+    f"(?:{_TERMINAL}|[{_CONTROL}{_ZERO_WIDTH}{_NO_CHARACTER}{_PAGE_BREAK}{_FILLER}{_DIRECTION}{_JOINER}{_TAG}])++"
+)
+_TERMINAL_CODE = compile_later(_TERMINAL)
 _NEEDS_CONTEXT = compile_later(f"(?P<joiner>[{_JOINER}])|(?P<tag>[{_TAG}])|(?P<direction>[{_DIRECTION}])|[{_FILLER}]")
 _RIGHT_TO_LEFT = compile_later("[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc]")
 _HANGUL = compile_later("[\u1100-\u115e\u1161-\u11ff\uac00-\ud7a3]")
@@ -47,7 +52,8 @@ def find_invisible(text: str, _options: Options) -> Iterator[Span]:
             new = "\n" * sum(match[0].count(mark) for mark in _PAGE_BREAK)
         else:
             before, after = text[max(0, start - 1) : start], text[end : end + 1]
-            new = "".join(code for code in match[0] if _is_needed(code, before, after, needs))
+            codes = _TERMINAL_CODE.sub("", match[0])
+            new = "".join(code for code in codes if _is_needed(code, before, after, needs))
         if new != match[0]:
             yield start, end, new
 
