@@ -2,7 +2,7 @@
 
 They come from word processors, anti-copy scripts, terminals and broken decoders, and hide every word they stand in.
 Kept: tabs; joiners and variation selectors (emoji, Indic, Arabic and Mongolian text need them); direction marks in
-text that has right-to-left letters; tag characters after a black flag (🏴󠁧󠁢󠁥󠁮󠁧󠁿). C1 codes and the soft hyphen are evidence
+lines that have right-to-left letters; tag characters after a black flag (🏴󠁧󠁢󠁥󠁮󠁧󠁿). C1 codes and the soft hyphen are evidence
 that the mojibake stage must see first: `characters` takes away what is left of them.
 """
 
@@ -19,6 +19,8 @@ _NO_CHARACTER = (
     "\U000efffe-\U000effff\U000ffffe-\U000fffff\U0010fffe-\U0010ffff"
 )
 _PAGE_BREAK = "\x0b\x0c"
+_LINE_ENDS = "\n" + _PAGE_BREAK
+_LINE_END = compile_later(f"[{_LINE_ENDS}]")
 _FILLER = "\u115f\u1160\u3164\uffa0"  # Hangul fillers, used as blank names
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
 _JOINER = "\u200c\u200d"
@@ -45,9 +47,14 @@ _FLAG = "\U0001f3f4"
 
 
 def find_invisible(text: str, _options: Options) -> Iterator[Span]:
-    needs = _Needs(bool(_RIGHT_TO_LEFT.search(text)), bool(_HANGUL.search(text)))
+    needs, line_end = _Needs(direction=False, filler=False), -1
     for match in matches_at(_CANDIDATE, _RUN, text):
         start, end = match.span()
+        if start > line_end:
+            line_start = 1 + max(line_end, *(text.rfind(mark, line_end + 1, start) for mark in _LINE_ENDS))
+            found = _LINE_END.search(text, start)
+            line_end = found.start() if found else len(text)
+            needs = _needs_of(text, line_start, line_end)
         if any(mark in match[0] for mark in _PAGE_BREAK):
             new = "\n" * sum(match[0].count(mark) for mark in _PAGE_BREAK)
         else:
@@ -59,8 +66,14 @@ def find_invisible(text: str, _options: Options) -> Iterator[Span]:
 
 
 class _Needs(NamedTuple):
+    """What the letters of a line need. Where there are none of them, these characters do nothing."""
+
     direction: bool
     filler: bool
+
+
+def _needs_of(text: str, start: int, end: int) -> _Needs:
+    return _Needs(_RIGHT_TO_LEFT.search(text, start, end) is not None, _HANGUL.search(text, start, end) is not None)
 
 
 def _is_needed(code: str, before: str, after: str, needs: _Needs) -> bool:
