@@ -53,7 +53,7 @@ def _decode(match: re.Match[str]) -> str | None:
 
 
 def _is_source(match: re.Match[str]) -> bool:
-    """Whether an entity is of the source of a page: in a tag, or a sign that would be read as one, on a line of tags."""
+    """Whether an entity is of the source of a page: in a tag, or a sign that begins one, on a line of tags."""
     text, start, end = match.string, match.start(), match.end()
     opened = text.rfind("<", max(0, start - _LONGEST_TAG), start)
     if opened >= 0 and _IN_TAG.match(text, opened, start):
