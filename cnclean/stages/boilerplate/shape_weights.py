@@ -1,5 +1,6 @@
 """What a line says by its shape: page numbers, tags, paths through a site, rows of short parts."""
 
+from collections.abc import Set
 from typing import Final
 
 from cnclean.han import HAN
@@ -94,15 +95,16 @@ _SHAPES: Final = (
     ("forum", 0.9, frozenset("楼f#"), _FLOOR),
     ("navigation", 2.0, frozenset(":"), _SITE),
 )
+_SIGNS: Final = frozenset(_PARTING).union(*(signs for _, _, signs, _ in _SHAPES))
 
 
 def weigh_shapes(line: Line) -> None:
-    text, present = line.text, set(line.text)
-    for kind, weight, signs, pattern in _SHAPES:
+    text, present = line.text, _SIGNS.intersection(line.text)
+    for kind, weight, signs, pattern in _SHAPES if present else ():
         if not signs.isdisjoint(present) and (match := pattern.search(text)):
             line.add(kind, weight, match.start(), match.end())
     if not present.isdisjoint(_PARTING):
-        _weigh_path(line)
+        _weigh_path(line, present)
     if _FILE_NAME.match(text):
         line.weights["preview"] += 1.5  # in a list of other documents: its words are left unexplained
     if _ENDS.fullmatch(line.plain) and (line.plain != text or len(text) >= _PATH):
@@ -113,10 +115,9 @@ def weigh_shapes(line: Line) -> None:
         line.add("related", 2.5, 0, len(text))
 
 
-def _weigh_path(line: Line) -> None:
-    if any(sign in line.text for sign in _OPERATORS):
+def _weigh_path(line: Line, present: Set[str]) -> None:
+    if any([sign in line.text for sign in _OPERATORS]):
         return  # code, or a version
-    present = set(line.text)
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
         known = (
@@ -136,9 +137,11 @@ def _weigh_path(line: Line) -> None:
         return
     if present.isdisjoint("|>»›→:-"):
         return
-    parts = [part for part in _SECTION.split(line.text) if part]
+    parts = [] if present.isdisjoint("|▸→-") else [part for part in _SECTION.split(line.text) if part]
     if len(parts) == _PATH - 1 and parts[0].endswith(_SITES) and all(_NAMED.match(part) for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 良医生活网 | 银发照护
+        return
+    if present.isdisjoint("|>»›→-") and "::" not in line.text:
         return
     parts = [part for part in _SEGMENTS.split(line.text) if part]
     fields = ":" in line.text and line.weight() < 1.0  # 姓名:张三 | 年龄:28 | 城市:成都

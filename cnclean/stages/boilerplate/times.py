@@ -21,6 +21,9 @@ _MOMENT = compile_later(
 _PERIOD = compile_later(
     r"(?:\d:\d\d|日|\d[-/.]\d{1,2})\s?[-—–~至到]+\s?(?:\d{1,2}:\d\d|\d{1,2}\s?[月日]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
 )
+_YEAR = compile_later(r"[12][09]\d\d")
+_RECENT = compile_later(r"[:前民]|1[01]\d[-/.]")
+"""What every moment has, before the slow look at what it is."""
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
@@ -33,14 +36,14 @@ def weigh_times(line: Line) -> None:
     text = line.text
     if not _DIGIT.search(text):
         return
-    for match in _STAMP.finditer(text):
+    for match in _STAMP.finditer(text) if _YEAR.search(text) else ():
         timed = ":" in match[0] or bool(_CLOCK.match(text))
         if not line.explained[match.start()] and not line.dated:
             line.weights["meta"] += 1.0 if "日" in match[0] and not timed else 2.0
         line.stamped |= timed and not line.explained[match.start()]
         line.dated = True
         line.explain(match.start(), match.end())
-    if not line.dated and (moment := _MOMENT.search(text)):
+    if not line.dated and _RECENT.search(text) and (moment := _MOMENT.search(text)):
         line.dated = True
         line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
     for match in _NUMBER.finditer(text):
