@@ -59,7 +59,7 @@ class Anchors(NamedTuple):
         if len(line) > per_character * sum([self.reach[pair] for pair in found]):
             return False
         places = [line.find(pair) for pair in found]
-        meant = {*found, *(line[at - 1 : at + 1] for at in places)}
+        meant = [*found, *{line[at - 1 : at + 1] for at in places}.difference(found)]
         words = [self.phrases[pair] for pair in meant if pair in self.phrases]
         if len(line) > per_character * sum([len(longest) for longest, *_ in words]):
             return False

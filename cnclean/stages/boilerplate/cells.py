@@ -21,18 +21,26 @@ class Part(NamedTuple):
     apart: bool
     """Whether other words may stand before it."""
 
+    begins: frozenset[str]
+    """The first two characters of each word."""
+
 
 def pieces(entry: str) -> list[Part]:
     """The pieces of a table's entry; the first has nothing before it."""
     if not _COMPOSED.search(entry):
-        return [Part((_spaced(entry),), apart=False)]
+        return [_part((_spaced(entry),), apart=False)]
     return [
-        Part(_alternatives(piece), apart=number > 0)
+        _part(_alternatives(piece), apart=number > 0)
         if "+" not in piece
-        else Part(_alternatives(tight), apart=number > 0 and not first)
+        else _part(_alternatives(tight), apart=number > 0 and not first)
         for number, piece in enumerate(entry.split("…"))
         for first, tight in enumerate(piece.split("+"))
     ]
+
+
+@lru_cache(maxsize=4096)
+def _part(words: tuple[str, ...], *, apart: bool) -> Part:
+    return Part(words, apart, frozenset(word[:2] for word in words))
 
 
 @lru_cache(maxsize=4096)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 from typing import Final, NamedTuple
 
 from cnclean.patterns import compile_later
@@ -17,7 +18,7 @@ _FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
 """So much of it the phrase explains, by its weight."""
 
 _LATIN_SIGNS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
-_STOPS: Final = frozenset("。!?;")
+_STOPS: Final = "。!?;"
 _NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
 
 
@@ -40,66 +41,65 @@ class Found(NamedTuple):
 def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
     index = phrases()
+    pairs = [*map(add, text, text[1:]), text[-1:]]
     places = [
         at
-        for at, char in enumerate(text)
-        if (seconds := index.get(char)) is not None
-        and (text[at + 1 : at + 2] in seconds or "" in seconds)
-        and not (char < "\x80" and at and text[at - 1] in _LATIN_SIGNS)  # no piece of a Latin word
+        for at, pair in enumerate(pairs)
+        # and no piece of a Latin word
+        if (pair in index or pair[:1] in index) and not (pair < "\x80" and at and text[at - 1] in _LATIN_SIGNS)
     ]
-    held = _Held(text)
+    holds = _Holding({"", *text, *pairs})
     done = 0
     for at in places:
         if at < done:
             continue
         found = None
-        seconds = index[text[at]]
-        for word, same in seconds.get(text[at + 1 : at + 2]) or seconds.get("", ()):
+        for word, same in index.get(pairs[at]) or index[text[at]]:
             if text.startswith(word, at):
-                found = _strongest(same, text, at, held, found)
+                found = _strongest(same, text, at, holds, found)
         if found is not None:
             yield found
             done = found.end
 
 
-def _strongest(same: list[Phrase], text: str, at: int, held: "_Held", found: Found | None) -> Found | None:
+def _strongest(same: list[Phrase], text: str, at: int, holds: "_Holding", found: Found | None) -> Found | None:
     """Of the phrases with the same first word the one that says most, if it says more than what was found."""
     for phrase in same:
         if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
             break
-        if covered := _covered(phrase, text, at, held):
-            return Found(at, at + len(phrase.word), covered, phrase)
+        for part in phrase.parts:
+            if not holds[part.begins]:
+                break
+        else:
+            if covered := _covered(phrase, text, at):
+                return Found(at, at + len(phrase.word), covered, phrase)
     return found
 
 
-class _Held(dict[tuple[str, ...], list[str]]):
-    """Of some words those that stand in a text: of what a phrase may go on with hardly anything does."""
+class _Holding(dict[frozenset[str], bool]):
+    """Whether any of some beginnings of words stands in a line: most of the words that a phrase goes on with do not."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, pairs: set[str]) -> None:
+        self._pairs = pairs
 
-    def __missing__(self, words: tuple[str, ...]) -> list[str]:
-        held = self[words] = [word for word in words if word in self._text]
+    def __missing__(self, begins: frozenset[str]) -> bool:
+        held = self[begins] = not begins.isdisjoint(self._pairs)
         return held
 
 
-def _covered(phrase: Phrase, text: str, at: int, held: _Held) -> tuple[tuple[int, int], ...]:
+def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     """Where the words of the phrase that begins here stand, or nothing where a part is missing."""
-    for part in phrase.parts:
-        if not held[part.words]:
-            return ()
     end = at + len(phrase.word)
     if phrase.word[0].isascii() and _goes_on(text, end):
         return ()
     covered = [(at, end)]
     for part in phrase.parts:
         window = text[end : end + GAP + len(part.words[0])]
-        places = [(place, -len(word)) for word in held[part.words] if (place := window.find(word)) >= 0]
+        places = [(place, -len(word)) for word in part.words if (place := window.find(word)) >= 0]
         if not places:
             return ()
         place, length = min(places)
-        between = window[:place]
-        if not (part.apart or not between or between.isspace()) or not _STOPS.isdisjoint(between):
+        if (not part.apart and window[:place].strip()) or any(stop in window[:place] for stop in _STOPS):
             return ()
         filled = place <= _FILLER[phrase.weight] or _NAME.match(window, 0, place)
         covered.append((end if filled else end + place, end + place - length))
@@ -113,21 +113,20 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def phrases() -> dict[str, dict[str, list[tuple[str, list[Phrase]]]]]:
-    """All phrases by their first character, by their second (or none where they have no more), by their first word.
+def phrases() -> dict[str, list[tuple[str, list[Phrase]]]]:
+    """All phrases by their first two characters (their only one where they have no more), then by their first word.
 
     The longest word comes first, and of its phrases the one that says most.
     """
     by_word: defaultdict[str, list[Phrase]] = defaultdict(list)
     for phrase in _all_phrases():
         by_word[phrase.word].append(phrase)
-    index: defaultdict[str, defaultdict[str, list[tuple[str, list[Phrase]]]]] = defaultdict(lambda: defaultdict(list))
+    index: defaultdict[str, list[tuple[str, list[Phrase]]]] = defaultdict(list)
     for word in sorted(by_word, key=lambda word: -len(word)):
-        index[word[0]][word[1:2]].append((word, sorted(by_word[word], key=lambda phrase: -phrase.weight)))
-    for seconds in index.values():
-        for second in seconds.keys() - {""}:
-            seconds[second] += seconds.get("", [])
-    return {first: dict(seconds) for first, seconds in index.items()}
+        index[word[:2]].append((word, sorted(by_word[word], key=lambda phrase: -phrase.weight)))
+    for key in [key for key in index if len(key) > 1 and key[0] in index]:
+        index[key] += index[key[0]]
+    return dict(index)
 
 
 def _all_phrases() -> Iterator[Phrase]:
