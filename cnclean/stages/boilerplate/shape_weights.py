@@ -116,7 +116,7 @@ def weigh_shapes(line: Line) -> None:
 
 
 def _weigh_path(line: Line, present: Set[str]) -> None:
-    if any([sign in line.text for sign in _OPERATORS]):
+    if any(sign in line.text for sign in _OPERATORS):
         return  # code, or a version
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
@@ -135,9 +135,7 @@ def _weigh_path(line: Line, present: Set[str]) -> None:
     if 1 < len(steps) <= _PATH and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 0.9, 0, len(line.text))  # 法院 → 案例, but a menu's steps too
         return
-    if present.isdisjoint("|>»›→:-"):
-        return
-    parts = [] if present.isdisjoint("|▸→-") else [part for part in _SECTION.split(line.text) if part]
+    parts = [] if present.isdisjoint("|→-") else [part for part in _SECTION.split(line.text) if part]
     if len(parts) == _PATH - 1 and parts[0].endswith(_SITES) and all(_NAMED.match(part) for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 良医生活网 | 银发照护
         return
