@@ -78,11 +78,12 @@ _SHAPES: Final = (
     ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
     ("reprint", 3.0, frozenset("自于"), _TOLD),
 )
+_SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in _SHAPES))
 
 
 def weigh_shapes(line: Line) -> None:
-    text, present = line.text, set(line.text)
-    for kind, weight, signs, pattern in _SHAPES:
+    text, present = line.text, _SIGNS.intersection(line.text)
+    for kind, weight, signs, pattern in _SHAPES if present else ():
         if not signs.isdisjoint(present) and (match := pattern.search(text)):
             line.add(kind, weight, match.start(), match.end())
     weigh_path(line)
