@@ -19,7 +19,7 @@ _REPORTER = compile_later(
     rf"|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
     rf"|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
 )
-_TAGS = compile_later(r"(?<!\S)(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+个$")
+_TAGS = compile_later(r"(?<!\S)(?:(?:#|(?<!\S)#\s)[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+个$")
 _TAG = compile_later(r"^#[^\s#]{1,20}#?$")
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
 _STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")

@@ -24,6 +24,7 @@ _PERIOD = compile_later(
 _YEAR = compile_later(r"[12][09]\d\d")
 _RECENT = compile_later(r"[:前民]|1[01]\d[-/.]")
 """What every moment has, before the slow look at what it is."""
+_LOGGED = compile_later(r"\d:\d\d(?::\d\d[,.]\d{3}\b|(?::\d\d)?\s+\[?(?:debug|info|warn|warning|error|fatal)\b)")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
@@ -34,7 +35,7 @@ _MARKS = compile_later(r"[|·]")
 
 def weigh_times(line: Line) -> None:
     text = line.text
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or _LOGGED.search(text):
         return
     for match in _STAMP.finditer(text) if _YEAR.search(text) else ():
         timed = ":" in match[0] or bool(_CLOCK.match(text))
