@@ -25,6 +25,8 @@ _YEAR = compile_later(r"[12][09]\d\d")
 _RECENT = compile_later(r"[:前民]|1[01]\d[-/.]")
 """What every moment has, before the slow look at what it is."""
 _LOGGED = compile_later(r"\d:\d\d(?::\d\d[,.]\d{3}\b|(?::\d\d)?\s+\[?(?:debug|info|warn|warning|error|fatal)\b)")
+_FROM = compile_later(r"(?:[将定]于|截[至止]|自|至|预计)\s?$")
+_HAPPENS = compile_later(r"\s?(?:起|止|之?前(?!方)|以?后|正式|准时|举[行办]|召开|开[始播幕]|截止|结束|上线|生效|直播)")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
@@ -39,6 +41,8 @@ def weigh_times(line: Line) -> None:
         return
     for match in _STAMP.finditer(text) if _YEAR.search(text) else ():
         timed = ":" in match[0] or bool(_CLOCK.match(text))
+        if _FROM.search(text, 0, match.start()) or _HAPPENS.match(text, match.end()):
+            continue
         if not line.explained[match.start()] and not line.dated:
             line.weights["meta"] += 1.0 if "日" in match[0] and not timed else 2.0
         line.stamped |= timed and not line.explained[match.start()]
