@@ -38,7 +38,7 @@ class Anchors(NamedTuple):
 
     phrases: dict[str, list[str]]
     reach: dict[str, int]
-    """How much phrases can explain where a pair is captured: its own, or the one before with the same rare character."""
+    """How much phrases explain at most where a pair is captured: this one, or the one before that ends as it begins."""
     pattern: re.Pattern[str]
     """At the rare character of what may be a pair."""
 
@@ -58,9 +58,10 @@ class Anchors(NamedTuple):
         found = [pair for pair in found if pair in self.reach]
         if len(line) > per_character * sum([self.reach[pair] for pair in found]):
             return False
-        places = [line.find(pair) for pair in found]
-        meant = [*found, *{line[at - 1 : at + 1] for at in places}.difference(found)]
-        words = [self.phrases[pair] for pair in meant if pair in self.phrases]
+        if not self.phrases.keys() >= {*found}:
+            places = [line.find(pair) for pair in found]
+            found = {line[near : near + 2] for at in places for near in (at - 1, at, at + 1)}
+        words = [self.phrases[pair] for pair in found if pair in self.phrases]
         if len(line) > per_character * sum([len(longest) for longest, *_ in words]):
             return False
         folded = fold(space(line))

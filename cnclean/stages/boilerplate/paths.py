@@ -1,6 +1,5 @@
 """Paths through a site: `论坛 › 技术 › 公路车`, `新闻 | 体育 | 财经`."""
 
-from collections.abc import Set
 from typing import Final
 
 from cnclean.han import HAN
@@ -8,9 +7,6 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.line_shapes import NUMBERED
 from cnclean.stages.boilerplate.lookup import buttons
-
-PARTING: Final = "|>»›→▸⟩×:-/"
-"""Without one of these there is no path."""
 
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
 _STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
@@ -23,15 +19,16 @@ _SITES: Final = (
 )
 # fmt: on
 _OPERATORS: Final = ("=>", "->", ">=", "<=", "<-")
+_PARTING: Final = frozenset("|>»›→▸⟩×:-/")
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_PART: Final = 10
 _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 
 
-def weigh_path(line: Line, present: Set[str]) -> None:
-    """Of the signs that part, those `present` are in the line."""
-    if any(sign in line.text for sign in _OPERATORS):
+def weigh_path(line: Line) -> None:
+    present = _PARTING.intersection(line.text)
+    if not present or any(sign in line.text for sign in _OPERATORS):
         return  # code, or a version
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
@@ -50,12 +47,8 @@ def weigh_path(line: Line, present: Set[str]) -> None:
     if 1 < len(steps) <= _PATH and all(_NAMED.match(part) for part in steps):
         # 法院 → 案例, but a menu's steps too
         line.add("navigation", 0.9 if len(steps) < _PATH or buttons().isdisjoint(steps) else 1.5, 0, len(line.text))
-    elif not present.isdisjoint("|>»›→:-"):
-        _weigh_sections(line, present)
-
-
-def _weigh_sections(line: Line, present: Set[str]) -> None:
-    parts = [] if present.isdisjoint("|▸→-") else [part for part in _SECTION.split(line.text) if part]
+        return
+    parts = [] if present.isdisjoint("|→-") else [part for part in _SECTION.split(line.text) if part]
     if len(parts) == _PATH - 1 and parts[0].endswith(_SITES) and all(_NAMED.match(part) for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 良医生活网 | 银发照护
         return

@@ -78,7 +78,7 @@ _SHAPES: Final = (
     ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
     ("reprint", 3.0, frozenset("自于"), _TOLD),
 )
-_SIGNS: Final = frozenset(PARTING).union(*(signs for _, _, signs, _ in _SHAPES))
+_SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in _SHAPES))
 
 
 def weigh_shapes(line: Line) -> None:
@@ -86,8 +86,7 @@ def weigh_shapes(line: Line) -> None:
     for kind, weight, signs, pattern in _SHAPES if present else ():
         if not signs.isdisjoint(present) and (match := pattern.search(text)):
             line.add(kind, weight, match.start(), match.end())
-    if not present.isdisjoint(PARTING):
-        weigh_path(line, present)
+    weigh_path(line)
     if _FILE_NAME.match(text):
         line.weights["preview"] += 1.5  # in a list of other documents: its words are left unexplained
     if _ENDS.fullmatch(line.plain) and (line.plain != text or len(text) >= _MARKED):
