@@ -29,6 +29,8 @@ _ADDRESSED: Final = compile_later(
 """Words by which the page speaks to its reader, or of itself."""
 
 _MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#【\[（(<>|]|\s*\*(?!\*)")
+_GLUED: Final = compile_later(r"[^。！？!?]{10}[。！？!?][^\W_]")
+"""A sentence with something behind it."""
 _ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
 
 
@@ -59,6 +61,7 @@ def is_loose(page: Page, at: int) -> bool:
         or _ANSWER.match(line)
         or PIECE.match(line)
         or is_entry(page, at)
+        or (_GLUED.search(line) and not _ADDRESSED.search(line) and (reading is None or reading.claim < 0))
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False
