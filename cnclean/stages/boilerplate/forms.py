@@ -22,7 +22,6 @@ _SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "
 """Kinds that need no label of the tables."""
 
 
-
 def in_footer(page: Page, at: int) -> bool:
     """Whether the block of contacts that a line stands in has gone from the side of something else."""
     for step in (-1, 1):

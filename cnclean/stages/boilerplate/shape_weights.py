@@ -5,7 +5,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
-from cnclean.stages.boilerplate.paths import PARTING, weigh_path
+from cnclean.stages.boilerplate.paths import weigh_path
 
 _PAGES = compile_later(
     r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|共\s*\d+\s*页|^\W*第\s*\d+\s*页\W*$|^-\s*\d+\s*-$|^\(?\d+\s*/\s*\d+\s*页?\)?$"
