@@ -18,15 +18,14 @@ __all__ = ["EMAIL", "URL", "outside", "protected"]
 Bounds = tuple[int, int]
 
 
-def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
+def outside(spans: list[Span], text: str, options: Options) -> list[Span]:
     """The spans that touch nothing protected, which is computed where there is a span at all, the cheaper first."""
-    found = list(spans)
-    if not found:
-        return iter(())
+    if not spans:
+        return spans
     if options.markup == "none":
-        return iter(_outside(found, _plain(text)))
-    beside_blocks = _outside(found, _blocks(_up_to(found[-1][1], text), options.markup)[0])
-    return iter(_outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else ())
+        return _outside(spans, _plain(text))
+    beside_blocks = _outside(spans, _blocks(_up_to(spans[-1][1], text), options.markup)[0])
+    return _outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else beside_blocks
 
 
 def protected(text: str, options: Options) -> Iterator[Bounds]:
