@@ -11,7 +11,7 @@ from types import ModuleType
 
 from cnclean.edits import Span
 from cnclean.options import Options
-from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain
+from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain, may_have_plain
 
 __all__ = ["EMAIL", "URL", "outside", "protected"]
 
@@ -53,8 +53,12 @@ def _up_to(at: int, text: str) -> str:
     return text[:end] if end >= 0 else text
 
 
-@functools.lru_cache(maxsize=1)
 def _plain(text: str) -> list[Bounds]:
+    return _plain_once(text) if may_have_plain(text) else []  # most texts are not worth the hash that a cache needs
+
+
+@functools.lru_cache(maxsize=1)
+def _plain_once(text: str) -> list[Bounds]:
     """A stage may ask for what is protected in a text, and the engine again."""
     return list(find_plain(text))
 
@@ -71,7 +75,7 @@ def _in_markup(text: str, markup: str) -> list[Bounds]:
     """All protected spans."""
     blocks, prose = _blocks(text, markup)
     inline: list[Bounds] = _language(markup).find_inline(text, blocks, prose)
-    return sorted([*find_plain(text), *find_data_lines(text), *blocks, *inline])
+    return sorted([*_plain(text), *find_data_lines(text), *blocks, *inline])
 
 
 def _language(markup: str) -> ModuleType:

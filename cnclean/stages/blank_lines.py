@@ -20,12 +20,20 @@ _HARD_BREAK = "  "
 
 def find_blanks(text: str, options: Options) -> Iterator[Span]:
     end = len(text.rstrip(_BLANK + "\n"))
-    head = _HEAD.match(text, 0, end)
+    head = _HEAD.match(text, 0, end) if text[:1].isspace() else None
     start = head.end() if head else 0
     if start:
         yield 0, start, ""
-    lines = text[:end] if _UNTIDY.search(text, start, end) else ""
-    for match in matches_at(_UNTIDY, _LINE_ENDS, lines, start):
+    if _UNTIDY.search(text, start, end):
+        yield from _between(text[:end], start, options)
+    tail = "\n" if "\n" in text[end:] else ""
+    if text[end:] != tail:
+        yield end, len(text), tail
+
+
+def _between(text: str, start: int, options: Options) -> Iterator[Span]:
+    """What is untidy from `start` on, where the first line that is not blank begins, to the end of the last one."""
+    for match in matches_at(_UNTIDY, _LINE_ENDS, text, start):
         line_end = match.start()
         while text[line_end - 1] in _BLANK:
             line_end -= 1
@@ -36,9 +44,6 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
             new = blanks + new
         if new != blanks + match[0]:
             yield line_end, match.end(), new
-    tail = "\n" if "\n" in text[end:] else ""
-    if text[end:] != tail:
-        yield end, len(text), tail
 
 
 STAGE = Stage("blank_lines", AnyOf("\n", *_BLANK), find_blanks)

@@ -10,7 +10,7 @@ behind the end of a sentence all that is left of a line end.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from cnclean.patterns import compile_later
