@@ -147,7 +147,7 @@ def every_character(text: str) -> Iterator[Span]:
 
 def test_an_insertion_may_stand_at_the_edge_of_a_protected_span_but_not_in_it() -> None:
     text = "用`甲乙`写"
-    places = [(at, at, " ") for at in range(len(text) + 1)]
+    places: list[Span] = [(at, at, " ") for at in range(len(text) + 1)]
     assert [span[0] for span in outside(places, text, PLAIN)] == [0, 1, 5, 6]
 
 
