@@ -44,7 +44,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if not spans or lines.are_too_few():
         return iter(())
     spans.sort(key=itemgetter(0))
-    literals = list(find_literals(text))
+    literals = sorted(find_literals(text))
     return apart(spans, literals) if literals else iter(spans)
 
 

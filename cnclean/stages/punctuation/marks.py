@@ -34,6 +34,7 @@ _INSIDE: Final = frozenset("，；：")  # a sentence
 _SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`\[]|\*{1,3}\w)(?!(?:https?|ftp)://|www\.)")
 
 _WORD = compile_later("[A-Za-z0-9]")
+_CALLED = compile_later("[(（][逗顿頓分冒问問叹嘆点點句][号號][)）]")  # `,（逗号）`
 _NAMED = compile_later("[号號点點符键鍵][(（]\\Z")
 _TOO_LITTLE: Final = 5
 _LABELS: Final = {";": _TOO_LITTLE, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
@@ -100,6 +101,8 @@ def _is_chinese(judge: Judge, at: int, end: int) -> bool:
         return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     if text[at - 1] in "(（" and _NAMED.search(text, max(at - 3, 0), at) and text[end : end + 1] in (")", "）"):
         return False  # `分号(;)`
+    if _CALLED.match(text, end):
+        return False
     if text[at - 1] == " " and (judge.lines.is_label(at, _TOO_LITTLE) or not judge.may_close_chinese(at - 2)):
         return False
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
@@ -124,25 +127,31 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         is_chinese_comma,
     ),
     ";": (
-        compile_later(rf";(?:(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT})] ;){_RIGHT})"),
+        compile_later(rf";(?:(?<=[^\s?,;，；}}];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT})] ;){_RIGHT})"),
         "；",
         is_chinese_comma,
     ),
     ":": (
         compile_later(
             rf":(?:(?<=[^\s?:：]:)(?![:：=]|//)"
-            rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+            rf"(?:(?<=[{_LEFT}]:)(?!(?<=[时時分]:)[分秒])(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
             rf"|(?<=[{_LEFT})] :){_RIGHT})"
         ),
         "：",
         is_chinese_colon,
     ),
     "?": (
-        compile_later(rf"\?(?<=[^\s?!$]\?)(?:(?<=[{_LEFT}]\?)(?![A-Za-z_.?!！,，:：;；、])()|[?!]*)"),
+        compile_later(
+            rf"\?(?<=[^\s?!$]\?)(?!(?<=”.)”)(?:(?<=[{_LEFT}]\?)(?![A-Za-z_.?!！,，:：;；、操运運通萬])()|[?!]*)"
+        ),
         "？",
         is_chinese_question,
     ),
-    "!": (compile_later(rf"!(?<=[^\s?!$]!)(?!=)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", is_chinese_question),
+    "!": (
+        compile_later(rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/])(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"),
+        "！",
+        is_chinese_question,
+    ),
     ".": (
         compile_later(rf"\.(?<=[^\s?!？！]\.)(?:(?={LINE_END})|(?<=[{_HAN}]\.)(?={BEFORE_QUOTE}))"),
         "。",

@@ -35,8 +35,8 @@ def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *,
 def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
     """Beside Chinese, and not on the English side of it: `Loading...的`, `他说...and`."""
     left, right = text[start - 1 : start], text[end : end + 1]
-    if left.isascii() and left.isalnum():
-        return False
+    if (left.isascii() and left.isalnum()) or (left and left in "(（[" and right and right in ")）]"):
+        return False  # `(...)` is what was left out, or the sign itself
     if end - start == 3 and right.isascii() and right.isalnum():
         return False
     before = bool(left) and (bool(IS_CHINESE.match(left)) or left in _CLOSERS or _is_bracket(text, start - 1, brackets))
