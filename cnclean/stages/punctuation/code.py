@@ -57,6 +57,7 @@ _FORMULA = compile_later(
     rf"\((?<=[A-Za-z]\()(?:(?<![A-Za-z0-9_][A-Za-z]\()[^()\n]{{1,20}}\)(?: ?[=＝≈] ?{_VALUE}| ?[+/*×·∶:] ?{_TERM})"
     rf"(?: ?[=＝≈+/*×·∶:] ?{_VALUE})*|(?<=[a-z]\()[{HAN}]{{1,6}}\)(?:\([{HAN}]{{1,6}}\))+)"
 )
+_KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
@@ -86,7 +87,9 @@ def is_code(line: str) -> bool:
 
 
 def find_literals(text: str) -> Iterator[Span]:
-    """What stands in prose as it would in code: a tuple, a call with Chinese in its strings only, a formula."""
+    """What stands in prose as it would in code: a tuple, a key and its value, a call with strings, a formula."""
+    if '":' in text:
+        yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
     if "(" in text and ("=" in text or "＝" in text or ")(" in text):
         yield from ((*match.span(), "") for match in _FORMULA.finditer(text))
     if "<" in text or ("(" in text and ('"' in text or "'" in text)):
