@@ -28,9 +28,7 @@ _NARROW = compile_later("[\x80-\u1fff]")
 _QUOTES = "“”‘’—–…·•\xad"
 _WRITTEN = ("utf-8", "gb18030", "big5hkscs")
 # A character in UTF-8, its bytes as characters of Latin-1.
-_WHOLE = compile_later(
-    "[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}"
-)
+_WHOLE = compile_later("[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
 _FEWEST_WHOLE = 4
 _MOSTLY_WHOLE = 0.7  # of the characters beyond ASCII; of misread GB some are so by chance
 _DEPTH = 3
