@@ -15,7 +15,7 @@ _NUMBERED = compile_later(
 )
 _NOTE = compile_later("化名|具名|匿名|收入本[书書]")
 _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
-_SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:-])")
+_SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:wk万千亿-])")
 _CONTINUED = compile_later(r"\s*[,;。!?]")
 
 

@@ -21,6 +21,8 @@ _MOMENT = compile_later(
 _PERIOD = compile_later(
     r"(?:\d:\d\d|日|\d[-/.]\d{1,2})\s?[-—–~至到]+\s?(?:\d{1,2}:\d\d|\d{1,2}\s?[月日]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
 )
+_FROM = compile_later(r"(?:[将定]于|截[至止]|自|至|预计)\s?$")
+_HAPPENS = compile_later(r"\s?(?:起|止|之?前(?!方)|以?后|正式|准时|举[行办]|召开|开[始播幕]|截止|结束|上线|生效|直播)")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
@@ -35,6 +37,8 @@ def weigh_times(line: Line) -> None:
         return
     for match in _STAMP.finditer(text):
         timed = ":" in match[0] or bool(_CLOCK.match(text))
+        if _FROM.search(text, 0, match.start()) or _HAPPENS.match(text, match.end()):
+            continue
         if not line.explained[match.start()] and not line.dated:
             line.weights["meta"] += 1.0 if "日" in match[0] and not timed else 2.0
         line.stamped |= timed and not line.explained[match.start()]

@@ -8,6 +8,7 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.doubts import doubt_place
 from cnclean.stages.boilerplate.forms import in_form, opens_section
 from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
@@ -31,13 +32,16 @@ _NAME: Final = 8
 _BESIDE: Final = 20
 """So much may stand beside a time of day."""
 
+_ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
+_TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]ords|主[题題][词詞])\s?[:：\]】]")
+
 _STAMPS: Final = 3
 """Where more lines have a time of day, they are a log, a chat or a timetable."""
 
 
 def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
     """The lines to strike out, with their kind."""
-    page = Page(lines, readings, keep, code | _log(readings))
+    page = Page(lines, readings, keep, code | _log(readings) | _terms(lines, readings))
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
@@ -60,6 +64,12 @@ def may_go(reading: Reading) -> bool:
 def _log(readings: Mapping[int, Reading]) -> set[int]:
     stamped = {at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.row}
     return stamped if len(stamped) > _STAMPS else set()
+
+
+def _terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+    """The terms that a paper gives below its abstract: `关键词:土壤;水分`."""
+    terms = {at for at, reading in readings.items() if reading.kind == "tags" and _TERMS.match(lines[at])}
+    return terms if terms and any(map(_ABSTRACT.match, lines)) else set()
 
 
 def _fleeting(page: Page) -> Iterator[int]:
