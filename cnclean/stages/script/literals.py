@@ -22,7 +22,8 @@ _LITERAL = compile_later(
             # not `HTML("超文本")`, whose brackets become full-width.
             rf"(?<![A-Za-z0-9_.])[A-Za-z_][A-Za-z0-9_.]{{0,60}}[(\[](?:(?<![A-Z].)|(?=[^\"']))"
             rf"""(?:[^"'()\[\]\n{HAN}]{{0,80}}{STRING}){{1,20}}""",
-            rf"""(?<=[A-Za-z0-9_\])"'])\s{{0,2}}(?:[=:+]|=>|==)\s{{0,2}}{STRING}""",
+            # A key with its value: one without the other would be half converted.
+            rf"""(?:{STRING}|(?<=[A-Za-z0-9_\])"']))\s{{0,2}}(?:[=:+]|=>|==)\s{{0,2}}{STRING}""",
             r"</?[A-Za-z][^<>\n]{0,300}>",
             r"[$%]?\{[^{}\n]{1,60}\}(?<=\w[}])",
             # Not prose that is glued to an address: https://a.org/下载官方的源码.
