@@ -1,4 +1,4 @@
-"""What the stages that delete have in common: the guard against taking too many lines, and what `explain` says of it."""
+"""What the stages that delete have in common: the guard against taking too many lines, and what `explain` says."""
 
 import pytest
 
