@@ -31,6 +31,8 @@ def convert_batch(texts: Sequence[str], configuration: str, *, rare: bool = True
     """`convert` for many short texts: in one call they take less time, with numpy a fraction of it."""
     if isinstance(texts, str):
         raise TypeError("convert_batch takes many texts, like a list of str, not one str; that is for convert")
+    if not isinstance(texts, Sequence):
+        raise TypeError(f"convert_batch takes a list of str, not {type(texts).__name__}")
     lines = convert("\n".join(texts), configuration, rare=rare).split("\n")
     if len(lines) == len(texts):
         return lines

@@ -53,7 +53,8 @@ STAGES: Final[tuple[Stage, ...]] = (
 
 def clean(text: str, options: Options = DEFAULT) -> str:
     """The text after all stages. Clean text comes back as it was; any `str` is accepted, lone surrogates included."""
-    for _, _, _, text in _passes(text, options, in_bulk=True):  # noqa: B007, B020, PLR1704 - the last text is the result
+    text = _checked(text, options)
+    for _, _, _, text in _passes(text, options, in_bulk=True):  # noqa: B007, B020 - the last text is the result
         pass
     return text
 
@@ -65,11 +66,11 @@ def explain(text: str, options: Options = DEFAULT, *, suspects: bool = True) -> 
     """
     gaps: list[Gap] = []
     suspected: list[Edit] = []
-    cleaned = text
+    cleaned = text = _checked(text, options)
     for stage, before, spans, after in _passes(text, options):
         if suspects and stage.suspect is not None:
             left = list(apart(heeding(stage.suspect(before, options), before, stage.name, options), spans))
-            suspected += suspects_of(text, before, gaps, left, stage.name)
+            suspected += suspects_of(text, before, gaps, left, stage.name) if left else ()
         if spans:
             gaps = compose(gaps, spans, stage.name)
         cleaned = after
@@ -79,7 +80,7 @@ def explain(text: str, options: Options = DEFAULT, *, suspects: bool = True) -> 
 
 def steps(text: str, options: Options = DEFAULT) -> Iterator[tuple[Stage, list[Span], str]]:
     """Each stage that found something: the stage, its spans in the text before it, the text after it."""
-    for stage, _, spans, after in _passes(text, options):
+    for stage, _, spans, after in _passes(_checked(text, options), options):
         if spans:
             yield stage, spans, after
 
@@ -89,7 +90,6 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
 
     `in_bulk`: only the stages that change the text, and what they found need not be told where they can do without.
     """
-    _check(text, options)
     in_bulk = in_bulk and options.markup == "none"
     odd = odd_places(text)
     for stage in _selected(options):
@@ -105,9 +105,10 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
             yield stage, before, spans, text
 
 
-def _check(text: str, options: Options) -> None:
+def _checked(text: str, options: Options) -> str:
     if isinstance(text, str) and isinstance(options, Options):
-        return
+        # A subclass may do something else when it is cut and joined, or keep a whole document alive.
+        return text if type(text) is str else str.__str__(text)
     if isinstance(text, bytes | bytearray):
         raise TypeError("cnclean takes str, not bytes; decode them first: cnclean.decode(data).text")
     if not isinstance(text, str):
@@ -120,7 +121,7 @@ def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
         return []
     found = list(heeding(stage.find(text, options), text, stage.name, options))
     if found and (stage.guarded or options.markup != "none"):
-        return list(outside(iter(found), text, options))
+        return outside(found, text, options)
     return found
 
 

@@ -36,6 +36,12 @@ from cnclean.report.settings import render
         ("[!a]?.md", ["bc.md", "x/bc.md"], ["ab.md", "b.md"]),
         ("a+(b).md", ["a+(b).md"], ["aab.md"]),
         ("[x", ["[x"], ["x"]),
+        ("[z-a].md", [], ["z.md", "a.md", "[z-a].md"]),
+        ("[^a].md", ["b.md", "^.md"], ["a.md"]),
+        ("[a[].md", ["a.md", "[.md"], ["b.md"]),
+        ("[a&&b].md", ["&.md", "b.md"], ["c.md"]),
+        ("[a-c].md", ["b.md"], ["-.md"]),
+        ("docs[!a]b.md", ["docs-b.md"], ["docs/b.md", "docsab.md"]),
     ],
 )
 def test_globs_are_those_of_gitignore(glob: str, named: list[str], others: list[str]) -> None:

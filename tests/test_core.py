@@ -71,6 +71,25 @@ def test_an_unknown_configuration_is_named() -> None:
         convert("一", "s2x")
     with pytest.raises(TypeError, match="not one str"):
         convert_batch("头发", "s2t")
+    with pytest.raises(TypeError, match="a list of str, not list_iterator"):
+        convert_batch(iter(["头发"]), "s2t")  # type: ignore[arg-type]
+
+
+class Markup(str):
+    """As `markupsafe` has it: what is put beside it becomes something else."""
+
+    __slots__ = ()
+
+    def __radd__(self, other: str) -> str:
+        return f"{other}<escaped>{self[:]}"
+
+
+@pytest.mark.parametrize("text", ["没有变", "变 了\u200b,是的", "abc", ""])
+def test_subclasses_of_str_become_str(text: str) -> None:
+    for found in (clean(Markup(text)), explain(Markup(text)).text):
+        assert type(found) is str
+        assert found == clean(text)
+    assert list(steps(Markup(text))) == list(steps(text))
 
 
 @pytest.mark.parametrize("wrong", ["repair", None, {"script": "taiwan"}])

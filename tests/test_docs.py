@@ -13,6 +13,7 @@ from conftest import FIXTURES, ROOT
 from cnclean import STAGES, Boilerplate, Options, clean
 from cnclean.command.parser import make_parser
 from cnclean.command.settings import kind_of
+from cnclean.command.usage import field_helps
 from cnclean.corpus.command import make_learn_parser
 
 README = ROOT / "README.md"
@@ -30,15 +31,16 @@ _VALUES = {bool: "`True`, `False`", float: "a number", Boilerplate: "a `Boilerpl
 
 
 def option_rows() -> Iterator[str]:
-    yield "| option | values | default |"
-    yield "|---|---|---|"
+    about = field_helps()
+    yield "| option | values | default | what it does |"
+    yield "|---|---|---|---|"
     for field in fields(Options):
         if get_origin(field.type) is Literal:
             values = ", ".join(f"`{choice}`" for choice in get_args(field.type))
         else:
             values = _VALUES.get(kind_of(field.type), "names")
         default = ", ".join(sorted(field.default)) if isinstance(field.default, frozenset) else field.default
-        yield f"| {field.name} | {values} | {f'`{default}`' if default != '' else 'none'} |"
+        yield f"| {field.name} | {values} | {f'`{default}`' if default != '' else 'none'} | {about[field.name]} |"
 
 
 @pytest.mark.parametrize("rows", [stage_rows, option_rows])

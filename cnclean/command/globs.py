@@ -24,5 +24,17 @@ def _translated(part: str) -> str:
     if part in _WILD:
         return _WILD[part]
     if part.startswith("[") and part.endswith("]"):
-        return re.sub(r"^\[!", "[^", part.replace("\\", r"\\"))
+        return _class(part[1:-1])
     return re.escape(part)
+
+
+def _class(body: str) -> str:
+    """One character, never a slash; a range that runs backwards has none in it."""
+    negated = len(body) > 1 and body[0] in "!^"
+    names = "-".join(map(re.escape, body[negated:].split("-")))
+    pattern = f"(?!/)[{'^' * negated}{names}]"
+    try:
+        re.compile(pattern)
+    except re.error:
+        return r"(?!)"
+    return pattern

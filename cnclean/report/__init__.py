@@ -1,1 +1,1 @@
-"""What was done to a text, for people to read: a summary, a unified diff, every edit in its place."""
+"""What was found or done, told to people and to programs: lines, a unified diff, every edit, JSON, SARIF, settings."""

@@ -2,9 +2,10 @@
 
 A run of three or more empty lines becomes one; one or two are an author's choice and stay, as do indents. Empty lines
 before the first line go; after the last one at most one line end stays. In Markdown two spaces at a line end are a
-line break.
+line break, and in a table whose cells tabs part, those at the end of a row are empty cells.
 """
 
+import functools
 from collections.abc import Iterator
 
 from cnclean.patterns import compile_later
@@ -20,12 +21,15 @@ _HARD_BREAK = "  "
 
 def find_blanks(text: str, options: Options) -> Iterator[Span]:
     end = len(text.rstrip(_BLANK + "\n"))
-    head = _HEAD.match(text, 0, end)
+    head = _HEAD.match(text, 0, end) if text[:1].isspace() else None
     start = head.end() if head else 0
+    is_untidy = _UNTIDY.search(text, start, end) is not None
+    if not start and not is_untidy and text[end:] in ("", "\n"):
+        return  # most texts
+    columns = functools.cache(functools.partial(_columns, text))
     if start:
         yield 0, start, ""
-    lines = text[:end] if _UNTIDY.search(text, start, end) else ""
-    for match in matches_at(_UNTIDY, _LINE_ENDS, lines, start):
+    for match in matches_at(_UNTIDY, _LINE_ENDS, text[:end] if is_untidy else "", start):
         line_end = match.start()
         while text[line_end - 1] in _BLANK:
             line_end -= 1
@@ -34,11 +38,26 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
         blanks = text[line_end : match.start()]
         if options.markup == "markdown" and blanks == _HARD_BREAK:
             new = blanks + new
+        elif "\t" in blanks:
+            new = _cells(text, line_end, blanks, columns()) + new
         if new != blanks + match[0]:
             yield line_end, match.end(), new
     tail = "\n" if "\n" in text[end:] else ""
+    if "\t" in text[end:]:
+        tail = _cells(text, end, text[end:].partition("\n")[0], columns()) + tail
     if text[end:] != tail:
         yield end, len(text), tail
+
+
+def _columns(text: str) -> frozenset[int]:
+    """How many tabs the rows of its tables have."""
+    return frozenset(row.count("\t") for row in text.split("\n") if "\t" in row.strip(_BLANK))
+
+
+def _cells(text: str, line_end: int, blanks: str, columns: frozenset[int]) -> str:
+    """The tabs at the end of a row that part cells."""
+    tabs = text.count("\t", text.rfind("\n", 0, line_end) + 1, line_end) + blanks.count("\t")
+    return blanks[: blanks.rfind("\t") + 1] if tabs in columns else ""
 
 
 STAGE = Stage("blank_lines", AnyOf("\n", *_BLANK), find_blanks)

@@ -2,8 +2,8 @@
 
 Damage of extraction: the markup was taken away, its escapes were not; a page escaped twice shows `&amp;lt;`. Decoded
 to the end of the nesting in one step. Left alone: `&` in a URL's query (`?a=1&copy=2`), names that need their
-semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, `#x4e2d` inside a longer word, and what a
-lesson speaks of (`&lt;表示小于号`).
+semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, `#x4e2d` inside a longer word, what a lesson
+speaks of (`&lt;表示小于号`), and the source of a page: what stands in a tag, and `&lt;` and `&amp;` beside one.
 Runs before the stages for line ends and invisible characters, which pages write as entities: `&#13;`, `&#8203;`.
 """
 
@@ -22,15 +22,23 @@ _ENTITY = compile_later(
 )
 # No space and no quote: `张三&nbsp;表示`, `写成&quot;好&quot;`.
 _SIGN = "&(?:lt|gt|amp);"
+_ANY = rf"&(?:{_NAME}|{_NUMBER});"
 _LESSON = compile_later(
     rf"{_SIGN}[”」』’\"'`]? ?(?:表示|代表|[对對][应應])"
     rf"|(?:[写寫][作成为為]|转义[为成]|轉義[為成]|替[换換][为為成])[：:]? ?[“「『‘\"'`]?{_SIGN}"
+    rf"|{_ANY}[”」』’\"'`]?\s?(?:表示|代表)(?:[单双單雙]?引[号號]|空格|[大小][于於]|版[权權]|撇[号號]|[与與][号號])"
+    r"|表示[为為成]\s?&#"
 )
 _NEAR = 40  # in a sentence with one of them: `&lt;和&gt;表示尖括号`
+_IN_TAG = compile_later(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*=\s?[\"'][^<>]*\Z")
+_TAG = compile_later(r"</[A-Za-z][A-Za-z0-9]{0,10}>")
+_LONGEST_TAG = 1000
+_BESIDE = 200
+_ESCAPED_SIGN = compile_later(_SIGN)
 
 
 def _decode(match: re.Match[str]) -> str | None:
-    if _LESSON.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR):
+    if _LESSON.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR) or _is_source(match):
         return None
     escaped = match[0] if match[0].startswith("&") else "&" + match[0]
     escaped = escaped.removesuffix(";") + ";"
@@ -42,6 +50,18 @@ def _decode(match: re.Match[str]) -> str | None:
     if "&" in decoded[:-1] or len(decoded) > 2 or "\ufffd" in decoded or not decoded:
         return None
     return decoded
+
+
+def _is_source(match: re.Match[str]) -> bool:
+    """Whether an entity is of the source of a page: in a tag, or a sign that begins one, on a line of tags."""
+    text, start, end = match.string, match.start(), match.end()
+    opened = text.rfind("<", max(0, start - _LONGEST_TAG), start)
+    if opened >= 0 and _IN_TAG.match(text, opened, start):
+        return True
+    if not _ESCAPED_SIGN.fullmatch(match[0]):
+        return False
+    before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+    return bool(_TAG.search(before.rpartition("\n")[2]) or _TAG.search(behind.partition("\n")[0]))
 
 
 STAGE = Stage("entities", compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode), odd=True)

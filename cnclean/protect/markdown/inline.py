@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cnclean.patterns import compile_later
+from cnclean.protect.markdown.anchors import find_named_headings
 from cnclean.protect.plain import URL
 
 _ATTRIBUTE = r"""\s+[^\s"'=<>/]++(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
 _PIECE = compile_later(
     r"\]\((?:<[^<>\n]*>|(?!<))(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\]\[[^\[\]]*\]"
-    r"|\[\^[^\[\]\s]+\]:?|\[\[[^\[\]\n]*\]\]|!\["
+    r"|\[\^[^\[\]\s]+\]:?|\[\[[^\[\]\n]*\]\]|!\[(?!\[)|%%[^%\n]+%%"
     r"|\*\[(?<!\S\*\[)[^\[\]\n]*\]:"
     rf"|<[A-Za-z][A-Za-z0-9-]*+(?:{_ATTRIBUTE})*+\s*/?>|</[A-Za-z][A-Za-z0-9-]*\s*>|<[A-Za-z][A-Za-z0-9+.-]{{1,31}}:[^\s<>]*>"
     # Not past another beginning, or thousands that never end would take the square of their number.
@@ -30,7 +31,7 @@ Bounds = tuple[int, int]
 def find_inline(text: str, blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:
     """What is protected in the runs of lines `prose`, and wherever a definition among `blocks` is referred to."""
     spans = list(chain.from_iterable(_pieces(text, *bounds) for bounds in prose))
-    return spans + _references(text, blocks + spans)
+    return spans + _references(text, blocks + spans) + find_named_headings(text)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Bounds]:

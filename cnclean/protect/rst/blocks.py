@@ -5,6 +5,8 @@ content may be code. A title stays where its underline would become too short fo
 columns, and two for each of them.
 """
 
+from functools import cached_property
+
 from cnclean.patterns import compile_later
 from cnclean.protect.rst.source import Source, indent_of
 from cnclean.protect.rst.titles import ADORNMENT, may_become_short
@@ -19,6 +21,7 @@ _FIELD = compile_later(r"[ \t]*:(?![ :])(?:[^:\n\\`]|\\.|:(?!\s|$))+:(?:[ ]|$)")
 _GRID = compile_later(r"[ ]*\+(?:[-=]+\+)+[ \t]*$")
 _SIMPLE = compile_later(r"[ ]*=+(?:[ ]+=+)+[ \t]*$")
 _DOCTEST = compile_later(r"[ \t]*(?:[-*+][ ]+)*>>>[ ]")
+_NAME = compile_later(r"`([^`<\n]+)[`<]")
 _ENUMERATOR = compile_later(r"[ ]*\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,6}|#)[.)][ ]")
 _ATTRIBUTION = compile_later(r"[ ]*(?:--|—)[ ]?")
 
@@ -36,13 +39,18 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.protected: list[Bounds] = []
         self.prose: list[Bounds] = []  # paragraphs: markup may go on from line to line
-        self._source = Source(text)
+        self._text, self._source = text, Source(text)
         self._lines, self._starts = self._source.lines, self._source.starts
 
     def read(self) -> None:
         i = 0
         while i < len(self._lines):
             i = self._block(i)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        """What stands in backquotes: a title is the target of its name."""
+        return frozenset(match[1].strip() for match in _NAME.finditer(self._text))
 
     def _block(self, i: int) -> int:
         """Read what begins in line `i`; the line after it."""
@@ -109,7 +117,7 @@ class _Reader:
         return after
 
     def _title(self, i: int, adornment: str) -> None:
-        if may_become_short(adornment, self._lines[i]):
+        if may_become_short(adornment, self._lines[i]) or self._lines[i].strip() in self._names:
             self._protect(i, i + 1)
 
     def _literal(self, i: int, depth: int, last_depth: int) -> int:

@@ -10,6 +10,7 @@ _PIECE = compile_later(
     r"|(?::\w[\w:.+-]*:)?`[^`]+`(?:__?|:\w[\w:.+-]*:)?"
     r"|\|(?![\s|])[^|\n]*[^\s|]\|_{0,2}|\[(?<!\S\[)[^\[\]\s]+\]_"
     r"|_{1,2}(?<=\w_)(?![\w`]) ?"
+    r"|:[a-z]+(?::[a-z]+)*: (?=`)"  # a role that a blank has broken
     r"|::(?=[ \t]*(?:\n|\Z))"
     # Markup may begin behind a full-width mark, but not behind these.
     r"|[,;.?!)…]+(?=[*`|\[_]|:\w[\w:.+-]{0,40}:`|https?:|\w{1,40}_(?!\w))"

@@ -10,6 +10,8 @@ _IN_WORDS: Final = r"\w\s,.;:：/&'\"’“”《》·+°%~～–—％．－＋
 _WORDS = compile_later(rf"[{_IN_WORDS}-]*[^\W_][{_IN_WORDS}=＝-]*")
 # What statistics say: `（P<0.05）`, `（15.6±3.0）`.
 _MEASURE = compile_later(r"\w[\w\s.．,，;；%％~～–－-]*[=＝<>＜＞≤≥±][\w\s.．,，;；%％=＝<>＜＞≤≥±~～–－-]*[0-9][%％]?")
+# Years that letters tell apart: `（2011a,2011b）`.
+_YEARS = compile_later("(?:1[5-9]|20)[0-9]{2}[a-z](?:[,，;；、] ?(?:(?:1[5-9]|20)[0-9]{2})?[a-z]?)*")
 _CHEMICAL = compile_later("OH|HO|CH[23]?|NH[234]?|COOH|CO|NO[23]|[SP]O4|CN|H2O")
 _FACE = compile_later(r"(\w)_+\1;?|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
 _COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
@@ -34,6 +36,6 @@ def is_symbol(inside: str, right: str) -> bool:
     before_latin = right.isascii() and right.isalnum()
     if right == "-" or (before_latin and (is_chemical(inside) or (len(inside) == 1 and right.isalpha()))):
         return True
-    if _MEASURE.fullmatch(inside):
+    if _MEASURE.fullmatch(inside) or _YEARS.fullmatch(inside):
         return False
     return not _WORDS.fullmatch(inside) or any(shape.fullmatch(inside) for shape in (_FACE, _COORDINATES))

@@ -16,21 +16,28 @@ _CODE = compile_later(
     | (?:if|for|while|switch)[ ]?\(.*[;{}]\s*$
     | (?:if|elif|for|while|with|except|else[ ]if|switch)\b[ (].*[:{]\s*$ | (?:else|try)[ ]*[:{]
     | (?:export[ ]+|async[ ]+|public[ ]+|private[ ]+|protected[ ]+|static[ ]+)*(?:function|func|fn|fun)[ ]+\S+\(
-    | (?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)[ ]+[^\W\d]\w*\s*[=;(:]
+    | (?:export[ ]+)?(?:const|let|var|val|final|int|long|float|double|char|bool|boolean|String|void|auto)
+      [ ]+[^\W\d]\w*\s*[=;(:]
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
     | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:(?:[#%]|//).*)?$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [A-Za-z_$][\w.$]*!?\(.*\)[ ]*[;{]\s*$
-    | [a-z][\w-]*:[ ]+\[.*\]\s*$ | \[[a-z]{2,6}:.*\]\s*$ | [a-z][\w.-]*[ ].*[ ](?:&&|\|\|)[ ]
+    | [a-z][\w-]*:[ ]+(?:\[.*\]|\{.*\})\s*$ | \[[a-z]{2,12}:.*\]\s*$ | [a-z][\w.-]*[ ].*[ ](?:&&|\|\|)[ ]
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
     | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
+    | (?:ENV|LABEL|ARG|export|alias|declare|local)[ ]+[^\s=]+=(?:"[^"]*"|'[^']*'|\S+)\s*$
+    | (?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]/ | :%?s/.*/
+    | at[ ][\w.$<>]+\(.*:[0-9]+\)\s*$ | [a-z_][\w.]*\(\w{1,8}(?:(?:,|[ ]->)[ ]?\w{1,8})+\)\s*$
+    | \{.*:.*\}[;,]?\s*$ | \[\{.*\}\]\s*$ | \([a-z][\w-]*[ ].*\(.*\)\)\s*$
+    | @@[ ]-[0-9]+,[0-9]+[ ]\+ | diff[ ]--git[ ]
+    | (?:(?:RUN|CMD)[ ]+)?[a-z][\w-]*(?:[ ]--?[\w-]+)*[ ](?P<quote>["']).*(?P=quote)[^,;:?!()，。；：？！（）]*$
     | [}\])]+[;,]?\s*$ | [!-~ \t]*[;{}][ \t]*(?://|/\*|\#[ ])
     )""",
     re.VERBOSE,
 )
 _CALL = compile_later(
-    r"\s*(?:[A-Za-z_$][\w.:>$-]*|(?![0-9])[\w.:>-]{1,8})\(.*\);\s*\Z"
+    r"\s*(?:[-+]\s{2,})?(?:[A-Za-z_$][\w.:>$-]*|(?![0-9])[\w.:>-]{1,8})\(.*\);\s*\Z"
 )  # no list: `2.本届委员名单(23名);`
 _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*(?:[a-z]+[ ])?[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
@@ -43,6 +50,18 @@ _LITERAL = compile_later(
     rf"|\((?<=[A-Za-z0-9_]\()(?:(?<![A-Z]\()|(?=[^\"'])){_IN_CALL}{{0,80}}{STRING}(?:{_IN_CALL}{{0,80}}{STRING}){{0,7}}"
     rf"{_IN_CALL}{{0,80}}\)"
 )
+# `m(水泥):m(砂)=1:3`, `P(甲|乙)=P(甲,乙)/P(乙)`: letters with their brackets; how to call a program: `rm(选项)(文件)`.
+_TERM: Final = r"[A-Za-z]\([^()\n]{1,20}\)"
+_VALUE: Final = rf"(?:{_TERM}|[A-Za-z0-9.%]+)"
+_FORMULA = compile_later(
+    rf"\((?<=[A-Za-z]\()(?:(?<![A-Za-z0-9_][A-Za-z]\()[^()\n]{{1,20}}\)(?: ?[=＝≈] ?{_VALUE}| ?[+/*×·∶:] ?{_TERM})"
+    rf"(?: ?[=＝≈+/*×·∶:] ?{_VALUE})*|(?<=[a-z]\()[{HAN}]{{1,6}}\)(?:\([{HAN}]{{1,6}}\))+)"
+)
+_COMMIT_TYPES: Final = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "upd")
+_COMMIT = compile_later(  # `fix(日历): 修好了农历`
+    rf"\((?:{'|'.join(rf'(?<=(?<![A-Za-z]){kind}[(])' for kind in _COMMIT_TYPES)})[^()\n]{{1,40}}\):?"
+)
+_KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _TEMPLATE = compile_later("%[sd].*%[sd]")
@@ -51,8 +70,9 @@ _PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|M
 _FIELD = r"[^\W_]{1,12}"
 _RECORD = compile_later(rf"\s*(?!{_FIELD}(?::[0-9]+)+\s*$){_FIELD}(?::{_FIELD}){{2,}}\s*")  # not `时间:8:30`
 _LOG = compile_later(
-    r"\s*\[?[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[ T][0-9:.,]+\S*[ ]+"
-    r"[\[<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL|CRITICAL)"
+    r"\s*(?:\[(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL|CRITICAL)\]\s+[\[0-9]|"
+    r"\[?[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}[ T][0-9:.,]+\S*[ ]+"
+    r"[\[<]?(?:TRACE|DEBUG|INFO|NOTICE|WARN|ERROR|FATAL|CRITICAL))"
 )
 _YEAR = compile_later("(?:19|20)[0-9]{2}")
 
@@ -71,7 +91,14 @@ def is_code(line: str) -> bool:
 
 
 def find_literals(text: str) -> Iterator[Span]:
-    """What stands in prose as it would in code: a tuple, a call with Chinese in its strings only."""
+    """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a call
+    with Chinese in its strings only."""
+    if '":' in text:
+        yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
+    if "(" in text:
+        yield from ((*match.span(), "") for match in _COMMIT.finditer(text))
+    if "(" in text and ("=" in text or "＝" in text or ")(" in text):
+        yield from ((*match.span(), "") for match in _FORMULA.finditer(text))
     if "<" in text or ("(" in text and ('"' in text or "'" in text)):
         yield from ((*match.span(), "") for match in _LITERAL.finditer(text))
 

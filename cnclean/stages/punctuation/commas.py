@@ -13,7 +13,7 @@ _LATIN_LINE = compile_later(r"[ \t>]*(?:[A-Za-z`]|[0-9]++(?![.、)）．]))")
 _UNITS: Final = "%％℃‰°"
 _FAR: Final = 44
 # `Linux, Windows` before `, 和` or `,` at a line's end: a list of English words. A second run sees what the first saw.
-_LISTED = compile_later(r"[!-~][,，] ?[!-~][^，。；：,]{0,40}\Z")
+_LISTED = compile_later(r"[A-Za-z0-9\"'`*_%\]}>][,，] ?[!-~][^，。；：,;:]{0,40}\Z")
 
 # `（Point Of Interest,POI）`, `（t=4.48,P<0.01）`
 _ASIDE_GOES_ON: Final = r"[A-Z][A-Za-z0-9-]{1,9} ?[)）]|[A-Za-z]\w{0,3} ?[=＝<＜>＞]"
@@ -36,6 +36,8 @@ def is_chinese_comma(judge: Judge, at: int, end: int) -> bool:
         return True  # Chinese stands behind it
     if _LATIN_BEHIND.match(text, end) and judge.lines.is_english(at):
         return False
+    if left == "]" and judge.ends_gloss(at):
+        return judge.chinese_after(end)
     if judge.chinese_before(at) or judge.chinese_after(end) or (right in ")）,，;；" and judge.opens_chinese(at - 1)):
         return True
     return not judge.lines.marks_are_kept and _ends_clause(judge, at, end)

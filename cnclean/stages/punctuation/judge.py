@@ -16,6 +16,7 @@ _PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
 _FAR = 8
 _FARTHEST = 120
 
+_LATIN = compile_later("[A-Za-z0-9]")
 _BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
 _WIDE_CLOSERS = "”’」』）】》〉〕？！"
 _WIDE_OPENERS = "“‘「『（【《〈〔"
@@ -60,6 +61,11 @@ class Judge:
             if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.narrow):
                 return True
         return False
+
+    def ends_gloss(self, at: int) -> bool:
+        """Whether Chinese in square brackets that explains Latin, `145 total[总进程数]`, ends right before `at`."""
+        opened = self.text.rfind("[", max(at - _FARTHEST, 0), at)
+        return opened > 0 and bool(_LATIN.match(self.text, opened - 1)) and self.text[at - 1] == "]"
 
     def ends_chinese(self, at: int) -> bool:
         """Whether a mark behind Latin ends a Chinese sentence, in a text whose marks are damaged."""

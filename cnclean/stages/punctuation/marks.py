@@ -10,7 +10,7 @@ behind the end of a sentence all that is left of a line end.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -34,6 +34,7 @@ _INSIDE: Final = frozenset("，；：")  # a sentence
 _SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`\[]|\*{1,3}\w)(?!(?:https?|ftp)://|www\.)")
 
 _WORD = compile_later("[A-Za-z0-9]")
+_CALLED = compile_later("[(（][逗顿頓分冒问問叹嘆点點句][号號][)）]")  # `,（逗号）`
 _NAMED = compile_later("[号號点點符键鍵][(（]\\Z")
 _TOO_LITTLE: Final = 5
 _LABELS: Final = {";": _TOO_LITTLE, ".": 3}  # in a line of fewer letters it may be anything, and so may a run `!!`
@@ -51,9 +52,11 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
     return _with_spaces(text, found) if found and " " in text else found
 
 
-def _find(mark: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
+def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
     pattern, wide, _ = _MARKS[mark]
     text, lines = judge.text, judge.lines
+    found: list[Span] = []
+    judged_end, is_prose = -1, False
     line_end, may_be_prose = -1, False
     for match in pattern.finditer(text):
         at, end = match.span()
@@ -64,13 +67,20 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
             if not may_be_prose or not _is_chinese(judge, at, end):
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if lines.is_prose(at):
-            yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
+        if at > judged_end:
+            is_prose, judged_end = lines.is_prose(at), lines.bounds(at)[1]
+        if is_prose:
+            found.append((at, end, wide if end - at == 1 else match[0].translate(_WIDE)))
+    return found
 
 
 def _with_spaces(text: str, marks: list[Span]) -> list[Span]:
     """The marks with the spaces beside them where most of those inside sentences have one."""
-    spaced = [_with_space(text, *mark) for mark in marks]
+    # Few marks have a blank beside them: the others need no closer look.
+    spaced = [
+        _with_space(text, *mark) if text[mark[0] - 1] == " " or text[mark[1] : mark[1] + 1] == " " else mark
+        for mark in marks
+    ]
     inside = [mark != wider for mark, wider in zip(marks, spaced, strict=True) if mark[2] in _INSIDE]
     return spaced if sum(inside) * 2 >= max(len(inside), 1) else marks
 
@@ -91,6 +101,8 @@ def _is_chinese(judge: Judge, at: int, end: int) -> bool:
         return False  # `包含了":443"`: the quote opens; `以":"结尾`: the mark itself is meant
     if text[at - 1] in "(（" and _NAMED.search(text, max(at - 3, 0), at) and text[end : end + 1] in (")", "）"):
         return False  # `分号(;)`
+    if _CALLED.match(text, end):
+        return False
     if text[at - 1] == " " and (judge.lines.is_label(at, _TOO_LITTLE) or not judge.may_close_chinese(at - 2)):
         return False
     size = _LABELS.get(mark, 3 if end - at > 1 else 0)
@@ -115,25 +127,31 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         is_chinese_comma,
     ),
     ";": (
-        compile_later(rf";(?:(?<=[^\s?,;，；];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT})] ;){_RIGHT})"),
+        compile_later(rf";(?:(?<=[^\s?,;，；}}];){_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII})|(?<=[{_LEFT})] ;){_RIGHT})"),
         "；",
         is_chinese_comma,
     ),
     ":": (
         compile_later(
             rf":(?:(?<=[^\s?:：]:)(?![:：=]|//)"
-            rf"(?:(?<=[{_LEFT}]:)(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+            rf"(?:(?<=[{_LEFT}]:)(?!(?<=[时時分]:)[分秒])(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
             rf"|(?<=[{_LEFT})] :){_RIGHT})"
         ),
         "：",
         is_chinese_colon,
     ),
     "?": (
-        compile_later(rf"\?(?<=[^\s?!$]\?)(?:(?<=[{_LEFT}]\?)(?![A-Za-z_.?!！,，:：;；、])()|[?!]*)"),
+        compile_later(
+            rf"\?(?<=[^\s?!$]\?)(?!(?<=”.)”)(?:(?<=[{_LEFT}]\?)(?![A-Za-z_.?!！,，:：;；、操运運通萬])()|[?!]*)"
+        ),
         "？",
         is_chinese_question,
     ),
-    "!": (compile_later(rf"!(?<=[^\s?!$]!)(?!=)(?:(?<=[{_LEFT}]!)(?![.?!])()|[?!]*)"), "！", is_chinese_question),
+    "!": (
+        compile_later(rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/])(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"),
+        "！",
+        is_chinese_question,
+    ),
     ".": (
         compile_later(rf"\.(?<=[^\s?!？！]\.)(?:(?={LINE_END})|(?<=[{_HAN}]\.)(?={BEFORE_QUOTE}))"),
         "。",

@@ -75,7 +75,7 @@ class PairJudge:
             return True
         holds_chinese = IS_CHINESE.search(inside) is not None
         is_apart = text[start - 1 : start] == " " and not self._begins_line(start) and text[start - 2] not in _STOPS
-        if is_apart and not (holds_chinese and self._is_space_of_latin(start)):
+        if is_apart and not (holds_chinese and text[end + 1 : end + 2] != " " and self._is_space_of_latin(start)):
             return False
         if holds_chinese:
             return not _OPTION.match(inside) and not is_face(inside)
