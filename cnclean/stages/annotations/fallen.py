@@ -47,7 +47,7 @@ def undrop(state: State, token: Token, ahead: str, page: Page, *, twice: bool) -
     if not code or likely:
         return
     heads = _heads(state, page)
-    ways = [*_best(_once(heads, code[0], page), ahead, _FALLEN)]
+    ways = _best(_once(heads, code[0], page), ahead, _FALLEN)
     if twice:
         ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
     for _, chars, last in ways:
@@ -57,12 +57,13 @@ def undrop(state: State, token: Token, ahead: str, page: Page, *, twice: bool) -
         yield emit(new, chars[-1], page, pending=octets(last)[0])
 
 
-def _best(ways: Iterable[_Way], ahead: str, most: int) -> set[_Way]:
+def _best(ways: Iterable[_Way], ahead: str, most: int) -> list[_Way]:
     """The likeliest ways; half of the places are for those that go best with what is ahead."""
     found = sorted(ways)
     if not ahead:
-        return set(found[:most])
-    return {*found[: most // 2], *sorted(found, key=lambda way: way[0] + likelihood(way[2], ahead))[: most // 2]}
+        return found[:most]
+    ahead_too = sorted(found, key=lambda way: way[0] + likelihood(way[2], ahead))
+    return list(dict.fromkeys((*found[: most // 2], *ahead_too[: most // 2])))
 
 
 def _once(heads: Sequence[_Head], trail: int, page: Page) -> Iterator[_Way]:

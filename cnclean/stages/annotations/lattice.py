@@ -58,7 +58,7 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     The last token is the last of its line.
     """
     begin, work = State(0.0, 0, history, last), _Work()
-    steps = [[begin]]
+    steps: list[Sequence[State]] = [[begin]]
     literal = _search(tokens, steps, page, frozenset(), work)
     if literal is not None and literal.worst < _PLAUSIBLE:
         return literal
