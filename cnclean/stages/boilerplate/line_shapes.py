@@ -64,7 +64,7 @@ NOTE = compile_later(r"化名|具名|匿名|此件|^\W*注[:：]|参考文献|�
 
 _PARTED = compile_later(r"\s*[|｜丨│→»>]\s*|\s+(?:[·•・/／-]\s+)?")
 HASH = compile_later(r"\s*#")
-_CLAUSES = compile_later(r"[，。！!；;…]|：$|:$")
+_CLAUSES = compile_later(r"[，。！!；;…]|,(?!\d)|[：:]$")
 _BARS = compile_later("[|>]")
 _PART_SIZE: Final = 14
 _MEAN: Final = 8
