@@ -16,6 +16,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     is_row,
 )
 from cnclean.stages.boilerplate.page import Page, says_nothing
+from cnclean.stages.boilerplate.runs import in_run
 
 _LONGEST: Final = 40
 _TELLING: Final = 2.0
@@ -70,7 +71,7 @@ def is_loose(page: Page, at: int) -> bool:
         return False  # the rest of a sentence; what stands below is what it names
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
-    return len(line) <= _LONGEST and not SIGNED.search(line)
+    return len(line) <= _LONGEST and not SIGNED.search(line) and not in_run(page, at)
 
 
 def _is_heading(page: Page, at: int) -> bool:

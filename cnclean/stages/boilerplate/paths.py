@@ -19,7 +19,7 @@ _SITES: Final = (
 )
 # fmt: on
 _OPERATORS: Final = ("=>", "->", ">=", "<=", "<-")
-_PARTING: Final = "|>»›→▸⟩×:-/"
+_PARTING: Final = frozenset("|>»›→▸⟩×:-/")
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_PART: Final = 10
@@ -27,8 +27,8 @@ _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 
 
 def weigh_path(line: Line) -> None:
-    present = set(line.text)
-    if present.isdisjoint(_PARTING) or any(sign in line.text for sign in _OPERATORS):
+    present = _PARTING.intersection(line.text)
+    if not present or any(sign in line.text for sign in _OPERATORS):
         return  # code, or a version
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
@@ -48,11 +48,11 @@ def weigh_path(line: Line) -> None:
         # 法院 → 案例, but a menu's steps too
         line.add("navigation", 0.9 if len(steps) < _PATH or buttons().isdisjoint(steps) else 1.5, 0, len(line.text))
         return
-    if present.isdisjoint("|>»›→:-"):
-        return
-    parts = [part for part in _SECTION.split(line.text) if part]
+    parts = [] if present.isdisjoint("|→-") else [part for part in _SECTION.split(line.text) if part]
     if len(parts) == _PATH - 1 and parts[0].endswith(_SITES) and all(_NAMED.match(part) for part in parts):
         line.add("navigation", 1.5, 0, len(line.text))  # 良医生活网 | 银发照护
+        return
+    if present.isdisjoint("|>»›→-") and "::" not in line.text:
         return
     parts = [part for part in _SEGMENTS.split(line.text) if part]
     fields = ":" in line.text and line.weight() < 1.0  # 姓名:张三 | 年龄:28 | 城市:成都

@@ -17,7 +17,7 @@ _REPORTER = compile_later(
     rf"|^\(?记者\s?[{HAN}]{{2,4}}\s?摄影?\)?$|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
     rf"|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
 )
-_TAGS = compile_later(r"(?<!\S)(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+\s?个$")
+_TAGS = compile_later(r"(?<!\S)(?:(?:#|(?<!\S)#\s)[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+\s?个$")
 _TAG = compile_later(r"^#[^\s#]{1,20}#?$")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
@@ -82,11 +82,12 @@ _SHAPES: Final = (
     ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
     ("reprint", 3.0, frozenset("自于"), _TOLD),
 )
+_SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in _SHAPES))
 
 
 def weigh_shapes(line: Line) -> None:
-    text, present = line.text, set(line.text)
-    for kind, weight, signs, pattern in _SHAPES:
+    text, present = line.text, _SIGNS.intersection(line.text)
+    for kind, weight, signs, pattern in _SHAPES if present else ():
         if not signs.isdisjoint(present) and (match := pattern.search(text)):
             line.add(kind, weight, match.start(), match.end())
     weigh_path(line)

@@ -21,6 +21,10 @@ _MOMENT = compile_later(
 _PERIOD = compile_later(
     r"(?:\d:\d\d|日|\d[-/.]\d{1,2})\s?[-—–~至到]+\s?(?:\d{1,2}:\d\d|\d{1,2}\s?[月日]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月])"
 )
+_YEAR = compile_later(r"[12][09]\d\d")
+_RECENT = compile_later(r"[:前民]|1[01]\d[-/.]")
+"""What every moment has, before the slow look at what it is."""
+_LOGGED = compile_later(r"\d:\d\d(?::\d\d[,.]\d{3}\b|(?::\d\d)?\s+\[?(?:debug|info|warn|warning|error|fatal)\b)")
 _FROM = compile_later(r"(?:[将定]于|截[至止]|自|至|预计)\s?$")
 _HAPPENS = compile_later(r"\s?(?:起|止|之?前(?!方)|以?后|正式|准时|举[行办]|召开|开[始播幕]|截止|结束|上线|生效|直播)")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
@@ -33,9 +37,9 @@ _MARKS = compile_later(r"[|·]")
 
 def weigh_times(line: Line) -> None:
     text = line.text
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or _LOGGED.search(text):
         return
-    for match in _STAMP.finditer(text):
+    for match in _STAMP.finditer(text) if _YEAR.search(text) else ():
         timed = ":" in match[0] or bool(_CLOCK.match(text))
         if _FROM.search(text, 0, match.start()) or _HAPPENS.match(text, match.end()):
             continue
@@ -44,7 +48,7 @@ def weigh_times(line: Line) -> None:
         line.stamped |= timed and not line.explained[match.start()]
         line.dated = True
         line.explain(match.start(), match.end())
-    if not line.dated and (moment := _MOMENT.search(text)):
+    if not line.dated and _RECENT.search(text) and (moment := _MOMENT.search(text)):
         line.dated = True
         line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
     for match in _NUMBER.finditer(text):
