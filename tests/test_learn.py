@@ -196,6 +196,8 @@ class TestFile:
             Boilerplate("首页")  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="read twice"):
             learn(iter([""]))
+        with pytest.raises(TypeError, match="not NoneType"):
+            learn(None)  # type: ignore[arg-type]
         with pytest.raises(ValueError, match="min_documents: 0 is no number of documents"):
             learn([""], min_documents=0)
         with pytest.raises(ValueError, match="min_share: 5 is no share; it lies between 0 and 1"):

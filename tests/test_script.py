@@ -83,11 +83,19 @@ def test_another_package_under_the_name_of_opencc(monkeypatch: pytest.MonkeyPatc
         ("鉱工業生産", "japanese"),
         ("働く人", "japanese"),
         ("駐車禁止", "japanese"),
+        ("給料明細書類", "japanese"),
+        ("宅配便手荷物", "japanese"),
         ("指定席\n気象情報\n経済対策を閣議決定\n禁煙\n沖縄県", "japanese"),
         ("本市预算案公布", "simplified"),
         ("董事会社会责任报告", "simplified"),
         ("他喜欢听「ありがとう」这首歌", "simplified"),
         ("不予批准的研究", "undecided"),
+        ("文部科学省", "simplified"),
+        ("大会社会学", "simplified"),
+        ("作為替代", "traditional"),
+        ("吸引上下游", "undecided"),
+        ("新年賀詞", "traditional"),
+        ("臨時給了我", "traditional"),
     ],
 )
 def test_detection(text: str, script: str) -> None:
@@ -199,6 +207,11 @@ def test_what_opencc_has_made_is_recognised(shared: Path) -> None:
     found = detect(article)
     assert (found.script, found.region, found.machine_converted) == ("traditional", "taiwan", True)
     assert not detect(clean(article, Options(only=frozenset({"script"}), script="simplified"))).machine_converted
+
+
+def test_cantonese_is_not_japanese() -> None:
+    """Though 晒 is Simplified elsewhere, and Japanese has it."""
+    assert detect("唔該晒！下次再傾過啦").script != "japanese"
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def learn(pages: Iterable[str], *, min_documents: int = MIN_DOCUMENTS, min_share
 
     Raises `TypeError` for an iterator: the pages are read twice. Raises `ValueError` for a bound that is none.
     """
-    if isinstance(pages, Iterator | str):
+    if isinstance(pages, Iterator | str) or not isinstance(pages, Iterable):
         raise TypeError(f"learn takes pages that can be read twice, like a list of str, not {type(pages).__name__}")
     return learn_records(lambda: map(Record, pages), min_documents=min_documents, min_share=min_share)
 

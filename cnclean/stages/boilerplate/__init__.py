@@ -76,7 +76,7 @@ def _spans(text: str, options: Options) -> list[Span]:
 def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, tuple[int, str]]]:
     """The lines that are noise, and those that end with a part, with its start and kind."""
     noise, parts = set(), {}
-    for line in [line for line in lines if line[-1:] in _PART_ENDS]:
+    for line in [line for line in lines if line[-1] in _PART_ENDS]:
         if is_noise_line(line):
             noise.add(line)
         elif (part := find_part(line)) and part[1] not in options.keep:

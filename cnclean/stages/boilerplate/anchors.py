@@ -27,6 +27,7 @@ _SCARCE: Final = 9
 class _Anchor(NamedTuple):
     """The rarest two neighbours of a phrase, and which of them is the rare one."""
 
+    word: str
     rarity: int
     pair: str
     at: int
@@ -36,28 +37,30 @@ class Anchors(NamedTuple):
     """The pairs in all spellings with their phrases, the longest first, and what finds and captures a pair."""
 
     phrases: dict[str, list[str]]
+    reach: dict[str, int]
+    """How much phrases explain at most where a pair is captured: this one, or the one before that ends as it begins."""
     pattern: re.Pattern[str]
     """At the rare character of what may be a pair."""
-    doubtful: frozenset[str]
-    """What is captured where the pair before may be meant, which has the same rare character."""
 
     def telling(self, lines: Iterable[str], per_character: int) -> list[str]:
         """The lines of which phrases make up enough. Most hold no pair, and cost what `re` takes to pass them."""
-        find, pairs, doubtful = self.pattern.findall, self.phrases.keys(), self.doubtful
+        find, pairs = self.pattern.findall, self.reach.keys()
         return [
             line
             for line in lines
             if (found := find(line))
-            and not (pairs.isdisjoint(found) and doubtful.isdisjoint(found))
+            and not pairs.isdisjoint(found)
             and self._make_up(line, found, per_character / 2 if line[-1] in CLAUSE_ENDS else per_character)
         ]
 
     def _make_up(self, line: str, found: Iterable[str], per_character: float) -> bool:
         """Whether the phrases whose pairs were found in a line are there, and make up enough of it."""
-        if not self.doubtful.isdisjoint(found):
-            found = {
-                line[at : at + 2] for match in self.pattern.finditer(line) for at in (match.start() - 1, match.start())
-            }
+        found = [pair for pair in found if pair in self.reach]
+        if len(line) > per_character * sum([self.reach[pair] for pair in found]):
+            return False
+        if not self.phrases.keys() >= {*found}:
+            places = [line.find(pair) for pair in found]
+            found = {line[near : near + 2] for at in places for near in (at - 1, at, at + 1)}
         words = [self.phrases[pair] for pair in found if pair in self.phrases]
         if len(line) > per_character * sum([len(longest) for longest, *_ in words]):
             return False
@@ -69,24 +72,26 @@ class Anchors(NamedTuple):
 @lru_cache(maxsize=1)
 def rare_anchors() -> Anchors:
     """Of the phrases that say something alone; where nothing rare is in one, its line is found by what else it says."""
-    anchors = _anchors()
-    rare = {word: anchors[word] for word in anchors.keys() & telling_phrases() if anchors[word].rarity >= _RARE}
-    return _index(rare)
+    telling = {*telling_phrases()}
+    return _index([anchor for anchor in _anchors() if anchor.rarity >= _RARE and anchor.word in telling])
 
 
 @lru_cache(maxsize=1)
 def edge_anchors() -> Anchors:
     """Of all phrases, less rare ones too: for the lines at the edges, which are few."""
-    return _index({word: anchor for word, anchor in _anchors().items() if anchor.rarity >= _SCARCE})
+    return _index([anchor for anchor in _anchors() if anchor.rarity >= _SCARCE])
 
 
-def _index(anchors: dict[str, _Anchor]) -> Anchors:
+def _index(anchors: Iterable[_Anchor]) -> Anchors:
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     phrases: defaultdict[str, list[str]] = defaultdict(list)
-    for word, (_, pair, at) in sorted(anchors.items(), key=lambda item: (-len(item[0]), item[0])):
+    longest_behind: dict[str, int] = {}
+    for word, _, pair, at in anchors:
         (behind if at else ahead)[pair[at]].add(pair[1 - at])
-        for spelling in _spellings(pair):
+        if at:
+            longest_behind.setdefault(pair[1], len(word))
+        for spelling in map("".join, product(*map(unfold, pair))):
             phrases[spelling].append(word)
     both = ahead.keys() & behind.keys()
     after_both = _values({char: ahead[char] for char in both})
@@ -96,15 +101,17 @@ def _index(anchors: dict[str, _Anchor]) -> Anchors:
         f"(?<={_class(_values(behind))}{_class(behind)})",
         f"(?<={_class(ahead)}){_class(_values(ahead))}",
     )
-    return Anchors(
-        dict(phrases),
-        re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))"),
-        frozenset(map("".join, product(_spelled(both), _spelled(after_both)))).difference(phrases),
-    )
+    reach = {pair: len(longest) for pair, (longest, *_) in phrases.items()}
+    for char in both:
+        for pair in map("".join, product(unfold(char), _spelled(after_both))):
+            reach[pair] = reach.get(pair, 0) + longest_behind[char]
+    pattern = re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))")
+    return Anchors(dict(phrases), reach, pattern)
 
 
 @lru_cache(maxsize=1)
-def _anchors() -> dict[str, _Anchor]:
+def _anchors() -> list[_Anchor]:
+    """Those of the longest phrases first."""
     from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
 
     ranks: dict[str, int] = {}
@@ -112,18 +119,14 @@ def _anchors() -> dict[str, _Anchor]:
         for char in fold(chars):
             ranks.setdefault(char, level)
     common = {line[0] + char for line in fold(PAIRS).split() for char in line[1:]}
-    anchors: dict[str, _Anchor] = {}
-    for word in set(edge_phrases()):
+    anchors: list[_Anchor] = []
+    for word in sorted({*edge_phrases()}, key=lambda word: (-len(word), word)):
         rarities = [-1 if char < "\u0100" else ranks.get(char, len(LEVELS)) for char in word]
         pairs = [at for at in range(len(word) - 1) if word[at : at + 2] not in common and " " not in word[at : at + 2]]
         at = max(pairs, key=lambda at: max(rarities[at : at + 2]), default=len(word) - 2)
         second = int(rarities[at + 1] >= rarities[at])
-        anchors[word] = _Anchor(rarities[at + second] if pairs else -1, word[at : at + 2], second)
+        anchors.append(_Anchor(word, rarities[at + second] if pairs else -1, word[at : at + 2], second))
     return anchors
-
-
-def _spellings(pair: str) -> list[str]:
-    return [first + second for first in unfold(pair[0]) for second in unfold(pair[1])]
 
 
 def _values(table: dict[str, set[str]]) -> set[str]:

@@ -6,11 +6,9 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import (
     among_fields,
     in_chronicle,
-    in_footer,
     in_form,
     in_table,
     is_item,
-    names_address,
 )
 from cnclean.stages.boilerplate.line_shapes import (
     CLAUSE,
@@ -23,6 +21,7 @@ from cnclean.stages.boilerplate.line_shapes import (
 )
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
+from cnclean.stages.boilerplate.ties import doubt_address, doubt_colon, doubt_ties
 from cnclean.stages.boilerplate.titles import doubt_title
 
 # fmt: off
@@ -36,17 +35,12 @@ _SECTIONS: Final = frozenset({
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
-_ASKS: Final = compile_later(
-    r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
-)
-"""A sentence that asks the reader to call: the address below is what it means."""
-
+_BOLD: Final = compile_later(r"\s*\*\*[^*]+\*\*\s*$")
 _POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
 _HEADING: Final = compile_later(r"\s*#{1,6} ")
 _LABELS: Final = frozenset({"byline", "meta", "credit", "tags", "preview"})
 """Kinds of what has a value, in a list of the text too."""
 
-_SOURCES: Final = frozenset({"reprint", "byline", "credit"})
 _INTRODUCTION: Final = 9
 _INTRODUCED: Final = 12
 """No list that a sentence introduces is longer."""
@@ -65,7 +59,7 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
         doubt += 2.0
     if among_fields(page, at):
         doubt += 5.0
-    doubt += _heading_doubt(page, at, reading)
+    doubt += _heading_doubt(page, at, reading) + doubt_ties(page, at, reading)
     if reading.row and COURT.match(page.lines[at]):
         doubt += 2.0
     doubt += 4.0 * (in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * is_item(page, at)
@@ -73,7 +67,7 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
         doubt += 9.0  # nobody may reprint: what a contract says
     if at == page.first_kept():
         doubt += doubt_title(page, at, reading)
-    doubt += _address_doubt(page, at, reading)
+    doubt += doubt_address(page, at, reading)
     if reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at):
         doubt += 3.0  # a number alone
     if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
@@ -93,6 +87,10 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
         doubt += 2.0 if reading.weight <= 2 else 1.0 if reading.weight < 3 else 0.0  # alone it proves little
     if reading.kind in _SECTIONS and _heads_section(page, at):
         doubt += 3.0
+    else:
+        doubt += doubt_colon(page, at, reading)
+    if _BOLD.match(page.lines[at]) and not (reading.labelled or page.beside(at)):
+        doubt += 1.0
     if reading.opens_list and _heads_text(page, at):
         doubt += 4.0  # its own content follows
     if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):
@@ -104,16 +102,6 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
         doubt += 3.0  # a point of a list, a word for a heading
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):
         doubt += 4.0
-    return doubt
-
-
-def _address_doubt(page: Page, at: int, reading: Reading) -> float:
-    doubt = 4.0 if reading.contact and _ASKS.search(page.kept(at, -1)) else 0.0
-    if reading.contact and not in_footer(page, at):
-        doubt += 3.0  # an address may be what the page is for
-    labelled = reading.labelled and reading.kind in _SOURCES
-    if reading.weight < _HEADED and not labelled and names_address(page, at):
-        doubt += 3.0  # 参考, and below it the links
     return doubt
 
 

@@ -26,6 +26,7 @@ _TRADITIONAL: Final = (
     "陳釋"
     "詩純廠堅講"
     "農敗錢靜鬥曬陽衛兌盤跡賭魚撲貴飛夠賽樣崗醬衞紙鋪闢"
+    "懸階雞鳳擬"
 )
 _SIMPLIFIED: Final = (
     "并干布并来系私个们侧备家传仅价尽优储内两册别删则创划动务励区协即历参员问启启单当严国图团采执报场块坛坛坛奖娱学采"
@@ -42,6 +43,7 @@ _SIMPLIFIED: Final = (
     "陈释"
     "诗纯厂坚讲"
     "农败钱静斗晒阳卫兑盘迹赌鱼扑贵飞够赛样岗酱卫纸铺辟"
+    "悬阶鸡凤拟"
 )
 _MARKS: Final = {
     " ": "\u3000\u00a0\t",
@@ -64,7 +66,6 @@ _TABLE: Final = (
     | {chr(code): chr(code - 0xFEE0 + 32) for code in range(0xFF21, 0xFF3B)}
     | {char: mark for mark, chars in _MARKS.items() for char in chars}
 )
-_IS_HAN = compile_later(f"[{HAN}]")
 _TRANSLATION: Final = str.maketrans(_TABLE)
 _FOLDED = compile_later(f"[{re.escape(''.join(sorted(_TABLE)))}]")
 
@@ -79,27 +80,26 @@ def _fold(match: re.Match[str]) -> str:
     return _TABLE[match[0]]
 
 
-_SEAM = compile_later(rf"[A-Za-z0-9](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_SEAM_BEHIND = compile_later(rf"[A-Za-z0-9](?=[{HAN}])")
+_SEAM_AHEAD = compile_later(rf"[A-Za-z0-9](?<=[{HAN}].)")
 _SPACED_SEAM = compile_later(rf"(?<=[{HAN}]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9]) (?=[{HAN}])")
 
 
 def space(text: str) -> str:
     """With a space between Han and Latin letters or digits, so that a text says the same however it is spaced."""
-    return _SEAM.sub(_add_spaces, text)
+    return _SEAM_AHEAD.sub(_add_before, _SEAM_BEHIND.sub(_add_behind, text))
 
 
 def tighten(text: str) -> str:
     return _SPACED_SEAM.sub("", text)
 
 
-def _add_spaces(seam: re.Match[str]) -> str:
-    text, at = seam.string, seam.start()
-    before = " " if at and _is_han(text[at - 1]) else ""
-    return before + seam[0] + (" " if _is_han(text[at + 1 : at + 2]) else "")
+def _add_before(seam: re.Match[str]) -> str:
+    return " " + seam[0]
 
 
-def _is_han(char: str) -> bool:
-    return _IS_HAN.match(char) is not None
+def _add_behind(seam: re.Match[str]) -> str:
+    return seam[0] + " "
 
 
 def unfold(char: str) -> str:

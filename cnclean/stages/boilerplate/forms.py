@@ -2,12 +2,24 @@
 
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import FIELD, STRONG_FIELD, is_address, is_body, is_numbered, is_title
+from cnclean.stages.boilerplate.line_shapes import (
+    ENTRY,
+    FIELD,
+    STRONG_FIELD,
+    is_address,
+    is_body,
+    is_numbered,
+    is_title,
+)
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
 _NEAR: Final = 32
+_UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或])[\s*]*$")
+_SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
+"""Kinds that need no label of the tables."""
 
 
 def in_footer(page: Page, at: int) -> bool:
@@ -48,6 +60,17 @@ def in_form(page: Page, at: int) -> bool:
     )
 
 
+def is_entry(page: Page, at: int) -> bool:
+    """A value under a label that says nothing of a page, beside another such: `新增：分享到微博`, `甲：哈哈`."""
+    return _is_entry(page, at) and any(near not in page.struck and _is_entry(page, near) for near in page.next_to(at))
+
+
+def _is_entry(page: Page, at: int) -> bool:
+    reading = page.readings.get(at)
+    known = reading is not None and (reading.labelled or reading.opens_list or reading.kind in _SPEAKING)
+    return not known and bool(ENTRY.match(page.lines[at]))
+
+
 def among_fields(page: Page, at: int) -> bool:
     """Among others in bold that say nothing of the page: `**险情等级：**二级`."""
     return bool(STRONG_FIELD.match(page.lines[at])) and any(
@@ -59,6 +82,11 @@ def names_address(page: Page, at: int) -> bool:
     """Directly above an address that stays, or the colon in front of one: `# 参考`, `下载链接`."""
     below = page.lines[at + 1].lstrip(" -*·•>") if at + 1 < len(page.lines) and at + 1 not in page.struck else ""
     return is_address(below) or (below.startswith((":", "：")) and bool(ADDRESS.search(below)))
+
+
+def goes_on(page: Page, at: int) -> bool:
+    """Below a line that ends inside a sentence: the rest of it."""
+    return bool(_UNFINISHED.search(page.kept(at, -1)))
 
 
 def in_chronicle(page: Page, at: int, reading: Reading) -> bool:

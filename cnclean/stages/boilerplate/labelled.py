@@ -10,7 +10,7 @@ from cnclean.stages.boilerplate.line import ADDRESS, Line
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, label_firsts, labels
 
 _BEGINNINGS = compile_later(r"[^\s|,;·(\[>*&▲▼►▶●■◆★☆]+")
-_SEPARATORS = compile_later(r"(?<!\s)\s|[:|/·•=@.(\[→◎]")
+_SEPARATORS = compile_later(r"[\s:|/·•=@.(\[→◎](?<!\s\s)")
 _UNLISTED = compile_later(rf"([{HAN}][{HAN}a-z ]{{1,9}})\s?[:|]")
 _SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.◎]\s?|\s+)|[(\[]")
 _VALUE_END = compile_later(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")

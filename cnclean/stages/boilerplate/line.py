@@ -13,7 +13,7 @@ ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
 _QUOTES: Final = frozenset('“「『"《')
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
-_DECORATION = compile_later(r"^[\W_]+|[\W_]+$")
+_UNDECORATED = compile_later(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _LONGEST_HEAD: Final = 40
 _HEADED = compile_later(r"([^\s:|>]{2,10})\s?[\s:|>»]\s*(?=\S{3})[^。;]{6,90}$")
 _UNEXPLAINED: Final = bytes.maketrans(b"\0\1", b"\1\0")
@@ -64,7 +64,8 @@ class Line:
 
 
 def undecorated(text: str) -> str:
-    return _DECORATION.sub("", text)
+    found = _UNDECORATED.search(text)
+    return found[0] if found else ""
 
 
 def _lists(plain: str) -> bool:

@@ -11,11 +11,11 @@ _COMMA = compile_later(r",(?!\d)")
 _CLAUSE = compile_later(r"[,;:]$")
 _NARRATIVE = compile_later("他|她|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|我(?!们|要|有话|是广告|的)")
 _NUMBERED = compile_later(
-    r"\s*(?:[问答]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
+    r"\s*(?:[问答qa]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )
 _NOTE = compile_later("化名|具名|匿名|收入本[书書]")
 _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
-_SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:-])")
+_SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:wk万千亿-])")
 _CONTINUED = compile_later(r"\s*[,;。!?]")
 
 

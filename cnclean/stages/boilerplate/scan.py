@@ -14,7 +14,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
-from cnclean.stages.boilerplate.lookup import label_firsts, labels, list_ends, opens_list, whole_lines
+from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 5
@@ -44,6 +44,7 @@ _SHORTEST: Final = 30
 
 _ENDED: Final = "。！？…”」；"
 _ASKED: Final = "!?"
+_CLOSED: Final = _ENDED + _ASKED
 
 
 # What ends in a half-width mark behind ASCII may be noise.
@@ -63,11 +64,11 @@ def open_lines(lines: Iterable[str]) -> list[str]:
 def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
     """The lines that may say something: the first and the last, and of the open ones those that tell."""
     loose = [line for line in opened if line[-1] not in _ASKED]
-    outermost = next(filter(str.strip, lines)), next(filter(str.strip, reversed(lines)))
-    worth = {*_telling([*(line for line in outermost if line[-1] in _ENDED + _ASKED), *loose])}
+    edges = [*islice(filter(str.strip, lines), _EDGE), *islice(filter(str.strip, reversed(lines)), _EDGE)]
+    outermost = edges[0], edges[len(edges) // 2]
+    worth = {*_telling([*(line for line in outermost if line[-1] in _CLOSED), *loose])}
     if loose:
-        edges = {*islice(filter(str.strip, lines), _EDGE), *islice(filter(str.strip, reversed(lines)), _EDGE)}
-        worth |= _shaped([line for line in edges if line[-1] not in _ENDED + _ASKED and len(line) <= _longest(line)])
+        worth |= _shaped([*{line for line in edges if len(line) <= _SHORT and line[-1] not in _CLOSED}])
     return worth
 
 
@@ -79,7 +80,7 @@ def telling_edges(text: str) -> set[str]:
 
 def telling_sentences(lines: Iterable[str]) -> set[str]:
     """The sentences of which phrases make up enough."""
-    ended = [line for line in lines if line[-1:] in _ENDED + _ASKED and len(line) <= LONGEST]
+    ended = [line for line in lines if line[-1:] in _CLOSED and len(line) <= LONGEST]
     return {*edge_anchors().telling(ended, _PER_CHARACTER)}
 
 
@@ -88,13 +89,9 @@ def _telling(lines: Iterable[str]) -> list[str]:
     return rare_anchors().telling(some, _PER_CHARACTER)
 
 
-def _longest(edge: str) -> int:
-    """Up to which length a line may say something by its shape."""
-    return _LONGEST_HEAD if edge[-1] in CLAUSE_ENDS else _SHORT
-
-
 def _shaped(lines: Sequence[str]) -> set[str]:
     """Of loose lines those that look like a page's, or say enough for the edge of one."""
+    lines = [line for line in lines if len(line) <= _LONGEST_HEAD or line[-1] not in CLAUSE_ENDS]
     if not lines:
         return set()
     text = "\n".join(["", *lines, ""])
@@ -124,9 +121,13 @@ def _has_label(lines: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
-    """A word that begins as a label does, where something parts it from its value."""
-    firsts = "".join(unfold(first) for first in sorted(label_firsts()))
-    return re.compile(f"[{_PARTING}](?=([{re.escape(firsts)}][^{_PARTING}]{{0,{_LABEL - 1}}})(?!\n)[{_PARTING}])")
+    """A word that begins as a label does, with its first two characters, where something parts it from its value."""
+    tight = {word.replace(" ", "") for word in labels()}
+    first, second = (
+        re.escape("".join(map(unfold, sorted({*"".join(word[at : at + 1] for word in tight)})))) for at in (0, 1)
+    )
+    word = f"[{first}](?:[{second}][^{_PARTING}]{{0,{_LABEL - 2}}})?"
+    return re.compile(f"[{_PARTING}](?=({word})(?!\n)[{_PARTING}])")
 
 
 @lru_cache(maxsize=1)

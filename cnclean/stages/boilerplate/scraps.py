@@ -11,6 +11,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     HEADING,
     MASTHEAD,
     NAME,
+    NAMESAKE,
     RULE,
     is_headline,
     is_listed_title,
@@ -96,8 +97,7 @@ def _strike_head(page: Page, first_body: int) -> None:
     """Above the text, beside lines that have gone: a word above the title, and what says something below it."""
     head = range(first_body)
     gone = sum(1 for at in head if at in page.struck)
-    titles = [at for at in head if at not in page.struck and is_headline(page.lines[at])]
-    title = max((at for at in titles if not is_row(page.lines[at])), default=-1)
+    title = _title(page, head)
     if gone and title >= 0:
         for at in (at for at in head if at not in page.struck and at != title):
             if kind := _beside_title(page, at, title):
@@ -115,12 +115,22 @@ def _strike_head(page: Page, first_body: int) -> None:
             page.drop(at, page.struck.get(at - 1, page.struck[at + 1]))
 
 
+def _title(page: Page, head: range) -> int:
+    titles = [at for at in head if at not in page.struck and is_headline(page.lines[at])]
+    if whole := [at for at in titles if not is_row(page.lines[at])]:
+        return whole[-1]
+    # the only one, of short parts: 第 42 期：雨天
+    return next((at for at in titles if at not in page.readings or page.readings[at].weight <= 1), -1)
+
+
 def _beside_title(page: Page, at: int, title: int) -> str:
     """What a line in the head is by its shape alone, where another one is the title."""
     line = page.lines[at]
     if is_headline(line) and page.beside(at) and is_row(line) and is_loose(page, at):
         return "meta"
     if at < title and MASTHEAD.match(line) and (page.beside(at) or at == 0):
+        return "navigation"
+    if at == 0 < title and NAMESAKE.match(line) and page.struck.get(title + 1) in _BELOW_TITLE:
         return "navigation"
     if at == title + 1 and at + 1 in page.struck and page.prose and NAME.match(line):
         return "byline"

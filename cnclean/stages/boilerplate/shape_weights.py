@@ -5,25 +5,20 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
-from cnclean.stages.boilerplate.line_shapes import NUMBERED
-from cnclean.stages.boilerplate.lookup import buttons
+from cnclean.stages.boilerplate.paths import weigh_path
 
 _PAGES = compile_later(
     r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|共\s*\d+\s*页|^\W*第\s*\d+\s*页\W*$|^-\s*\d+\s*-$|^\(?\d+\s*/\s*\d+\s*页?\)?$"
 )
 _PAGE_LINK = compile_later(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
 _REPORTER = compile_later(
-    rf"记者\s?[{HAN}]{{2,4}}\s?[/|]|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
+    rf"记者\s?[{HAN}]{{2,4}}\s?[/|](?:\s?[{HAN}]{{2,8}}报[导道])?|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
     rf"|^原创\s+\S|^本报记者\s|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
-    rf"|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
+    rf"|^\(?记者\s?[{HAN}]{{2,4}}\s?摄影?\)?$|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
     rf"|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
 )
-_TAGS = compile_later(r"(?<!\S)(?:#\s?[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+个$")
+_TAGS = compile_later(r"(?<!\S)(?:(?:#|(?<!\S)#\s)[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+\s?个$")
 _TAG = compile_later(r"^#[^\s#]{1,20}#?$")
-_SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
-_STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
-_OTHER_STEPS = compile_later(r"\s*[→▸⟩]\s*|\s[×/]\s")
-_SECTION = compile_later(r"\s*[|▸]\s*|\s[-→]\s")
 _TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
 _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
@@ -34,11 +29,20 @@ _FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+\+\s?关注$")
 _PLAYER = compile_later(r"^\W*\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\W*$")
 _MAGAZINE = compile_later(rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s第?\s?\d{{2,4}}\s?期$")
 _CUE = compile_later(r"^(?:点此|点击|点我|猛戳|戳)?(?:这里)?(?:查看|阅读|下载|进入|浏览|了解).{0,8}>{2,}.{0,40}$")
+_DETAILS = compile_later(
+    r"^(?:>+|»+|→|\[)\s?(?:详细|详情|全文|阅读全文|查看全文|查看详情|详细内容|点击查看|点击进入|点击阅读)\s?[\]>»]*$"
+    r"|^(?:详细|详情|全文|更多)\s?(?:>+|»+)$"
+)
 _AUTHOR = compile_later(rf"^(?:[文图译])?◎\s?[{HAN}]{{2,5}}(?:[\s/,]+(?:[文图译])?◎\s?[{HAN}]{{2,5}})*$")
 _STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
 _SHEET = compile_later(r"^(?:第?\s?[a-d]?\s?\d{1,2}\s?版(?::.{1,8})?|版次:.{1,6})(?=\s|$)")
 _FLOOR = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)$")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
+_POST = compile_later(r"^#\d{1,4}\s.{1,16}\s[•·]\s?\d+\s?(?:分钟|小时|天|个月|年)前$")
+_THUMBS = compile_later("(?:[\U0001f44d-\U0001f44f\u2764\u2b50]\ufe0f?\\s?\\d[\\d.,kw万]*\\s*)+$")
+_TOLD = compile_later(r"^以下文章(?:来源于|来自|转载自|转自)[^。;!?]{2,40}$(?<!:)")
+_PROFILE = compile_later(r"^微信号\s[a-z0-9_-]{5,20}$|^功能介绍\s[^。;!?]{2,60}$")
+_REPLY = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)\s\S{1,16}\s(?=(?:19|20)\d\d[-/.年])")
 _BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
 _ENDS = compile_later(
     r"(?:the )?e ?n ?d|fin|文末"
@@ -48,29 +52,7 @@ _FILE_NAME = compile_later(r"《?[^\s.。,;:!?]{2,40}\.(?:docx?|pdf|pptx?|xlsx?)
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
-_SPOKEN = compile_later(r"[。;\"]|[:,]\s*$")
-_SITES: Final = (
-    "网",
-    "论坛",
-    "社区",
-    "中心",
-    "频道",
-    "百科",
-    "资讯",
-    "快讯",
-    "日报",
-    "晚报",
-    "在线",
-    "之家",
-    "快递",
-    "院",
-)
-_OPERATORS: Final = ("=>", "->", ">=", "<=", "<-")
-_PARTING: Final = "|>»›→▸⟩×:-/"
-_PATH: Final = 3
-_LONGEST_STEP: Final = 16
-_LONGEST_PART: Final = 10
-_NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
+_MARKED: Final = 3
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
     ("byline", 3.0, frozenset("者心导创摄社"), _REPORTER),
@@ -88,59 +70,32 @@ _SHAPES: Final = (
     ("meta", 2.0, frozenset("/"), _PLAYER),
     ("follow", 3.0, frozenset("+"), _FOLLOW_BUTTON),
     ("pager", 2.0, frozenset(">"), _CUE),
+    ("pager", 3.0, frozenset(">»→["), _DETAILS),
     ("byline", 3.0, frozenset("◎"), _AUTHOR),
     ("meta", 2.0, frozenset("%"), _STATUS_BAR),
     ("meta", 2.0, frozenset("版"), _SHEET),
     ("forum", 0.9, frozenset("楼f#"), _FLOOR),
     ("navigation", 2.0, frozenset(":"), _SITE),
+    ("forum", 3.0, frozenset("#"), _POST),
+    ("forum", 3.0, frozenset("楼f#"), _REPLY),
+    ("follow", 3.0, frozenset("号绍"), _PROFILE),
+    ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
+    ("reprint", 3.0, frozenset("自于"), _TOLD),
 )
+_SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in _SHAPES))
 
 
 def weigh_shapes(line: Line) -> None:
-    text, present = line.text, set(line.text)
-    for kind, weight, signs, pattern in _SHAPES:
+    text, present = line.text, _SIGNS.intersection(line.text)
+    for kind, weight, signs, pattern in _SHAPES if present else ():
         if not signs.isdisjoint(present) and (match := pattern.search(text)):
             line.add(kind, weight, match.start(), match.end())
-    if not present.isdisjoint(_PARTING):
-        _weigh_path(line)
+    weigh_path(line)
     if _FILE_NAME.match(text):
         line.weights["preview"] += 1.5  # in a list of other documents: its words are left unexplained
-    if _ENDS.fullmatch(line.plain) and (line.plain != text or len(text) >= _PATH):
+    if _ENDS.fullmatch(line.plain) and (line.plain != text or len(text) >= _MARKED):
         line.add("end", 3.0, 0, len(text))
     if line.opens_list:
         line.add("related", 2.0, 0, len(text))
     elif line.lists:
         line.add("related", 2.5, 0, len(text))
-
-
-def _weigh_path(line: Line) -> None:
-    if any(sign in line.text for sign in _OPERATORS):
-        return  # code, or a version
-    present = set(line.text)
-    steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
-    if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
-        known = (
-            steps[0].endswith(_SITES)
-            or not buttons().isdisjoint((steps[0], steps[-1]))
-            or bool(NUMBERED.match(steps[-1]))  # a chapter
-        )
-        if known or not _SPOKEN.search(line.text):  # 打开“系统>管理>磁盘”: says how to get somewhere
-            line.add("navigation", 3.0 if known else 1.5, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
-        return
-    if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
-        line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
-        return
-    steps = [] if present.isdisjoint("→▸⟩×/") else [part for part in _OTHER_STEPS.split(line.text) if part]
-    if 1 < len(steps) <= _PATH and all(_NAMED.match(part) for part in steps):
-        line.add("navigation", 0.9, 0, len(line.text))  # 法院 → 案例, but a menu's steps too
-        return
-    if present.isdisjoint("|>»›→:-"):
-        return
-    parts = [part for part in _SECTION.split(line.text) if part]
-    if len(parts) == _PATH - 1 and parts[0].endswith(_SITES) and all(_NAMED.match(part) for part in parts):
-        line.add("navigation", 1.5, 0, len(line.text))  # 良医生活网 | 银发照护
-        return
-    parts = [part for part in _SEGMENTS.split(line.text) if part]
-    fields = ":" in line.text and line.weight() < 1.0  # 姓名:张三 | 年龄:28 | 城市:成都
-    if len(parts) >= _PATH and not fields and all(len(part) <= _LONGEST_PART for part in parts):
-        line.add("navigation", 1.5, 0, len(line.text))  # 新闻 | 体育 | 财经

@@ -41,8 +41,9 @@ def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
     """Where no other title stands below it."""
     line, lonely = page.lines[at], not page.beside(at)
     known = reading.row or (reading.labelled and reading.kind == "disclaimer")
+    issue = reading.kind == "meta" and not (reading.dated or reading.labelled)  # 开源周报第 116 期
     path = reading.kind == "navigation" and reading.weight < _SURE and lonely
-    if path or (known and reading.kind in _TELLING and is_title(line)):
+    if issue or path or (known and reading.kind in _TELLING and is_title(line)):
         return 3.0
     if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
         return 0.0

@@ -8,12 +8,14 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.doubts import doubt_place
 from cnclean.stages.boilerplate.forms import in_form, opens_section
 from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists
+from cnclean.stages.boilerplate.runs import in_run
 from cnclean.stages.boilerplate.scraps import strike_scraps
 
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
@@ -31,13 +33,19 @@ _NAME: Final = 8
 _BESIDE: Final = 20
 """So much may stand beside a time of day."""
 
+_KNOWN: Final = 3.0
+"""What says so much is the page's own, whatever lines of its shape stand beside it."""
+
+_ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
+_TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]ords|主[题題][词詞])\s?[:：\]】]")
+
 _STAMPS: Final = 3
 """Where more lines have a time of day, they are a log, a chat or a timetable."""
 
 
 def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
     """The lines to strike out, with their kind."""
-    page = Page(lines, readings, keep, code | _log(readings))
+    page = Page(lines, readings, keep, code | _log(readings) | _terms(lines, readings))
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
@@ -60,6 +68,12 @@ def may_go(reading: Reading) -> bool:
 def _log(readings: Mapping[int, Reading]) -> set[int]:
     stamped = {at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.row}
     return stamped if len(stamped) > _STAMPS else set()
+
+
+def _terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+    """The terms that a paper gives below its abstract: `关键词:土壤;水分`."""
+    terms = {at for at, reading in readings.items() if reading.kind == "tags" and _TERMS.match(lines[at])}
+    return terms if terms and any(map(_ABSTRACT.match, lines)) else set()
 
 
 def _fleeting(page: Page) -> Iterator[int]:
@@ -106,7 +120,9 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
     if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
         claim = max(claim, reading.weight + 1.5)
-    return claim >= demand and page.drop(at, reading.kind)
+    if claim < demand or (reading.weight < _KNOWN and in_run(page, at)):
+        return False
+    return page.drop(at, reading.kind)
 
 
 def _is_stamp(reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from cnclean.tables.private_use import GB_PRIVATE_USE
 _SIMPLIFIED_ONLY = compile_later("[们这为来时说对没过还发会学经与]")
 _TRADITIONAL_ONLY = compile_later("[們這為來時說對沒過還發會學經與]")
 DELETED_CODE = compile_later(f"[{DELETED}]")
+_NAMES_RADICALS = compile_later("部首|偏旁|部件|字根|字旁|[笔筆][画畫]|康熙")
 _FEW = 2  # of a kind are an author's; more of them are what a machine left
 _OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，…](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，…]")
 
@@ -29,6 +30,10 @@ class Document:
     @functools.cached_property
     def has_icons(self) -> bool:
         return any(ord(match[0]) not in GB_PRIVATE_USE for match in re.finditer(f"[{PRIVATE}]", self.text))
+
+    @functools.cached_property
+    def is_about_radicals(self) -> bool:
+        return _NAMES_RADICALS.search(self.text) is not None
 
     @functools.cached_property
     def full_width_is_damage(self) -> bool:

@@ -23,6 +23,11 @@ _UNKNOWN_TO_TAIWAN: Final = {"么": "麼", "敍": "敘", "枱": "檯", "粧": "�
 DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
+_AS_GOOD: Final = dict(
+    zip("瞭佈儘蒐藉迴緻佔菸鑑氾倖鍊釦衚衕伙升昇覈", "了布盡搜借回致占煙鑒泛幸煉扣胡同夥昇升核", strict=True)
+)
+"""Forms of words, and others that are as good: where a cut would make one of them of the other, OpenCC's stands."""
+
 _YOUNGEST = compile_later("么(?:(?<=老么)|(?<![什甚怎這那多要]么)(?=[妹弟]))")
 _REPEATED = compile_later(r"一(.)\1")
 
@@ -40,12 +45,19 @@ def _to_traditional(text: str, route: Route) -> str:
     windows = list(guard.windows(text, converted, places))
     new = iter(convert_pieces([piece for _, pieces in windows for piece in pieces], route))
     again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
-    converted = _put(converted, [(start, start + len(window), window) for start, window in again])
+    converted = _put(converted, [_unless_as_good(converted, start, window) for start, window in again])
     converted = _put(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
     converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text, taiwan=route == "s2tw")])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
     return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
+
+
+def _unless_as_good(converted: str, start: int, window: str) -> Part:
+    """The window where it is better than what stands there in `converted`."""
+    end = start + len(window)
+    both = zip(window, converted[start:end], strict=True)
+    return start, end, "".join(old if _AS_GOOD.get(new) == old else new for new, old in both)
 
 
 def _to_simplified(text: str) -> str:

@@ -14,7 +14,7 @@ NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿
 KNOWN_LOG: Final = math.log10(KNOWN)
 SEEN_LOG: Final = math.log10(SEEN)
 
-_UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0, "线程": 3.5}
+_UNLISTED: Final = {"天后": 2.0, "歌后": 2.0, "影后": 2.0, "线程": 3.5, "虚拟机": 3.5, "高清": 3.0}
 """Words that the lexicon lacks or hardly has, with log10 of the occurrences that they might have."""
 
 _FAR: Final = -1e9

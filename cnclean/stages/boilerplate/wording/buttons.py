@@ -43,13 +43,17 @@ BUTTONS: Final = """
     询底价 获取报价 免费报价 立即提交 上一版 下一版 版面导航 标题导航 数字报 电子报纸 资源目录 鲜花 握手 雷人 路过
     转贴 收起全文
     征才 订户独享 新用户专享
+    行情图 热点栏目 自选股 行情中心 资金流向 模拟交易 功能介绍 传作品 心情 爱心 引言
+    鸡蛋 进阶搜寻 登出 注销 高级搜索 文章搜寻 动态订阅 加入好友 新增日志相片 部落格观察 qrcode 个人资讯 ad 热度 表情 赏
+    已解决 待解决 满意答案 推荐答案 google_news line_today yahoo_奇摩新闻 yahoo_新闻 google_新闻 msn careers status
+    open_in_app sign_up write
     寄给朋友 我要评分 推荐指数 相关内容 反应 进入词条
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""
 
 BUTTON_FIRST: Final = """
     进入 查看 返回 我的 我要 添加 发布 下载 打开 关注 分享 收藏 加入 全部 更多 本站 全站 在线 最新 热门 猜你 免费 联系
-    关于 写 发 删除 切换 设为 复制 导出 引用 推荐 申请 提交 手机 电子 网上 智能
+    找 问 关于 写 发 删除 切换 设为 复制 导出 引用 推荐 申请 提交 手机 电子 网上 智能
 """
 BUTTON_LAST: Final = """
     频道 中心 首页 微博 微信 助手 问答 搜索 服务 公开 网 版 库 专栏 专区 平台 指南 登录 注册 资讯 论坛 社区 简介 概况

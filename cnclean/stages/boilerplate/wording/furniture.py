@@ -21,6 +21,8 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         即将离开…是否继续|门户网站
         其他|更多|第三方|社交…方式登录|账号登录|帐号登录|登录方式 网站|本站+已||全面+支持_ipv6 字型大小
         的+个人空间|个人主页|个人中心|博客首页|小站
+        toggle_navigation toggle_menu navigation_menu main_menu search_for: 关于我自己 检视我的完整简介
+        查看我的完整个人资料 网志|博客|文章|日志+存档|归档
         """,
         """
         首页 字号 home 法律声明 使用说明 登录 注册 登入 主页 新闻中心 新闻资讯 工程案例 联系我们 投稿指南 找回密码
@@ -44,6 +46,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         reading_time word_count views: last_updated
         last_modified published_on min_read 个人积分 文章编号 文章字数 词条由…审核|编写|提供 推荐度: 综合评分
         星期…农历 线上看本期 线上浏览 码龄 发布单位
+        关键情节透露 共含…个文字|张图片|张照片 参观人气 人已读 人看过 人浏览过 阅读+需|仅需|约需…分钟
         公告单位 张贴|发表|发布|上传+者|人|日期|时间+: 该菜谱…发布 阅读全文需
         """,
         "浏览 人气 点阅 阅读_ 好物频道 点击率 访客量 封面故事 有声版 听全文 听文章 最后编辑 上次修改 总第 置顶_于",

@@ -1,0 +1,65 @@
+"""What ties a line to those beside it: the rest of a sentence, a text below its heading, a value below its label."""
+
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.forms import goes_on, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.line_shapes import (
+    BULLET,
+    LEADER,
+    LINK,
+    NAME,
+    ends_sentence,
+    is_address,
+    is_body,
+    is_numbered,
+)
+from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import Reading
+
+_REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；”’』」])")
+"""How the rest of a sentence begins."""
+
+_CONTENTS: Final = compile_later(r"[\W_]*目\s*[录錄][\W_]*$")
+_COLON: Final = compile_later(r"[:：][\s*]*$")
+_ASKS: Final = compile_later(
+    r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
+)
+"""A sentence that asks the reader to call: the address below is what it means."""
+_SOURCES: Final = frozenset({"reprint", "byline", "credit"})
+_HEADED: Final = 3.0
+_PLAIN: Final = 7
+"""A longer line that announces other articles may name one: 某某讲师最新课程."""
+
+
+def doubt_ties(page: Page, at: int, reading: Reading) -> float:
+    line, below = page.lines[at], page.kept(at, 1)
+    doubt = 3.5 * is_entry(page, at)
+    if not page.beside(at):
+        doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)))
+        doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
+    if _CONTENTS.match(line) and (is_numbered(below) or BULLET.match(below) or LEADER.search(below)):
+        doubt += 9.0
+    return doubt
+
+
+def doubt_colon(page: Page, at: int, reading: Reading) -> float:
+    """What stands below a colon stays with it: a text, an address, the short value of a label."""
+    below = page.kept(at, 1) if at + 1 not in page.struck else ""
+    if not below or not _COLON.search(page.lines[at]):
+        return 0.0
+    if not reading.labelled:
+        return 3.0 if is_body(below) or ends_sentence(below) or is_address(below) else 0.0
+    link = reading.kind == "reprint" and is_address(below)
+    text = is_body(below) and not below.isascii()
+    return 0.0 if link or text or page.beside(at) or NAME.match(below) else 2.0
+
+
+def doubt_address(page: Page, at: int, reading: Reading) -> float:
+    doubt = 4.0 if reading.contact and _ASKS.search(page.kept(at, -1)) else 0.0
+    if reading.contact and not in_footer(page, at):
+        doubt += 3.0  # an address may be what the page is for
+    labelled = reading.labelled and reading.kind in _SOURCES
+    if reading.weight < _HEADED and not labelled and names_address(page, at):
+        doubt += 3.0  # 参考, and below it the links
+    return doubt
