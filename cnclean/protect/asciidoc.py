@@ -1,16 +1,21 @@
 """What is protected in AsciiDoc: listings, literals, passthroughs, tables, attributes, macros, references, code."""
 
+import re
+
 from cnclean.patterns import compile_later
+from cnclean.protect.anchors import find_named
 
 _PIECE = compile_later(
     r"<<[^<>\n]+>>|\[\[[^\[\]\n]*\]\]|\(\(\(?[^()\n]*\)\)\)?"
     r"|(?<![A-Za-z0-9])[a-z][a-z0-9_-]{0,20}:{1,2}[^\s\[\]`]{0,200}\[[^\]\n]{0,400}\]"
     r"|(?:https?|ftp|irc|mailto)://?[^\s\[\]<>]{0,200}\[[^\]\n]{0,400}\]"
     r"|\[[^\[\]\n]*\](?=[#*_`])"
-    r"|`[^`\n]+`|\+{1,3}(?<!\+\+)[^\s+](?:[^+\n]*[^\s+])?\+{1,3}"
+    r"|`[^`\n]+`|\+\+\+?[^+\n]+\+\+\+?|\+[^\s+](?:[^+\n]*[^\s+])?\+"
     r"|\{[A-Za-z0-9_:.@!-]+\}"
     r"|(?:::{1,3}|;;)(?=\s|\Z)"
 )
+_REFERENCE = compile_later(r"<<#?([^<>,\n]+)|xref:#?([^\s\[\]]{1,200})\[")
+_HEADING = compile_later(r"^={1,6} ([^\n]*)|^([^\n]++)(?=\n[=~^+-]{2}[=~^+-]*+$)", re.MULTILINE)
 _DELIMITER = compile_later(r"(-{4,}|\.{4,}|\+{4,}|/{4,}|`{3,}[^`]*|[|,:!]={3,})[ \t]*$")
 _PROSE_DELIMITER = compile_later(r"(--|={4,}|\*{4,}|_{4,})[ \t]*$")
 _ATTRIBUTES = compile_later(r"\[(?:.*)\][ \t]*$")
@@ -44,7 +49,10 @@ def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:
 
 
 def find_inline(text: str, _blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:
-    return [match.span() for start, end in prose for match in _PIECE.finditer(text, start, end)]
+    pieces = [match.span() for start, end in prose for match in _PIECE.finditer(text, start, end)]
+    if "<<" in text or "xref:" in text:
+        pieces += find_named(_HEADING.finditer(text), _REFERENCE.finditer(text))
+    return pieces
 
 
 class _Reader:
@@ -65,12 +73,13 @@ class _Reader:
             if line.rstrip() == self._open_end:
                 self.protected.append((self._open_start, end))
                 self._open_start = -1
+                self._in_paragraph = self._is_first = False
             return
         if not line.strip():
             self._in_paragraph = self._in_verbatim = self._is_first = False
         elif self._is_underline(line):
             self.protected.append(self._before[1])  # a title in two lines: their lengths must agree
-            self._in_paragraph = self._is_first = False
+            self._in_paragraph = self._in_verbatim = self._is_first = False
         elif delimiter := _DELIMITER.match(line) or (self._is_verbatim and _PROSE_DELIMITER.match(line)):
             self._open_start = start
             self._open_end = "```" if delimiter[1].startswith("`") else delimiter[1]
@@ -96,8 +105,11 @@ class _Reader:
     def _text(self, line: str, start: int, end: int) -> None:
         if _LINE.match(line):
             self.protected.append((start, end))
+            self._is_first = False
+            if line.startswith(("if", "endif")):  # what stands before may not be there
+                self._in_paragraph = False
         elif line[0] in " \t" and not self._in_paragraph and not _ITEM.match(line):
-            self._in_verbatim = True  # a literal paragraph
+            self._in_verbatim = self._is_first = True  # a literal paragraph
             self.protected.append((start, end))
         else:
             self._is_first = not self._in_paragraph

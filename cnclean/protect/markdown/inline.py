@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from cnclean.patterns import compile_later
-from cnclean.protect.markdown.anchors import find_named_headings
+from cnclean.protect.anchors import find_named
 from cnclean.protect.plain import URL
 
 _ATTRIBUTE = r"""\s+[^\s"'=<>/]++(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
@@ -21,6 +21,8 @@ _PIECE = compile_later(
     # A renderer that makes links of bare addresses ends them at a blank: marks before one must stay ASCII.
     rf"|(?:{URL})(?:[,;:.?!()]++(?![^\s*_]))?"
 )
+_ANCHOR = compile_later(r"\]\(#([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)")
+_HEADING = compile_later(r"^ {0,3}#{1,6} ([^\n]*)|^([^\n]++)(?=\n {0,3}(?:=++|-++) *+$)", re.MULTILINE)
 _BACKQUOTES = compile_later(r"`+")
 _DEFINITION = compile_later(r"\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
 _LABEL = compile_later(r"\[((?:[^\[\]\\]|\\.)+)\]")
@@ -31,7 +33,7 @@ Bounds = tuple[int, int]
 def find_inline(text: str, blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:
     """What is protected in the runs of lines `prose`, and wherever a definition among `blocks` is referred to."""
     spans = list(chain.from_iterable(_pieces(text, *bounds) for bounds in prose))
-    return spans + _references(text, blocks + spans) + find_named_headings(text)
+    return spans + _references(text, blocks + spans) + _named_headings(text)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Bounds]:
@@ -68,6 +70,10 @@ def _references(text: str, spans: list[Bounds]) -> list[Bounds]:
     if not labels:
         return []
     return [match.span() for match in _LABEL.finditer(text) if _folded(match[1]) in labels]
+
+
+def _named_headings(text: str) -> list[Bounds]:
+    return list(find_named(_HEADING.finditer(text), _ANCHOR.finditer(text))) if "](#" in text else []
 
 
 def _folded(label: str) -> str:

@@ -5,25 +5,21 @@ them; all keep its letters and digits. What is in the heading must stay, or the 
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from cnclean.patterns import compile_later
 
-Bounds = tuple[int, int]
-
-_LINK = compile_later(r"\]\(#([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)")
-_HEADING = compile_later(r"^ {0,3}#{1,6} ([^\n]*)|^([^\n]++)(?=\n {0,3}(?:=++|-++) *+$)", re.MULTILINE)
 _TARGET = compile_later(r"\]\([^()\s]*\)|\{#[^{}]*\}|<[^<>]*>")
 _NO_LETTER = compile_later(r"[\W_]+")
 
 
-def find_named_headings(text: str) -> list[Bounds]:
-    """The headings of Markdown whose anchors links of the text name."""
-    if "](#" not in text:
-        return []
-    names = {_letters(unquote(match[1])) for match in _LINK.finditer(text)}
-    headings = _HEADING.finditer(text)
-    return [heading.span() for heading in headings if _letters(heading[1] or heading[2] or "") in names]
+def find_named(headings: Iterable[re.Match[str]], links: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The headings whose anchors the links name; the first group of a match that is there is what it says."""
+    names = {_letters(unquote(link[link.lastindex or 0])) for link in links}
+    for heading in headings:
+        if _letters(heading[heading.lastindex or 0]) in names:
+            yield heading.span()
 
 
 def _letters(text: str) -> str:
