@@ -117,6 +117,12 @@ def test_the_zero_of_hong_kong_is_no_kana() -> None:
     assert (decoded.text, decoded.encoding) == ("二〇二四年的展覽", "big5hkscs")
 
 
+@pytest.mark.parametrize("encoding", ["big5hkscs", "gb18030"])
+@pytest.mark.parametrize("text", ["佢哋喺度傾偈，冇人嚟。", "你食咗飯未呀？"])
+def test_cantonese_is_chinese(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_ascii_before_and_after_says_nothing() -> None:
     data = b"<html>\n" * 5000 + "今天天气很好。".encode("gbk") + b"\n</html>" * 5000
     assert decode(data).encoding == "gb18030"

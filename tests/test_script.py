@@ -209,6 +209,11 @@ def test_what_opencc_has_made_is_recognised(shared: Path) -> None:
     assert not detect(clean(article, Options(only=frozenset({"script"}), script="simplified"))).machine_converted
 
 
+def test_cantonese_is_not_japanese() -> None:
+    """Though 晒 is Simplified elsewhere, and Japanese has it."""
+    assert detect("唔該晒！下次再傾過啦").script != "japanese"
+
+
 @pytest.mark.parametrize(
     ("text", "region"),
     [

@@ -16,6 +16,9 @@ OTHER_PAIR: Final = -0.5
 _MIDDLING = -11.0
 _RARE_HAN = -5.0
 _STRANGE = -6.0
+_CANTONESE = "佢哋喺嘅嘢冇嚟咗唔咁嗰啲畀俾睇揾搵攞瞓乜嘥咩喎㗎囉啩嘞噉啱咪"
+_CANTONESE_WEIGHT = 3.0
+"""The table of frequencies is counted from written Mandarin, which lacks most of them."""
 _NATURAL = 9.0  # what a letter of another script scores more where it may stand for itself
 
 _NOT_ASCII = compile_later("[^\x00-\x7f]+")
@@ -70,11 +73,12 @@ def _score_other_script(character: str) -> float:
 def weights() -> Weights:
     from cnclean.tables.character_frequency import FIRST_LEVEL, LEVELS, STEP  # noqa: PLC0415 - 100 kB, seldom needed
 
-    return Weights(
-        (character, FIRST_LEVEL - level * STEP - _MIDDLING)
+    counted = {
+        character: FIRST_LEVEL - level * STEP - _MIDDLING
         for level, characters in enumerate(LEVELS)
         for character in characters
-    )
+    }
+    return Weights(counted | dict.fromkeys(_CANTONESE, _CANTONESE_WEIGHT))
 
 
 @functools.cache

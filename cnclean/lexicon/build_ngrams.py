@@ -6,8 +6,8 @@ import zlib
 from array import array
 from collections import defaultdict
 
+from cnclean.lexicon.build_levels import levels_of, nearest
 from cnclean.lexicon.build_model import Model
-from cnclean.lexicon.codebook import levels_of, nearest
 from cnclean.lexicon.ngrams import BUCKET_BITS, FINGERPRINT_BASE, FINGERPRINT_MASK
 
 

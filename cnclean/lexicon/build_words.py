@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 
-from cnclean.lexicon.codebook import nearest
+from cnclean.lexicon.build_levels import nearest
 from cnclean.lexicon.words import COUNTS, LEVELS_FROM
 
 

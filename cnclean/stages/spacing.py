@@ -20,10 +20,11 @@ from cnclean.stages.punctuation.lines import Lines
 _CHINESE = f"{HAN}{BOPOMOFO}{KANA}"
 _IS_CHINESE = compile_later(f"[{_CHINESE}]")
 
-_TIGHT = compile_later(rf"[A-Za-z0-9%`()\[\]](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
+_NAME_WITH_SIGN = rf"(?:\+\+(?<=C\+\+)(?<![A-Za-z0-9#]C\+\+)|#(?<=[CF]#)(?<![A-Za-z0-9#][CF]#))(?=[{_CHINESE}])"
+_TIGHT = compile_later(rf"[A-Za-z0-9%`()\[\]](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))|{_NAME_WITH_SIGN}")
 _BEGINS_LATIN = compile_later(r"[A-Za-z0-9`(]|\[(?!\^|[0-9]+\])")
 _PART_OF_CODE = compile_later(r"[\\$%][A-Za-z0-9]\Z|[^0-9]%\Z")  # `\n`, `$1`, `%s`; a percent sign follows a number
-_ENDS_LATIN = compile_later(r"[A-Za-z0-9%`)\]]")
+_ENDS_LATIN = compile_later(r"[A-Za-z0-9%`)\]+#]")
 
 _SPACED = compile_later(rf" (?:(?<=[{_CHINESE}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{_CHINESE}]))")
 _LETTER_TIGHT = compile_later(rf"[A-Za-z0-9](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")

@@ -18,7 +18,8 @@ from cnclean.stages.boilerplate.reading import Reading
 
 _NEAR: Final = 32
 _UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或])[\s*]*$")
-_RIGHTS: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
+_SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
+"""Kinds that need no label of the tables."""
 
 
 def in_footer(page: Page, at: int) -> bool:
@@ -66,7 +67,7 @@ def is_entry(page: Page, at: int) -> bool:
 
 def _is_entry(page: Page, at: int) -> bool:
     reading = page.readings.get(at)
-    known = reading is not None and (reading.labelled or reading.opens_list or reading.kind in _RIGHTS)
+    known = reading is not None and (reading.labelled or reading.opens_list or reading.kind in _SPEAKING)
     return not known and bool(ENTRY.match(page.lines[at]))
 
 

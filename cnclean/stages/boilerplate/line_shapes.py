@@ -15,24 +15,26 @@ _LONGEST_TITLE: Final = 40
 _EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
-_STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}])\.|\.\.\.)\s*$")
-_SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}])\.)[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$")
+_STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}）)])\.|\.\.\.)\s*$")
+_SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}）)])\.)[”」』\"]?[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$")
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
 FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}]\.)")
 ENTRY = compile_later(rf"\s*(?:[-*·•]\s*)?[{HAN}A-Za-z]{{1,6}}\s?[:：](?!//)\s?\S")
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
-RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（(]+$|[_\s]+$")
+RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（({}]+$|[_\s]+$")
 LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
 NUMBERED = compile_later(
-    r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[Qq问問]\d?[:：.])"
+    r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[AaQq问問答]\d?[:：.])"
 )
 HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
-_COURT: Final = r"\s*(?:代理)?(?:审判[长员]|審判[長員]|书记[官员]|書記[官員]|人民陪审员|陪審員|法官)[\s:：]"
+_COURT: Final = (
+    r"\s*(?:代\s*理\s*)?(?:[审審]\s*判\s*[长員長员]|[书書]\s*[记記]\s*[官员員]|人民陪审员|陪審員|法官(?:助理)?)[\s:：]"
+)
 COURT = compile_later(_COURT)
 """How a court signs its judgement: `审判长　赵某`."""
 SIGNED = compile_later(
@@ -41,7 +43,8 @@ SIGNED = compile_later(
 )
 MASTHEAD = compile_later(
     rf"\s*[{HAN}A-Za-z·]{{2,10}}(?:手机报|手機報|[晚日早时時周]报|[晚日早時週]報|[周週月]刊|杂志|雜誌|论坛|論壇|在线|在線|網|网|频道|頻道|电台|電台|之家|博客"
-    r"|门户|官网|客户端|公众号|部落|空间|小站|APP|app|[資资][訊讯]站|[討讨][論论][區区]|通[讯訊]社|中央社|新[聞闻]公[報报])\s*$"
+    r"|门户|官网|客户端|公众号|部落|空间|小站|APP|app|[資资][訊讯]站|[討讨][論论][區区]|通[讯訊]社|中央社|新[聞闻]公[報报])"
+    rf"(?:\s[{HAN}]{{2,6}})?\s*$"
 )
 NAMESAKE = compile_later(
     rf"\s*[{HAN}]{{2,10}}\s*[|｜·/]?\s*[A-Za-z][A-Za-z0-9.]{{2,20}}(?: [A-Za-z.]{{2,12}}){{0,3}}\s*$"
@@ -51,7 +54,9 @@ NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}
 PIECE = compile_later(
     r"\s*(?:\|.*\|\s*$|[图圖表]\s?\d"  # a row of a table, a numbered caption
     r"|[(（]?A[)）]?[．.、 ].*\s[(（]?B[)）]?[．.、 ]|①.*[→>].*②"  # the options of a question, steps
-    rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$)"  # 甲队 3:1 乙队
+    rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$"  # 甲队 3:1 乙队
+    r"|[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b"  # v1.2.0 (2020-03-05)
+    r"|\S.{0,30}\[(?:编辑|編輯)\]\s*$)"  # the heading of an encyclopedia's section
 )
 """What is a piece of a text, however short and wherever it stands."""
 

@@ -16,6 +16,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     is_row,
 )
 from cnclean.stages.boilerplate.page import Page, says_nothing
+from cnclean.stages.boilerplate.runs import in_run
 
 _LONGEST: Final = 40
 _TELLING: Final = 2.0
@@ -28,6 +29,8 @@ _ADDRESSED: Final = compile_later(
 """Words by which the page speaks to its reader, or of itself."""
 
 _MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#【\[（(<>|]|\s*\*(?!\*)")
+_GLUED: Final = compile_later(r"[^。！？!?]{10}[。！？!?][^\W_]")
+"""A sentence with something behind it."""
 _ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
 
 
@@ -58,6 +61,7 @@ def is_loose(page: Page, at: int) -> bool:
         or _ANSWER.match(line)
         or PIECE.match(line)
         or is_entry(page, at)
+        or (_GLUED.search(line) and not _ADDRESSED.search(line) and (reading is None or reading.claim < 0))
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False
@@ -67,7 +71,7 @@ def is_loose(page: Page, at: int) -> bool:
         return False  # the rest of a sentence; what stands below is what it names
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
-    return len(line) <= _LONGEST and not SIGNED.search(line)
+    return len(line) <= _LONGEST and not SIGNED.search(line) and not in_run(page, at)
 
 
 def _is_heading(page: Page, at: int) -> bool:

@@ -20,7 +20,7 @@ _CLAUSES: Final = 2
 _DOUBTED: Final = -4.0
 _MOST: Final = 3
 _PROSE_REST: Final = 25
-_ENDED = compile_later(rf"(?:。|(?<=[{HAN}])\.)[”」』）)]?[\s*]*$")
+_ENDED = compile_later(rf"(?:。|(?<=[{HAN}）)])\.)[”」』）)\"]?[\s*]*$")
 
 
 def says_nothing(reading: Reading | None) -> bool:

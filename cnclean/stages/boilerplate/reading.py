@@ -86,7 +86,7 @@ def read(raw: str) -> Reading | None:
         return None
     rest = line.rest()
     sentence = bool(_SENTENCE.search(text))
-    if sentence and rest > 2:
+    if sentence and (rest > 2 or ("related" in line.weights and text.endswith("。"))):  # no list of titles
         weight = sum(line.weights[kind] for kind in _SPEAKING & line.weights.keys())
     return Reading(
         kind=max(line.weights, key=lambda kind: line.weights[kind]),

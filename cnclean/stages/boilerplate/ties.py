@@ -34,7 +34,7 @@ _PLAIN: Final = 7
 
 def doubt_ties(page: Page, at: int, reading: Reading) -> float:
     line, below = page.lines[at], page.kept(at, 1)
-    doubt = 3.0 * is_entry(page, at)
+    doubt = 3.5 * is_entry(page, at)
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)))
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))

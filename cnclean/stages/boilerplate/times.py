@@ -12,7 +12,7 @@ _STAMP = compile_later(
     rf"|(?<!\d)\d\d[./]\d\d[./](?:19|20)\d\d|(?<![a-z])(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?(?:19|20)\d\d"
     r"|[一二三四五六七八九十]{1,2}月\s\d{1,2},\s(?:19|20)\d\d"
     rf"|(?<!\d)\d{{1,2}}\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d)"
-    r"(?!\d)(?:\s?\(?(?:周|星期)[一二三四五六日]\)?)?(?P<time>[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?)"
+    r"(?!\d)(?:\s?\(?(?:周|星期)[一二三四五六日]\)?)?(?:\s(?:hkt|gmt|cst)(?=\s\d))?(?P<time>[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?)"
 )
 _MOMENT = compile_later(
     r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
@@ -24,6 +24,7 @@ _PERIOD = compile_later(
 _YEAR = compile_later(r"[12][09]\d\d")
 _RECENT = compile_later(r"[:前民]|1[01]\d[-/.]")
 """What every moment has, before the slow look at what it is."""
+_LOGGED = compile_later(r"\d:\d\d(?::\d\d[,.]\d{3}\b|(?::\d\d)?\s+\[?(?:debug|info|warn|warning|error|fatal)\b)")
 _FROM = compile_later(r"(?:[将定]于|截[至止]|自|至|预计)\s?$")
 _HAPPENS = compile_later(r"\s?(?:起|止|之?前(?!方)|以?后|正式|准时|举[行办]|召开|开[始播幕]|截止|结束|上线|生效|直播)")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
@@ -36,7 +37,7 @@ _MARKS = compile_later(r"[|·]")
 
 def weigh_times(line: Line) -> None:
     text = line.text
-    if not _DIGIT.search(text):
+    if not _DIGIT.search(text) or _LOGGED.search(text):
         return
     for match in _STAMP.finditer(text) if _YEAR.search(text) else ():
         timed = ":" in match[0] or bool(_CLOCK.match(text))

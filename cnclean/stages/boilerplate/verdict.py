@@ -15,6 +15,7 @@ from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists
+from cnclean.stages.boilerplate.runs import in_run
 from cnclean.stages.boilerplate.scraps import strike_scraps
 
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
@@ -31,6 +32,9 @@ _NAME: Final = 8
 
 _BESIDE: Final = 20
 """So much may stand beside a time of day."""
+
+_KNOWN: Final = 3.0
+"""What says so much is the page's own, whatever lines of its shape stand beside it."""
 
 _ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
 _TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]ords|主[题題][词詞])\s?[:：\]】]")
@@ -116,7 +120,9 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
     if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
         claim = max(claim, reading.weight + 1.5)
-    return claim >= demand and page.drop(at, reading.kind)
+    if claim < demand or (reading.weight < _KNOWN and in_run(page, at)):
+        return False
+    return page.drop(at, reading.kind)
 
 
 def _is_stamp(reading: Reading) -> bool:

@@ -57,6 +57,10 @@ _FORMULA = compile_later(
     rf"\((?<=[A-Za-z]\()(?:(?<![A-Za-z0-9_][A-Za-z]\()[^()\n]{{1,20}}\)(?: ?[=＝≈] ?{_VALUE}| ?[+/*×·∶:] ?{_TERM})"
     rf"(?: ?[=＝≈+/*×·∶:] ?{_VALUE})*|(?<=[a-z]\()[{HAN}]{{1,6}}\)(?:\([{HAN}]{{1,6}}\))+)"
 )
+_COMMIT_TYPES: Final = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "upd")
+_COMMIT = compile_later(  # `fix(日历): 修好了农历`
+    rf"\((?:{'|'.join(rf'(?<=(?<![A-Za-z]){kind}[(])' for kind in _COMMIT_TYPES)})[^()\n]{{1,40}}\):?"
+)
 _KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
@@ -87,9 +91,12 @@ def is_code(line: str) -> bool:
 
 
 def find_literals(text: str) -> Iterator[Span]:
-    """What stands in prose as it would in code: a tuple, a key and its value, a call with strings, a formula."""
+    """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a call
+    with Chinese in its strings only."""
     if '":' in text:
         yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
+    if "(" in text:
+        yield from ((*match.span(), "") for match in _COMMIT.finditer(text))
     if "(" in text and ("=" in text or "＝" in text or ")(" in text):
         yield from ((*match.span(), "") for match in _FORMULA.finditer(text))
     if "<" in text or ("(" in text and ('"' in text or "'" in text)):

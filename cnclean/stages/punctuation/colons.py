@@ -12,6 +12,10 @@ _OWNS_COLON = compile_later(r"(?<![A-Za-z0-9-])(?:From|To|Cc|Bcc|Subject|Fixes|h
 _UNIT = compile_later(f"(?:小[时時]|(?<![{HAN}])[时時]|(?<![{HAN}])分[钟鐘]?)\\Z")
 _SMALLER_UNIT = compile_later("[分秒]")
 _QUOTED_LABEL = compile_later(r"[“‘「『][A-Za-z_-]+\Z")  # `“Status:已完成”这一行`
+# `nut-col的:span`, `把:if改成:show`: attributes that begin with a colon.
+_ATTRIBUTE = compile_later(
+    r"[:：](?:(?<=[改写寫变變换換]成.)[a-z]|(?<=[的把将將].)[a-z][A-Za-z0-9-]*(?:的|属性|屬性|指令|[改换換]成))"
+)
 _EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
 
 
@@ -20,7 +24,9 @@ def is_chinese_colon(judge: Judge, at: int, end: int) -> bool:
     left, right, before = text[at - 1], text[end : end + 1], text[max(at - 24, 0) : at]
     if (left.isdigit() and right.isdigit()) or judge.is_emoticon(at):
         return False
-    if _is_label_of_latin(before) or (_SMALLER_UNIT.match(right) and _UNIT.search(before)):
+    if _SMALLER_UNIT.match(right) and _UNIT.search(before):
+        return False
+    if _ATTRIBUTE.match(text, at) or _is_label_of_latin(before):
         return False
     if left == " " or judge.chinese_before(at) or judge.chinese_after(end):
         return True

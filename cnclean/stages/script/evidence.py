@@ -119,5 +119,5 @@ def evidence_classes() -> EvidenceClasses:
     return EvidenceClasses(*(re.compile(f"[{members}]+") for members in characters))
 
 
-_GRAMMAR: Final = "这這们們你她它么麼吗嗎呢吧很没沒让讓"
-"""Words that longer Chinese texts have and Japanese has not; 的, 是 and 在 stand in Japanese words too."""
+_GRAMMAR: Final = "这這们們你她它么麼吗嗎呢吧很没沒让讓唔佢哋咗嘅喺冇嘢咁"
+"""Words of Chinese, the last of Cantonese, that Japanese has not; 的, 是 and 在 stand in Japanese words too."""

@@ -43,6 +43,7 @@ BUTTONS: Final = """
     询底价 获取报价 免费报价 立即提交 上一版 下一版 版面导航 标题导航 数字报 电子报纸 资源目录 鲜花 握手 雷人 路过
     转贴 收起全文
     征才 订户独享 新用户专享
+    行情图 热点栏目 自选股 行情中心 资金流向 模拟交易 功能介绍 传作品 心情 爱心 引言
     鸡蛋 进阶搜寻 登出 注销 高级搜索 文章搜寻 动态订阅 加入好友 新增日志相片 部落格观察 qrcode 个人资讯 ad 热度 表情 赏
     已解决 待解决 满意答案 推荐答案 google_news line_today yahoo_奇摩新闻 yahoo_新闻 google_新闻 msn careers status
     open_in_app sign_up write

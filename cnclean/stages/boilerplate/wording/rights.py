@@ -75,6 +75,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         继续+浏览|使用|访问…同意|接受|视为 邮件|短信…系统自动|自动发送|自动发出|请勿回复 请勿|请不要+直接||+回复
         请勿|切勿+用于||利用|使用…违法|非法|未经授权
         不想|不愿|不希望+再|继续||+收到…邮件|推送|短信 无法|不能+正常||+阅读|显示|查看|浏览…邮件 关心您: 关心你:
+        有权+删除|移除|修改|封锁|屏蔽…留言|评论|帐号|账号|内容 违反+上述|以上|本+规定|规则|条款 保有|保留…删除|修改|移除+的||+权利
         平台声明 the_content_above including_the_pictures_and_videos uploaded_and_posted_by_a_user
         social_media_platform only_provides_information_storage_services 邮件…无法|不能…显示|查看|阅读|浏览
         请|须|应|及时|尽快|尽速|尽早+就医|就诊
