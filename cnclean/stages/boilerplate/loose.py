@@ -31,6 +31,7 @@ _ADDRESSED: Final = compile_later(
 _MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#【\[（(<>|]|\s*\*(?!\*)")
 _GLUED: Final = compile_later(r"[^。！？!?]{10}[。！？!?][^\W_]")
 """A sentence with something behind it."""
+_INTRODUCES: Final = compile_later(r"\S{9}[:：]\s*$")
 _ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
 
 
@@ -67,7 +68,7 @@ def is_loose(page: Page, at: int) -> bool:
         return False
     if ends_sentence(line) and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
-    if goes_on(page, at) or names_address(page, at):
+    if goes_on(page, at) or names_address(page, at) or _INTRODUCES.search(page.kept(at, -1)):
         return False  # the rest of a sentence; what stands below is what it names
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link

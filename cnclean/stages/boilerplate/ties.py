@@ -6,6 +6,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import goes_on, in_footer, is_entry, names_address
 from cnclean.stages.boilerplate.line_shapes import (
     BULLET,
+    HEADING,
     LEADER,
     LINK,
     NAME,
@@ -20,6 +21,7 @@ from cnclean.stages.boilerplate.reading import Reading
 _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；”’』」])")
 """How the rest of a sentence begins."""
 
+_QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
 _CONTENTS: Final = compile_later(r"[\W_]*目\s*[录錄][\W_]*$")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
 _ASKS: Final = compile_later(
@@ -40,6 +42,8 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
     if _CONTENTS.match(line) and (is_numbered(below) or BULLET.match(below) or LEADER.search(below)):
         doubt += 9.0
+    if _QUESTION.match(below) and HEADING.match(line):
+        doubt += 9.0  # 常见问题, and below it the questions
     return doubt
 
 
