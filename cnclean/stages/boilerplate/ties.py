@@ -28,6 +28,11 @@ _ASKS: Final = compile_later(
     r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
 )
 """A sentence that asks the reader to call: the address below is what it means."""
+_ADVERTISES: Final = compile_later(
+    r"招聘|[诚誠急]聘|应聘|應聘|招募|招租|[出求]租|转让|轉讓|求购|求購|[寻尋][人物]|[启啟]事|[征徵][婚稿]"
+)
+"""An advertisement, which has an address so that somebody answers."""
+_ABOVE: Final = 8
 _SOURCES: Final = frozenset({"reprint", "byline", "credit"})
 _HEADED: Final = 3.0
 _PLAIN: Final = 7
@@ -60,10 +65,17 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
 
 
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
-    doubt = 4.0 if reading.contact and _ASKS.search(page.kept(at, -1)) else 0.0
+    asked = reading.contact and (_ASKS.search(page.kept(at, -1)) or _is_advertised(page, at))
+    doubt = 4.0 if asked else 0.0
     if reading.contact and not in_footer(page, at):
         doubt += 3.0  # an address may be what the page is for
     labelled = reading.labelled and reading.kind in _SOURCES
     if reading.weight < _HEADED and not labelled and names_address(page, at):
         doubt += 3.0  # 参考, and below it the links
     return doubt
+
+
+def _is_advertised(page: Page, at: int) -> bool:
+    return any(
+        near not in page.struck and _ADVERTISES.search(page.lines[near]) for near in range(max(at - _ABOVE, 0), at)
+    )
