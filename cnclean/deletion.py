@@ -39,13 +39,24 @@ def limited(find_all: Callable[[str, Options], list[Span]]) -> tuple[Find, Find]
     A text that would lose more than `Options.max_loss` of its Han characters is left as it is, and reported: it is no
     article, or the stage is wrong.
     """
+    last: list[tuple[str, Options, list[Span]]] = []  # `explain` asks both, one after the other
+
+    def found(text: str, options: Options) -> list[Span]:
+        # By identity: `functools.lru_cache` would compute the hash of every text, which costs as much as a stage.
+        for known_text, known_options, spans in last:
+            if known_text is text and known_options is options:
+                return spans
+        spans = find_all(text, options)
+        if spans:
+            last[:] = [(text, options, spans)]
+        return spans
 
     def find(text: str, options: Options) -> Iterator[Span]:
-        spans = find_all(text, options)
+        spans = found(text, options)
         return iter(() if _too_much(text, spans, options) else spans)
 
     def suspect(text: str, options: Options) -> Iterator[Span]:
-        spans = find_all(text, options)
+        spans = found(text, options)
         return iter(spans if _too_much(text, spans, options) else ())
 
     return find, suspect

@@ -75,6 +75,11 @@ def compose(gaps: Sequence[Gap], spans: Sequence[Span], stage: str) -> list[Gap]
     ahead = 0  # next minus current length of everything passed so far
     i = j = 0
     while i < len(gaps) or j < len(spans):
+        if i < len(gaps) and (j == len(spans) or gaps[i].end < spans[j][0]):  # most gaps are beside no span
+            gap, i = gaps[i], i + 1
+            behind += (gap.original_end - gap.original_start) - (gap.end - gap.start)
+            merged.append(Gap(*gap[:2], gap.start + ahead, gap.end + ahead, gap.stages, gap.notes) if ahead else gap)
+            continue
         starts = [gaps[i].start] if i < len(gaps) else []
         if j < len(spans):
             starts.append(spans[j][0])

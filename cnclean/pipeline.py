@@ -70,7 +70,7 @@ def explain(text: str, options: Options = DEFAULT, *, suspects: bool = True) -> 
     for stage, before, spans, after in _passes(text, options):
         if suspects and stage.suspect is not None:
             left = list(apart(heeding(stage.suspect(before, options), before, stage.name, options), spans))
-            suspected += suspects_of(text, before, gaps, left, stage.name)
+            suspected += suspects_of(text, before, gaps, left, stage.name) if left else ()
         if spans:
             gaps = compose(gaps, spans, stage.name)
         cleaned = after
@@ -121,7 +121,7 @@ def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
         return []
     found = list(heeding(stage.find(text, options), text, stage.name, options))
     if found and (stage.guarded or options.markup != "none"):
-        return list(outside(iter(found), text, options))
+        return outside(found, text, options)
     return found
 
 

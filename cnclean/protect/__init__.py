@@ -11,22 +11,21 @@ from types import ModuleType
 
 from cnclean.edits import Span
 from cnclean.options import Options
-from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain
+from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain, may_have_plain
 
 __all__ = ["EMAIL", "URL", "outside", "protected"]
 
 Bounds = tuple[int, int]
 
 
-def outside(spans: Iterator[Span], text: str, options: Options) -> Iterator[Span]:
+def outside(spans: list[Span], text: str, options: Options) -> list[Span]:
     """The spans that touch nothing protected, which is computed where there is a span at all, the cheaper first."""
-    found = list(spans)
-    if not found:
-        return iter(())
+    if not spans:
+        return spans
     if options.markup == "none":
-        return iter(_outside(found, _plain(text)))
-    beside_blocks = _outside(found, _blocks(_up_to(found[-1][1], text), options.markup)[0])
-    return iter(_outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else ())
+        return _outside(spans, _plain(text))
+    beside_blocks = _outside(spans, _blocks(_up_to(spans[-1][1], text), options.markup)[0])
+    return _outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else beside_blocks
 
 
 def protected(text: str, options: Options) -> Iterator[Bounds]:
@@ -54,8 +53,12 @@ def _up_to(at: int, text: str) -> str:
     return text[:end] if end >= 0 else text
 
 
-@functools.lru_cache(maxsize=1)
 def _plain(text: str) -> list[Bounds]:
+    return _plain_once(text) if may_have_plain(text) else []  # most texts are not worth the hash that a cache needs
+
+
+@functools.lru_cache(maxsize=1)
+def _plain_once(text: str) -> list[Bounds]:
     """A stage may ask for what is protected in a text, and the engine again."""
     return list(find_plain(text))
 
@@ -72,7 +75,7 @@ def _in_markup(text: str, markup: str) -> list[Bounds]:
     """All protected spans."""
     blocks, prose = _blocks(text, markup)
     inline: list[Bounds] = _language(markup).find_inline(text, blocks, prose)
-    return sorted([*find_plain(text), *find_data_lines(text), *blocks, *inline])
+    return sorted([*_plain(text), *find_data_lines(text), *blocks, *inline])
 
 
 def _language(markup: str) -> ModuleType:

@@ -20,14 +20,16 @@ _HARD_BREAK = "  "
 
 
 def find_blanks(text: str, options: Options) -> Iterator[Span]:
-    columns = functools.cache(functools.partial(_columns, text))
     end = len(text.rstrip(_BLANK + "\n"))
-    head = _HEAD.match(text, 0, end)
+    head = _HEAD.match(text, 0, end) if text[:1].isspace() else None
     start = head.end() if head else 0
+    is_untidy = _UNTIDY.search(text, start, end) is not None
+    if not start and not is_untidy and text[end:] in ("", "\n"):
+        return  # most texts
+    columns = functools.cache(functools.partial(_columns, text))
     if start:
         yield 0, start, ""
-    lines = text[:end] if _UNTIDY.search(text, start, end) else ""
-    for match in matches_at(_UNTIDY, _LINE_ENDS, lines, start):
+    for match in matches_at(_UNTIDY, _LINE_ENDS, text[:end] if is_untidy else "", start):
         line_end = match.start()
         while text[line_end - 1] in _BLANK:
             line_end -= 1

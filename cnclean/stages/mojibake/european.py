@@ -9,6 +9,7 @@ import functools
 import re
 from collections.abc import Callable, Iterator
 
+from cnclean.encoding.likelihood import natural
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.differences import differences
@@ -17,7 +18,9 @@ from cnclean.stages.mojibake.evidence import SMALL
 _CJK = "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
 # Two ellipses are Chinese punctuation, perhaps made of three dots, and no bytes.
 _SEGMENT = compile_later(f"(?:[^{_CJK}\n…]|(?<!…)…(?!…))+")
-_NOT_ASCII = compile_later("[^\\x00-\\x7f]")
+_WIDE = compile_later(f"[{_CJK}]")
+_FEWEST_WIDE = 2
+_PER_CHARACTER = 2.0
 # Two high characters, the first of which may be the lead byte of UTF-8; not the accents of French or Pinyin, a small
 # letter before a quote, or a row.
 _SUSPICIOUS = compile_later(
@@ -42,7 +45,14 @@ def _repair(text: str) -> str:
     fix, utf8 = _ftfy()
     if _MANY_BYTES.search(text) and _TWO_BYTES.search(utf8.sub(" ", text)):
         return text
-    return fix(text)
+    new = fix(text)
+    return text if _is_unlikely("".join(_WIDE.findall(new))) else new
+
+
+def _is_unlikely(wide: str) -> bool:
+    """Whether East Asian characters that came out are none that anybody wrote: two bytes of a character that lost its
+    third and the next sign give a rare one in some encoding."""
+    return bool(wide) and (len(wide) < _FEWEST_WIDE or natural(wide) < _PER_CHARACTER * len(wide))
 
 
 @functools.cache

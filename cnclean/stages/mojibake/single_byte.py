@@ -2,6 +2,7 @@
 
 A run of characters that one single-byte encoding has is turned back into bytes and read as UTF-8, GB 18030 and Big5;
 the reading that is clearly Chinese wins. French, German or Polish letters read so give rare characters, or nothing.
+Of UTF-8 that lost the bytes which cp1252 does not have, the characters that are whole are read.
 """
 
 import contextlib
@@ -26,6 +27,10 @@ _WIDE = compile_later("[\u3000-\u9fff\uff00-\uff5e]")
 _NARROW = compile_later("[\x80-\u1fff]")
 _QUOTES = "“”‘’—–…·•\xad"
 _WRITTEN = ("utf-8", "gb18030", "big5hkscs")
+# A character in UTF-8, its bytes as characters of Latin-1.
+_WHOLE = compile_later("[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
+_FEWEST_WHOLE = 4
+_MOSTLY_WHOLE = 0.7  # of the characters beyond ASCII; of misread GB some are so by chance
 _DEPTH = 3
 _FEWEST = 2
 
@@ -50,6 +55,9 @@ def find_single_byte(line: str, known: Collection[str]) -> Iterator[Span]:
 def _repair_run(run: str, offset: int, known: Collection[str]) -> Iterator[Span]:
     if whole := _repair_part(run, offset, known):
         yield from whole
+        return
+    if damaged := _repair_damaged(run, offset):
+        yield from damaged
         return
     done = 0
     for separator in [*_SEPARATORS.finditer(run), None]:
@@ -76,6 +84,24 @@ def _repair_part(part: str, offset: int, known: Collection[str]) -> list[Span]:
         return []
     _, (_, new, note), start, end = max(readings)
     return list(differences(part[start:end], new, offset + start, note))
+
+
+def _repair_damaged(run: str, offset: int) -> list[Span]:
+    """The characters that are whole; what is left of the others stays."""
+    data = run.translate(_CP1252)
+    whole = list(_WHOLE.finditer(data))
+    size = sum(len(match[0]) for match in whole)
+    if len(whole) < _FEWEST_WHOLE or size < _MOSTLY_WHOLE * len(_HIGH.findall(run)):
+        return []
+    spans: list[Span] = []
+    start = end = whole[0].start()
+    for match in [*whole, None]:
+        if match is None or match.start() > end:
+            new = data[start:end].encode("latin-1").decode("utf-8", "replace")
+            spans.append((offset + start, offset + end, new, "utf-8 read as cp1252"))
+            start = match.start() if match else end
+        end = match.end() if match else end
+    return spans if _score("".join(span[2] for span in spans), "utf-8", _ENOUGH) else []
 
 
 def _read(text: str, known: Collection[str], depth: int = _DEPTH) -> _Reading | None:

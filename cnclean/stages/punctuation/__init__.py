@@ -35,7 +35,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     marks = find_marks(text, lines, brackets)
     spans = [*marks, *find_inner_stops(text, marks, lines)]
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
-    if options.spacing != "add" or spans or _OTHER_MARK.search(text):
+    if ("(" in text or ")" in text) and (options.spacing != "add" or spans or _OTHER_MARK.search(text)):
         spans += find_brackets(text, brackets)
     # A text that keeps its marks in every other place has its dashes and dots of its author's choice.
     damaged = bool(spans)
@@ -44,7 +44,8 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if not spans or lines.are_too_few():
         return iter(())
     spans.sort(key=itemgetter(0))
-    return apart(spans, sorted(find_literals(text)))
+    literals = sorted(find_literals(text))
+    return apart(spans, literals) if literals else iter(spans)
 
 
 STAGE = Stage(

@@ -43,16 +43,16 @@ class Brackets:
         """The Chinese ones of pairs that do not stand in one another."""
         # To find what is protected costs more than to judge pairs.
         chinese = self._chinese(pairs)
-        brackets = iter([(at, at + 1, "") for pair in chinese for at in pair])
+        brackets: list[Span] = [(at, at + 1, "") for pair in chinese for at in pair]
         free = {at for at, *_ in outside(brackets, self._text, self._options)}
         return [pair for pair in chinese if free.issuperset(pair)]
 
     def _nested(self) -> list[Pair]:
         brackets = list(find_half_brackets(self._text, self.lines))
-        if not self._chinese(matched(iter(brackets), self._text, self.lines)):
+        if not self._chinese(matched(brackets, self._text, self.lines)):
             return []
         # Matched anew, as if those in protected spans were not there.
-        unprotected = outside(iter(brackets), self._text, self._options)
+        unprotected = outside(brackets, self._text, self._options)
         return self._chinese(matched(unprotected, self._text, self.lines))
 
     def _chinese(self, pairs: Iterator[Pair] | list[Pair]) -> list[Pair]:

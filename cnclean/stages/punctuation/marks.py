@@ -10,7 +10,7 @@ behind the end of a sentence all that is left of a line end.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -52,9 +52,11 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
     return _with_spaces(text, found) if found and " " in text else found
 
 
-def _find(mark: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
+def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
     pattern, wide, _ = _MARKS[mark]
     text, lines = judge.text, judge.lines
+    found: list[Span] = []
+    judged_end, is_prose = -1, False
     line_end, may_be_prose = -1, False
     for match in pattern.finditer(text):
         at, end = match.span()
@@ -65,13 +67,20 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> Iterator[Span]:
             if not may_be_prose or not _is_chinese(judge, at, end):
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
-        if lines.is_prose(at):
-            yield at, end, wide if end - at == 1 else match[0].translate(_WIDE)
+        if at > judged_end:
+            is_prose, judged_end = lines.is_prose(at), lines.bounds(at)[1]
+        if is_prose:
+            found.append((at, end, wide if end - at == 1 else match[0].translate(_WIDE)))
+    return found
 
 
 def _with_spaces(text: str, marks: list[Span]) -> list[Span]:
     """The marks with the spaces beside them where most of those inside sentences have one."""
-    spaced = [_with_space(text, *mark) for mark in marks]
+    # Few marks have a blank beside them: the others need no closer look.
+    spaced = [
+        _with_space(text, *mark) if text[mark[0] - 1] == " " or text[mark[1] : mark[1] + 1] == " " else mark
+        for mark in marks
+    ]
     inside = [mark != wider for mark, wider in zip(marks, spaced, strict=True) if mark[2] in _INSIDE]
     return spaced if sum(inside) * 2 >= max(len(inside), 1) else marks
 

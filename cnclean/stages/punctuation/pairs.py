@@ -1,6 +1,6 @@
 """Brackets of either width that are matched: pairs in one line with Chinese that are not full-width yet."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -39,7 +39,7 @@ def find_half_brackets(text: str, lines: Lines) -> Iterator[Span]:
                     yield match.start(), match.end(), ""
 
 
-def matched(brackets: Iterator[Span], text: str, lines: Lines) -> Iterator[Pair]:
+def matched(brackets: Iterable[Span], text: str, lines: Lines) -> Iterator[Pair]:
     """Brackets matched line by line; no pairs that are full-width already."""
     opened: list[int] = []
     line_end, may_be_prose = -1, False

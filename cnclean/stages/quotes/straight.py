@@ -21,7 +21,7 @@ _SHAPES: Final = {("curly", '"'): "“”", ("curly", "'"): "‘’", ("corner",
 def find_straight_quotes(text: str, options: Options) -> Iterator[Span]:
     if '"' not in text and "'" not in text:
         return iter(())
-    free = outside(iter(sorted(_find(text, Lines(text), options.quotes))), text, options)
+    free = outside(sorted(_find(text, Lines(text), options.quotes)), text, options)
     strings = [(start, end, "") for start, end in code(text)]  # what no script is converted in, for its straight quotes
     return apart(free, strings)
 

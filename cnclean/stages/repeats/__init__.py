@@ -13,7 +13,7 @@ from typing import Final
 from cnclean.deletion import without_lines
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
-from cnclean.stage import Options, Span, Stage, line_bounds
+from cnclean.stage import AnyOf, Options, Span, Stage, line_bounds
 from cnclean.stages.repeats.copies import PARAGRAPH
 from cnclean.stages.repeats.heads import HEAD, find_heads, heads_alike
 from cnclean.stages.repeats.neighbours import find_neighbours
@@ -44,4 +44,4 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     yield from without_lines(bounds, drop)
 
 
-STAGE = Stage("repeats", compile_later(r"\n"), find_repeats)
+STAGE = Stage("repeats", AnyOf("\n"), find_repeats)

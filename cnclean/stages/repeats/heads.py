@@ -1,7 +1,7 @@
 """Titles and leads that the top of a page shows twice."""
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -23,15 +23,15 @@ _LABEL_FIRSTS: Final = frozenset(" \t\u3000\u00a0【[内文本新" + "".join(wor
 
 def heads_alike(head: Sequence[str]) -> bool:
     """A cheap look: one of the first lines begins with another one, or says that it is a summary."""
-    begins = {row[:ALIKE] for row in head}
     if not _LABEL_FIRSTS.isdisjoint([row[0] for row in head]) and _SUMMARY.search(
         "\n".join([row[:_LABELLED] for row in head])
     ):
         return True
-    if len(begins) == len(head):
+    begins = [row[:ALIKE] for row in head]
+    if len(set(begins)) == len(begins):
         return False
-    alike = ((one, other) for one, other in combinations(head, 2) if one[:ALIKE] == other[:ALIKE])
-    return any(_may_begin(*sorted(pair, key=len)) for pair in alike)
+    alike = {begin for begin in begins if begins.count(begin) > 1}
+    return any(_may_begin_alike([row for row in head if row[:ALIKE] == begin]) for begin in alike)
 
 
 def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
@@ -64,8 +64,12 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     return drop
 
 
-def _may_begin(short: str, long: str) -> bool:
-    return key(long[: 2 * _SEEN]).startswith(key(short[:_SEEN]).rstrip(CUT))
+def _may_begin_alike(rows: list[str]) -> bool:
+    """Whether one of some rows may begin a longer one."""
+    rows.sort(key=len)
+    wholes = [key(row[: 2 * _SEEN]) for row in rows[1:]]  # a key takes longer than all comparisons with it
+    begins = [key(row[:_SEEN]).rstrip(CUT) for row in rows[:-1]]
+    return any(whole.startswith(begin) for at, begin in enumerate(begins) for whole in wholes[at:])
 
 
 def _is_refrain(line: str, lines: Sequence[str], left: Sequence[int]) -> bool:

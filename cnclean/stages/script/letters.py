@@ -24,7 +24,7 @@ DECIDED_HERE: Final = "".join(_UNKNOWN_TO_TAIWAN) + "著" + KEPT_IN_NAMES
 """Characters of Traditional texts of which not OpenCC says what they become."""
 
 _AS_GOOD: Final = dict(
-    zip("瞭佈儘蒐藉迴緻佔菸鑑氾倖鍊釦衚衕伙升昇", "了布盡搜借回致占煙鑒泛幸煉扣胡同夥昇升", strict=True)
+    zip("瞭佈儘蒐藉迴緻佔菸鑑氾倖鍊釦衚衕伙升昇覈", "了布盡搜借回致占煙鑒泛幸煉扣胡同夥昇升核", strict=True)
 )
 """Forms of words, and others that are as good: where a cut would make one of them of the other, OpenCC's stands."""
 

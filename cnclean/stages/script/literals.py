@@ -10,6 +10,9 @@ from cnclean.code_strings import STRING, has_chinese_in_strings_only
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 
+_GLUED_PROSE: Final = (
+    "[来來][^自源宾賓]|找到|看到|查看|下[载載][一-龥]|[访訪][问問]|[获獲]取|[进進]入|可以|即可|就|的|[中上][的，]"
+)
 _LITERAL = compile_later(
     "|".join(
         (
@@ -22,7 +25,8 @@ _LITERAL = compile_later(
             rf"""(?:{STRING}|(?<=[A-Za-z0-9_\])"']))\s{{0,2}}(?:[=:+]|=>|==)\s{{0,2}}{STRING}""",
             r"</?[A-Za-z][^<>\n]{0,300}>",
             r"[$%]?\{[^{}\n]{1,60}\}(?<=\w[}])",
-            rf"(?:https?|ftp)://[!-~]{{0,300}}(?<=[/=_#&%-])[{HAN}]{{1,30}}[!-~{HAN}]{{0,100}}",
+            # Not prose that is glued to an address: https://a.org/下载官方的源码.
+            rf"(?:https?|ftp)://[!-~]{{0,300}}(?<=[/=_#&%-])(?!{_GLUED_PROSE})[{HAN}]{{1,30}}[!-~{HAN}]{{0,100}}",
         )
     )
 )
@@ -33,9 +37,12 @@ _FENCE: Final = "```"
 _HAN = compile_later(f"[{HAN}]+")
 _PROSE: Final = 0.5
 """So much Chinese has no code, be it full of comments."""
-_MOST: Final = 2 / 3
+_HALF: Final = 1 / 2
 _ADDRESS = compile_later("https?://[!-~]+")
-_LIKE_PROSE = compile_later(rf"\s*(?:[-*•·]\s*|[0-9]{{1,2}}[.、]\s*)?[A-Za-z]*[{HAN}][^\"'`=<>{{}}\[\];#$\\\n]*")
+_NO_SIGN: Final = r"[^\"'`=<>{}\[\];#$\\\n"
+_LIKE_PROSE = compile_later(
+    rf"\s*(?:[-*•·]\s*|[0-9]{{1,2}}[.、]\s*)?[A-Za-z]*[{HAN}](?:{_NO_SIGN}]*|{_NO_SIGN}，。]{{3,60}}[，。].*)"
+)
 _NUMBERED = compile_later(r"\s{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．）)]")
 _WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
 _FILE_ENDING = compile_later(
@@ -73,14 +80,14 @@ def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The whole block, unless it is prose in a box."""
     inside, last = start + len(_FENCE), end - len(_FENCE)
     lines = [line for line in text[inside:last].split("\n") if line.strip()]
-    if _is_prose(text[start:end]) or sum(map(_is_sentence, lines)) >= _MOST * len(lines):
+    if _is_prose(text[start:end]) or sum(map(_is_sentence, lines)) >= _HALF * len(lines):
         yield from ((inside + s, inside + e) for s, e in code(text[inside:last]))
     else:
         yield start, end
 
 
 def _is_sentence(line: str) -> bool:
-    """A line that begins like prose and has no sign of code: 文章来源: https://..., - 支持公式显示."""
+    """A line that begins like prose, with a clause or to its end: 文章来源: https://..., - 支持公式显示."""
     return _is_list_item(line) or _LIKE_PROSE.fullmatch(_ADDRESS.sub("", line)) is not None
 
 

@@ -17,7 +17,7 @@ KEPT_IN_COMPUTING: Final = 0.9
 """By so much (log10) the word as it stands must be likelier in its context than the one that OpenCC has for it."""
 
 _NEARLY: Final = -0.65
-_LIKE_OPENCC: Final = "支援 儲存 傳送 設定 即時 使用者 連結 效能 宣告 建立 資料"
+_LIKE_OPENCC: Final = "支援 儲存 傳送 設定 即時 使用者 連結 效能 宣告 建立 資料 高階 影像 影印 變數 存取"
 AS_GOOD: Final = dict.fromkeys(_LIKE_OPENCC.split(), _NEARLY) | {"通訊": 0.0}
 """Of the general words those that the Mainland uses in the same sense as OpenCC's, and how much likelier they must be.
 
