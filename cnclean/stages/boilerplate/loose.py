@@ -80,7 +80,12 @@ def is_loose(page: Page, at: int) -> bool:
 def _is_reply(page: Page, at: int) -> bool:
     """What somebody said, directly below the head of a post: who, and at what time of day."""
     above = page.readings.get(at - 1)
-    return at not in page.readings and above is not None and above.kind == "forum" and bool(_CLOCK.search(page.lines[at - 1]))
+    return (
+        at not in page.readings
+        and above is not None
+        and above.kind == "forum"
+        and bool(_CLOCK.search(page.lines[at - 1]))
+    )
 
 
 def _is_heading(page: Page, at: int) -> bool:
