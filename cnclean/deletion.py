@@ -39,24 +39,19 @@ def limited(find_all: Callable[[str, Options], list[Span]]) -> tuple[Find, Find]
     A text that would lose more than `Options.max_loss` of its Han characters is left as it is, and reported: it is no
     article, or the stage is wrong.
     """
-    last: list[tuple[str, Options, list[Span]]] = []  # `explain` asks both, one after the other
-
-    def found(text: str, options: Options) -> list[Span]:
-        # By identity: `functools.lru_cache` would compute the hash of every text, which costs as much as a stage.
-        for known_text, known_options, spans in last:
-            if known_text is text and known_options is options:
-                return spans
-        spans = find_all(text, options)
-        if spans:
-            last[:] = [(text, options, spans)]
-        return spans
+    last: list[tuple[str, Options, list[Span]]] = []  # what `find` found: `explain` asks `suspect` next
 
     def find(text: str, options: Options) -> Iterator[Span]:
-        spans = found(text, options)
+        spans = find_all(text, options)
+        last[:] = [(text, options, spans)] if spans else []
         return iter(() if _too_much(text, spans, options) else spans)
 
     def suspect(text: str, options: Options) -> Iterator[Span]:
-        spans = found(text, options)
+        if text.isspace():
+            return iter(())  # `find` is never asked about a blank page, nor made for it
+        # By identity: `functools.lru_cache` would compute the hash of every text, which costs as much as a stage.
+        known = next((spans for known, asked, spans in last if known is text and asked is options), None)
+        spans = find_all(text, options) if known is None else known
         return iter(spans if _too_much(text, spans, options) else ())
 
     return find, suspect

@@ -98,7 +98,7 @@ def line_bounds(text: str) -> list[tuple[int, int]]:
     """Where each line that is not blank starts and ends."""
     bounds, start = [], 0
     for line in text.split("\n"):
-        if line.strip():
+        if line and not line.isspace():
             bounds.append((start, start + len(line)))
         start += len(line) + 1
     return bounds

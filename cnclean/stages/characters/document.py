@@ -48,7 +48,7 @@ class Document:
         if self.spaces_are_meant:
             return True
         near = self.text[max(match.start() - 1, 0) : match.end() + 1]
-        return _OTHER_NEIGHBOUR.search(near) is not None and not self.no_break_is_damage
+        return not self.no_break_is_damage and _OTHER_NEIGHBOUR.search(near) is not None
 
     def neighbours(self, match: re.Match[str]) -> str:
         """The characters before and after, past the codes that this stage deletes."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
@@ -20,6 +21,8 @@ _LISTS_RADICALS = compile_later(rf"[{RADICAL}][、,，和与與]\Z")
 _NUMBERS_A_HEADING = compile_later(
     rf"[⼀⼆⼋⼗](?<![{HAN}{RADICAL}].)[⼀⼆⼋⼗]{{0,2}}[、.．)）] ?(?:[{HAN}]|[{RADICAL}][{HAN}{RADICAL}])"
 )
+_CODES_BUT_NO_BREAKS: Final = dict.fromkeys([*range(0x80, 0xA0), 0xAD], "") | {0x85: "\n"}
+_CODES: Final = _CODES_BUT_NO_BREAKS | {0xA0: " "}
 _KATAKANA_WORD = compile_later("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
 
 
@@ -53,9 +56,9 @@ def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: 
         case "half_kana":
             return _full_kana(match, document)
         case "code" if "\xa0" in old and document.keeps_no_break(match):
-            return "".join({"\xa0": "\xa0", "\x85": "\n"}.get(code, "") for code in old)
+            return old.translate(_CODES_BUT_NO_BREAKS)
         case "code":
-            return "".join({"\xa0": " ", "\x85": "\n"}.get(code, "") for code in old)
+            return old.translate(_CODES)
         case _:
             return old.encode("utf-16", "surrogatepass").decode("utf-16")
 

@@ -48,9 +48,9 @@ def find_links(text: str, _options: Options) -> Iterator[Span]:
     for end in _ends(text):
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end]
-        if (at := _url(line)) is not None:
+        if "." in line and (at := _url(line)) is not None:
             yield start + at, end, "", "url"
-        elif (at := _scrap(line)) is not None:
+        elif (":" in line or "：" in line) and (at := _scrap(line)) is not None:
             yield start + at, end, "", "contact"
     yield from _last_lines(text)
 
@@ -65,9 +65,9 @@ def _ends(text: str) -> Iterator[int]:
 
 def _url(line: str) -> int | None:
     """The end of the finished sentence that is followed by nothing but URLs, which it does not need."""
-    urls = None if _ITEM.match(line) else urls_at_end(line)
+    urls = urls_at_end(line)
     stop = _last_stop(line, urls[0]) if urls else None
-    if urls is None or stop is None:
+    if urls is None or stop is None or _ITEM.match(line):
         return None
     lead, closer = fold(line[stop : urls[0]]).strip(), line[urls[1] :].strip()
     if closer and lead[:1] not in ("(", "["):
@@ -81,8 +81,6 @@ def _url(line: str) -> int | None:
 
 def _scrap(line: str) -> int | None:
     """The same for a contact."""
-    if ":" not in line and "：" not in line:
-        return None
     stop = _last_stop(line, len(line.rstrip("）】)] \t\u3000")))
     match = _SCRAP.fullmatch(fold(line[stop:]).strip()) if stop else None
     if not match or _asks(line[:stop]):

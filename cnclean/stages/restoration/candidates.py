@@ -59,5 +59,8 @@ def explaining(pair: str, above: float, absent: frozenset[str], follow: Usual, p
     if after not in precede:
         precede[after] = {char: bigram(char + after) for char in absent.intersection(neighbours(after)[0])}
     left, right = follow[before], precede[after]
-    bonds = {char: left.get(char, SELDOM) + right.get(char, SELDOM) for char in left.keys() | right.keys()}
-    return {char: bond for char, bond in bonds.items() if bond > above}
+    return {
+        char: bond
+        for char in left.keys() | right.keys()
+        if (bond := left.get(char, SELDOM) + right.get(char, SELDOM)) > above
+    }

@@ -1,7 +1,7 @@
 """A text as the language model sees it."""
 
 import functools
-import itertools
+import operator
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -61,7 +61,7 @@ def read(text: str) -> Page:
 def page_of(symbols: str, starts: Sequence[int]) -> Page:
     """The page of `symbols` that begin at `starts`."""
     pairs: dict[str, list[int]] = defaultdict(list)
-    for place, pair in enumerate(map("".join, itertools.pairwise(symbols)), 1):
+    for place, pair in enumerate(map(operator.add, symbols, symbols[1:]), 1):
         pairs[pair].append(place)
     links = {pair: bigram(pair) for pair in pairs}
     return Page(symbols, starts, pairs, [(pair[0], pair[1], link) for pair, link in links.items() if link < LOOSE])
