@@ -35,6 +35,7 @@ _ADVERTISES: Final = compile_later(
 _ABOVE: Final = 8
 _SOURCES: Final = frozenset({"reprint", "byline", "credit"})
 _HEADED: Final = 3.0
+_COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
 _PLAIN: Final = 7
 """A longer line that announces other articles may name one: 某某讲师最新课程."""
 
@@ -61,7 +62,8 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
         return 3.0 if is_body(below) or ends_sentence(below) or is_address(below) else 0.0
     link = reading.kind == "reprint" and is_address(below)
     text = is_body(below) and not below.isascii()
-    return 0.0 if link or text or page.beside(at) or NAME.match(below) else 2.0
+    near = page.beside(at) and reading.kind != "meta"
+    return 0.0 if link or text or near or NAME.match(below) or _COUNT.match(below) else 3.0
 
 
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
