@@ -36,6 +36,7 @@ _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
 _ASKED: Final = compile_later(r"[？！?!]\s*$")
+_URGING: Final = frozenset({"app", "follow", "navigation", "share"})
 _BOLD: Final = compile_later(r"\s*\*\*[^*]+\*\*\s*$")
 _POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
 _HEADING: Final = compile_later(r"\s*#{1,6} ")
@@ -98,7 +99,10 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
         doubt += 3.0  # sections follow
     if (_POINT.match(page.lines[at]) and not page.beside(at)) or (
         _HEADING.match(page.lines[at])
-        and (reading.weight < 1 or ((reading.weight < _HEADED or reading.rest) and _heads_text(page, at)))
+        and (
+            reading.weight < 1
+            or ((reading.weight < _HEADED or reading.rest or reading.kind in _URGING) and _heads_text(page, at))
+        )
     ):
         doubt += 3.0  # a point of a list, a word for a heading
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):

@@ -19,7 +19,7 @@ _STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}�
 _SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}）)])\.)[”」』\"]?[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$")
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
-FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}]\.)")
+FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}）)]\.)")
 ENTRY = compile_later(rf"\s*(?:[-*·•]\s*)?[{HAN}A-Za-z]{{1,6}}\s?[:：](?!//)\s?\S")
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")

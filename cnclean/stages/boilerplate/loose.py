@@ -31,6 +31,8 @@ _ADDRESSED: Final = compile_later(
 _MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#【\[（(<>|]|\s*\*(?!\*)")
 _GLUED: Final = compile_later(r"[^。！？!?]{10}[。！？!?][^\W_]")
 """A sentence with something behind it."""
+_CLOCK: Final = compile_later(r"\d:\d\d")
+_INTRODUCES: Final = compile_later(r"\S{9}[:：]\s*$")
 _ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
 
 
@@ -60,6 +62,7 @@ def is_loose(page: Page, at: int) -> bool:
         or NOTE.search(line)
         or _ANSWER.match(line)
         or PIECE.match(line)
+        or _is_reply(page, at)
         or is_entry(page, at)
         or (_GLUED.search(line) and not _ADDRESSED.search(line) and (reading is None or reading.claim < 0))
         or (reading is not None and reading.contact and not page.is_enclosed(at))
@@ -67,11 +70,22 @@ def is_loose(page: Page, at: int) -> bool:
         return False
     if ends_sentence(line) and says_nothing(reading):
         return False  # a sentence that says nothing of the kind is the text's
-    if goes_on(page, at) or names_address(page, at):
+    if goes_on(page, at) or names_address(page, at) or _INTRODUCES.search(page.kept(at, -1)):
         return False  # the rest of a sentence; what stands below is what it names
     if ADDRESS.search(line) and not (reading is not None and reading.labelled):
         return page.struck.get(at - 1) == "reprint"  # 原文链接: and below it the link
     return len(line) <= _LONGEST and not SIGNED.search(line) and not in_run(page, at)
+
+
+def _is_reply(page: Page, at: int) -> bool:
+    """What somebody said, directly below the head of a post: who, and at what time of day."""
+    above = page.readings.get(at - 1)
+    return (
+        at not in page.readings
+        and above is not None
+        and above.kind == "forum"
+        and bool(_CLOCK.search(page.lines[at - 1]))
+    )
 
 
 def _is_heading(page: Page, at: int) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import BULLET, CODE, LINK, NOTE
+from cnclean.stages.boilerplate.line_shapes import BULLET, CODE, LINK, NOTE, ends_sentence
 from cnclean.stages.boilerplate.page import Page
 
 _ITEMS: Final = 12
@@ -56,4 +56,6 @@ def _is_item(page: Page, at: int) -> bool:
         return False
     if page.struck.get(at, "related") != "related" or len(line) > _LONGEST_ITEM or page.body[at]:
         return False
-    return not line.endswith(("。", "；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)
+    if ends_sentence(line):
+        return False
+    return not line.endswith(("；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)

@@ -49,7 +49,7 @@ def _reach(page: Page, at: int, step: int, shape: str) -> list[int]:
     run: list[int] = []
     last = at
     for near in range(at + step, at + _REACH * step, step):
-        if abs(near - last) > 2 or not 0 <= near < len(page.lines):
+        if abs(near - last) > 2 or not 0 <= near < len(page.lines) or near in page.struck:
             break
         if _shape(page.lines[near]) == shape:
             run.append(near)
@@ -59,7 +59,7 @@ def _reach(page: Page, at: int, step: int, shape: str) -> list[int]:
 
 def _is_silent(page: Page, at: int) -> bool:
     reading = page.readings.get(at)
-    return at not in page.struck and (reading is None or reading.claim < (0 if reading.labelled else _SAYS))
+    return reading is None or reading.claim < (0 if reading.labelled else _SAYS)
 
 
 def _is_announced(page: Page, at: int) -> bool:

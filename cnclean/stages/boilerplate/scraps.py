@@ -60,7 +60,7 @@ def _strike_tail(page: Page) -> None:
         support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
         if gone and at > gone[0] and not _is_crowded(page, at, tail):
             support = 1.0 if len(gone) < _CERTAIN else 1.5
-        if (not gone or at < gone[0] - 1) and (at not in page.readings or BULLET.match(page.lines[at])):
+        if (not gone or at < gone[0]) and (at not in page.readings or BULLET.match(page.lines[at])):
             continue  # an unmarked end of the text
         around = range(at - _AROUND, at + _AROUND + 1)
         if len(page.lines) not in around and not any(near in page.struck for near in around):

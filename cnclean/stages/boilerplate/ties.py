@@ -6,6 +6,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import goes_on, in_footer, is_entry, names_address
 from cnclean.stages.boilerplate.line_shapes import (
     BULLET,
+    HEADING,
     LEADER,
     LINK,
     NAME,
@@ -20,14 +21,21 @@ from cnclean.stages.boilerplate.reading import Reading
 _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；”’』」])")
 """How the rest of a sentence begins."""
 
+_QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
 _CONTENTS: Final = compile_later(r"[\W_]*目\s*[录錄][\W_]*$")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
 _ASKS: Final = compile_later(
     r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
 )
 """A sentence that asks the reader to call: the address below is what it means."""
+_ADVERTISES: Final = compile_later(
+    r"招聘|[诚誠急]聘|应聘|應聘|招募|招租|[出求]租|转让|轉讓|求购|求購|[寻尋][人物]|[启啟]事|[征徵][婚稿]"
+)
+"""An advertisement, which has an address so that somebody answers."""
+_ABOVE: Final = 8
 _SOURCES: Final = frozenset({"reprint", "byline", "credit"})
 _HEADED: Final = 3.0
+_COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
 _PLAIN: Final = 7
 """A longer line that announces other articles may name one: 某某讲师最新课程."""
 
@@ -40,6 +48,8 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
     if _CONTENTS.match(line) and (is_numbered(below) or BULLET.match(below) or LEADER.search(below)):
         doubt += 9.0
+    if _QUESTION.match(below) and HEADING.match(line):
+        doubt += 9.0  # 常见问题, and below it the questions
     return doubt
 
 
@@ -52,14 +62,22 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
         return 3.0 if is_body(below) or ends_sentence(below) or is_address(below) else 0.0
     link = reading.kind == "reprint" and is_address(below)
     text = is_body(below) and not below.isascii()
-    return 0.0 if link or text or page.beside(at) or NAME.match(below) else 2.0
+    near = page.beside(at) and reading.kind != "meta"
+    return 0.0 if link or text or near or NAME.match(below) or _COUNT.match(below) else 3.0
 
 
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
-    doubt = 4.0 if reading.contact and _ASKS.search(page.kept(at, -1)) else 0.0
+    asked = reading.contact and (_ASKS.search(page.kept(at, -1)) or _is_advertised(page, at))
+    doubt = 4.0 if asked else 0.0
     if reading.contact and (page.has_clauses or not in_footer(page, at)):
         doubt += 3.0  # an address may be what the page is for
     labelled = reading.labelled and reading.kind in _SOURCES
     if reading.weight < _HEADED and not labelled and names_address(page, at):
         doubt += 3.0  # 参考, and below it the links
     return doubt
+
+
+def _is_advertised(page: Page, at: int) -> bool:
+    return any(
+        near not in page.struck and _ADVERTISES.search(page.lines[near]) for near in range(max(at - _ABOVE, 0), at)
+    )
