@@ -59,7 +59,7 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
     if not below or not _COLON.search(page.lines[at]):
         return 0.0
     if not reading.labelled:
-        return 3.0 if is_body(below) or ends_sentence(below) or is_address(below) else 0.0
+        return 6.0 if is_address(below) else 3.0 if is_body(below) or ends_sentence(below) else 0.0
     link = reading.kind == "reprint" and is_address(below)
     text = is_body(below) and not below.isascii()
     near = page.beside(at) and reading.kind != "meta"
