@@ -143,3 +143,10 @@ def test_clean_documents_stay(shared: Path, corpus: str) -> None:
         for _, line in zip(range(60), lines, strict=False):
             text = json.loads(line)["text"]
             assert clean(text, ALONE) == text
+
+
+def test_what_is_left_of_characters_that_lost_a_byte_is_a_suspect() -> None:
+    text = "今天多云，é€‚åˆå‡ºé—¨ï¼Œä¸åˆé€‚è¿œè¡Œã€‚"
+    result = explain(text, ALONE)
+    assert result.text == "今天多云，适åˆ出门，ä¸åˆ适远行。"
+    assert [suspect.old for suspect in result.suspects] == ["åˆ", "ä¸åˆ"]

@@ -1,7 +1,10 @@
 """The characters that a byte may have belonged to, the commonest first."""
 
 import functools
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+import operator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from cnclean.lexicon.neighbours import neighbours
@@ -27,11 +30,9 @@ class Followers:
 
     def __init__(self, pairs: Mapping[str, int], *, converted: bool) -> None:
         self._converted = converted
-        self._own: dict[str, list[str]] = {}
+        self._own: defaultdict[str, str] = defaultdict(str)
         for pair in sorted(pairs, key=pairs.__getitem__, reverse=True) if len(pairs) > _MANY else pairs:
-            own = self._own.setdefault(pair[0], [])
-            if len(own) < _OWN:
-                own.append(pair[1])
+            self._own[pair[0]] += pair[1]
         self._all: dict[str, Mapping[int, Sequence[str]]] = {}
         self._begun: dict[tuple[str, int, int], list[str]] = {}
 
@@ -40,9 +41,8 @@ class Followers:
         key = char, lead, trail
         found = self._begun.get(key)
         if found is None:
-            trails = vanishing()[lead]
             likely = dict.fromkeys((*self._ending(char).get(trail, ()), *common(trail)[:_USUAL]))
-            found = self._begun[key] = [each for each in likely if octets(each)[0] in trails]
+            found = self._begun[key] = _beginning(likely, vanishing()[lead])
         return found
 
     def between(self, char: str, lead: int) -> list[str]:
@@ -50,10 +50,10 @@ class Followers:
         key = char, lead, 0
         found = self._begun.get(key)
         if found is None:
-            trails, ending = vanishing()[lead], self._ending(char)
+            ending = self._ending(char)
             likely = dict.fromkeys(each for trail in vanishing() for each in ending.get(trail, ()))
             likely.update(dict.fromkeys(_usual_between()))
-            found = self._begun[key] = [each for each in likely if octets(each)[0] in trails]
+            found = self._begun[key] = _beginning(likely, vanishing()[lead])
         return found
 
     def _ending(self, char: str) -> Mapping[int, Sequence[str]]:
@@ -64,10 +64,16 @@ class Followers:
             found = following(before, converted=self._converted)
             if own := self._own.get(before):
                 found = dict(found)
-                for pair, each in _by_trail(own, converted=self._converted).items():
+                for pair, each in _by_trail(own[:_OWN], converted=self._converted).items():
                     found[pair] = tuple(dict.fromkeys((*found.get(pair, ()), *each)))
             self._all[char] = found
         return found
+
+
+def _beginning(characters: Collection[str], leads: frozenset[int]) -> list[str]:
+    """Those whose first byte is one of `leads`."""
+    firsts = map(operator.itemgetter(0), map(octets, characters))
+    return list(itertools.compress(characters, map(leads.__contains__, firsts)))
 
 
 @functools.lru_cache(maxsize=4096)

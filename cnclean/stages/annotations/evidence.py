@@ -14,10 +14,12 @@ from cnclean.stages.annotations.states import Page
 
 ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 
+_ANNOTATED: Final = re.compile(rf"[(（](?<=([{HAN}])[(（])({SYLLABLE})[)）]")
+_ALONE: Final = re.compile(rf"[(（](?<=[{HAN}][(（])(?<![{HAN}]{{2}}[(（]){SYLLABLE}[)）](?![{HAN}])")
 _STRADDLE: Final = re.compile(rf"\?({SYLLABLE})[)）]")
 _WIDENED: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
-_HAN: Final = re.compile(f"[{HAN}]")
+_HAN: Final = re.compile(f"[{HAN}]+")
 _REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
 _MACHINE_MADE: Final = "后于里云愿范并征涌游采"
 """What the converter leaves, in the same order; some of these are good Traditional characters too."""
@@ -31,26 +33,23 @@ def converter_page(text: str) -> Page | None:
     Only the converter annotates across two characters: where it did, few annotations are enough.
     """
     seen: dict[str, int] = {}
-    known = others = alone = 0
-    for match in ANNOTATION.finditer(text):
-        char = text[match.start() - 1 : match.start()]
-        reading = normalized(match[1])
+    known = others = 0
+    for (char, syllable), times in Counter(_ANNOTATED.findall(text)).items():
+        reading = normalized(syllable)
         if is_converted(char) and fits(char, reading):
-            seen[char] = seen.get(char, 0) + 1
-            known += is_annotated(char, reading)
-            around = text[max(0, match.start() - 2) : match.start() - 1] + text[match.end() : match.end() + 1]
-            alone += not _HAN.search(around)
-        elif _HAN.match(char):
-            others += 1
+            seen[char] = seen.get(char, 0) + times
+            known += times * is_annotated(char, reading)
+        else:
+            others += times
     total = sum(seen.values())
-    if not total or others > total / 4 or alone > total / 2:
+    if not total or others > total / 4 or sum(1 for _ in _ALONE.finditer(text)) > total / 2:
         return None
     if len(seen) < 3 or total < 5:
         straddles = _straddles(text)
         if not straddles or total + straddles < 3:
             return None
     standing = {char: text.count(char) for char in seen}
-    han = len(_HAN.findall(text))
+    han = sum(map(len, _HAN.findall(text)))
     if total < 0.6 * sum(standing.values()) or han < 2 * total:
         return None
     if total < (han / 100 if known < 0.9 * total or total < 8 else han / 500):

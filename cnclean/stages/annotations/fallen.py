@@ -6,7 +6,7 @@ their other bytes and how likely they are.
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.readings import windows_of
@@ -36,20 +36,34 @@ _Head = tuple[float, str, int, str]
 _Way = tuple[float, str, str]
 
 
-def undrop(state: State, token: Token, ahead: str, page: Page, *, twice: bool) -> Iterator[State]:
+class _Ends(NamedTuple):
+    """What a character must be whose first byte fell out: its second byte, and those annotated so, if it is."""
+
+    trail: int
+    annotated: str
+
+    def of(self, before: str, lead: int, page: Page) -> Sequence[str]:
+        if not self.annotated:
+            return page.followers.begun(before, lead, self.trail)
+        leads = vanishing()[lead]
+        return [char for char in self.annotated if octets(char)[1] == self.trail and octets(char)[0] in leads]
+
+
+def undrop(state: State, token: Token, reading: str, ahead: str, page: Page, *, twice: bool) -> Iterator[State]:
     """A pair fell out before `token`: it ended one true character and began another. Or, if `twice`, two pairs did.
 
-    `ahead` is the character behind these if nothing falls out there too.
+    `reading` is the annotation behind the token, if there is one, and `ahead` the character behind these if nothing
+    falls out there too.
     """
     code = octets(token.text)
     plain = character(state.pending, code[0]) if code else ""
     likely = plain and not is_widened(plain) and page.language.extend(state.history, plain)[0] < _LIKELY
     if not code or likely:
         return
-    heads = _heads(state, page)
-    ways = [*_best(_once(heads, code[0], page), ahead, _FALLEN)]
+    heads, ends = _heads(state, page), _Ends(code[0], windows_of(reading) if len(code) == 1 else "")
+    ways = _best(_once(heads, ends, page), ahead, _FALLEN)
     if twice:
-        ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
+        ways += _best(_twice(heads[:_ENDED_TWICE], ends, page, ahead), ahead, _FALLEN_TWICE)
     for _, chars, last in ways:
         new = state
         for char in chars[:-1]:
@@ -57,31 +71,32 @@ def undrop(state: State, token: Token, ahead: str, page: Page, *, twice: bool) -
         yield emit(new, chars[-1], page, pending=octets(last)[0])
 
 
-def _best(ways: Iterable[_Way], ahead: str, most: int) -> set[_Way]:
+def _best(ways: Iterable[_Way], ahead: str, most: int) -> list[_Way]:
     """The likeliest ways; half of the places are for those that go best with what is ahead."""
     found = sorted(ways)
     if not ahead:
-        return set(found[:most])
-    return {*found[: most // 2], *sorted(found, key=lambda way: way[0] + likelihood(way[2], ahead))[: most // 2]}
+        return found[:most]
+    ahead_too = sorted(found, key=lambda way: way[0] + likelihood(way[2], ahead))
+    return list(dict.fromkeys((*found[: most // 2], *ahead_too[: most // 2])))
 
 
-def _once(heads: Sequence[_Head], trail: int, page: Page) -> Iterator[_Way]:
-    """One pair fell out before a character with the second byte `trail`."""
+def _once(heads: Sequence[_Head], ends: _Ends, page: Page) -> Iterator[_Way]:
+    """One pair fell out before a character that `ends` so."""
     ways = [
         (price + likelihood(head, last), price, head, last, history)
         for price, head, lead, history in heads
-        for last in page.followers.begun(head, lead, trail)
+        for last in ends.of(head, lead, page)
     ]
     for _, price, head, last, history in sorted(ways)[:_WEIGHED]:
         yield price + page.language.extend(history, last)[0], head, last
 
 
-def _twice(heads: Sequence[_Head], trail: int, page: Page, ahead: str) -> Iterator[_Way]:
-    """Two pairs fell out before a character with the second byte `trail`, and with them a whole character."""
+def _twice(heads: Sequence[_Head], ends: _Ends, page: Page, ahead: str) -> Iterator[_Way]:
+    """Two pairs fell out before a character that `ends` so, and with them a whole character."""
     ways = [
         (so_far + likelihood(middle, last), so_far, head + middle, last, history)
         for so_far, head, middle, history in _middles(heads, page)
-        for last in page.followers.begun(middle, octets(middle)[1], trail)
+        for last in ends.of(middle, octets(middle)[1], page)
     ]
     ways.sort(key=lambda way: way[0] + likelihood(way[3], ahead) if ahead else way[0])
     for _, so_far, chars, last, history in ways[:_MIDDLES]:

@@ -35,19 +35,15 @@ class Language:
         self._near = sound[:_NEAR]
         self._foreign = _foreign_quotes(text[:_LONGEST])
         self._costs: dict[str, float] = {}
+        self._extended: dict[tuple[str, str], tuple[float, str]] = {}
 
     def extend(self, history: str, character: str) -> tuple[float, str]:
         """What `character` costs after `history`, in orders of magnitude, and the history behind it."""
-        new = symbol(character)
-        if not new or (new in "0A" and history.endswith(new)):
-            return 0.0, history
-        history += new
-        cost = self._costs.get(history)
-        if cost is None:
-            cost = self._costs[history] = self._cost(history)
-        if new == "”" and history[-2:-1] in _ENDS:
-            history = history[:-1]  # a sentence begins as it does without quotes: 。”于是 as 。于是
-        return cost, history[-3:]
+        key = history, character
+        found = self._extended.get(key)
+        if found is None:
+            found = self._extended[key] = self._extend(history, symbol(character))
+        return found
 
     def asked(self) -> int:
         """How much it was asked so far: a measure of work that is the same on every machine."""
@@ -79,6 +75,17 @@ class Language:
             if together > 3 and symbols[end - 4 : end] in self._near:
                 found += _QUADRUPLE
         return found
+
+    def _extend(self, history: str, new: str) -> tuple[float, str]:
+        if not new or (new in "0A" and history.endswith(new)):
+            return 0.0, history
+        history += new
+        cost = self._costs.get(history)
+        if cost is None:
+            cost = self._costs[history] = self._cost(history)
+        if new == "”" and history[-2:-1] in _ENDS:
+            history = history[:-1]  # a sentence begins as it does without quotes: 。”于是 as 。于是
+        return cost, history[-3:]
 
     def _cost(self, symbols: str) -> float:
         if not is_known(symbols[-1]):

@@ -58,13 +58,14 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     The last token is the last of its line.
     """
     begin, work = State(0.0, 0, history, last), _Work()
-    literal = _search(tokens, begin, page, frozenset(), work)
+    steps: list[Sequence[State]] = [[begin]]
+    literal = _search(tokens, steps, page, frozenset(), work)
     if literal is not None and literal.worst < _PLAUSIBLE:
         return literal
     senseless = _senseless(literal, begin, page) if literal is not None else frozenset(range(len(tokens)))
     if not senseless or work.left < 0:
         return literal
-    found = _search(tokens, begin, page, senseless, work)
+    found = _search(tokens, steps[: min(senseless) + 1], page, senseless, work)
     if found is None and literal is not None:
         return literal._replace(worst=math.inf)
     return found
@@ -82,10 +83,13 @@ def _senseless(run: Run, state: State, page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
-def _search(tokens: Sequence[Token], begin: State, page: Page, senseless: frozenset[int], work: _Work) -> Run | None:
-    states = [begin]
+def _search(
+    tokens: Sequence[Token], steps: list[Sequence[State]], page: Page, senseless: frozenset[int], work: _Work
+) -> Run | None:
+    """The run that begins with the first of `steps`, searched on from the last; its own steps are added to them."""
+    begin, states = steps[0][0], steps[-1]
     stop = min(len(tokens), _LONGEST)
-    for i in range(stop):
+    for i in range(len(steps) - 1, stop):
         dropping = 0 if i not in senseless else _DROPPING if work.left > _SPARING else 1
         asked = page.language.asked()
         grown = list(itertools.islice(grow(states, tokens, i, page, dropping), work.left + 1))
@@ -95,6 +99,7 @@ def _search(tokens: Sequence[Token], begin: State, page: Page, senseless: frozen
         states = pruned(grown, i)
         if not states:
             return None
+        steps.append(states)
         annotated = i + 1 < stop and tokens[i + 1].kind == "annotation"
         if i > 1 and len(states) == 1 and not states[0].pending and not annotated:
             return _run(states[0], tokens[: i + 1], begin.history, page)

@@ -9,6 +9,8 @@ from cnclean.stages.annotations.octets import WIDE, octets
 from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, read
 from cnclean.stages.annotations.symbols import likelihood
 
+_BROKEN: Final = 24
+"""So many characters are tried across which the decoder restarted, the likeliest."""
 _RESTARTS: Final = "！？；。，"
 """Marks before which the decoder restarts."""
 _YEAR: Final = re.compile("[0-9]{3}年")
@@ -25,12 +27,12 @@ def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: in
         following is not None and following.kind in ("char", "lost") and following.text.translate(WIDE) in _RESTARTS
     )
     if not state.pending:
-        yield emit(state, "?", page)
         if restart and following is not None:
-            second = octets(following.text)[0]
-            restarted = state._replace(restarted=True)
-            for char in common(second):
-                yield State(restarted.cost, octets(char)[0], *restarted[2:])
+            likely = sorted(common(octets(following.text)[0]), key=lambda char: likelihood(state.last, char))
+            for char in likely[:_BROKEN]:
+                yield state._replace(pending=octets(char)[0], restarted=True)
+        else:
+            yield emit(state, "?", page)
         return
     yield from read(state, "?", page)
     if state.restarted:

@@ -1,5 +1,7 @@
 """Whole annotated pages: which kind of damage, which pieces are sure, the spans that undo it."""
 
+import itertools
+import operator
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -63,7 +65,6 @@ def _spans(text: str, pieces: list[Piece], convert: Callable[[str], str]) -> Ite
 
 
 def _differences(text: str, start: int, end: int, simple: str, at: int) -> Iterator[Span]:
-    for i in range(start, end):
-        new = simple[at + i - start]
-        if text[i] != new:
-            yield i, i + 1, new, "script"
+    differs = map(operator.ne, text[start:end], simple[at : at + end - start])
+    for i in itertools.compress(range(start, end), differs):
+        yield i, i + 1, simple[at + i - start], "script"

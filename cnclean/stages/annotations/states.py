@@ -1,7 +1,6 @@
 """The states of the search for what a broken run was, and how one takes in a true character."""
 
 import functools
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.candidates import Followers
@@ -72,36 +71,32 @@ def feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State |
 
 def emit(state: State, char: str, page: Page, *, noted: bool = False, pending: int = 0) -> State:
     """The state behind the true character `char`, with the first byte of the next one if that is read already."""
-    price, history = page.language.extend(state.history, char)
-    if _is_odd(char, page, noted=noted):
+    cost, _, history, last, text, at, rivals, before, worst, _ = state
+    price, history = page.language.extend(history, char)
+    if (char in page.annotated and not noted) or char in "‘’" or (page.traditional and char in unconverted()):
         price += ODD
     if "＂" <= char <= "～" and not page.widened and is_widened(char):
         price += 2 * ODD
-    if state.last in DOUBLED and char != state.last and not state.text.endswith(2 * state.last):
+    if last in DOUBLED and char != last and not text.endswith(2 * last):
         price += ODD
-    worst = max(state.worst, state.price + price)
-    return State(state.cost + price, pending, history, char, state.text + char, state.at, state.rivals, price, worst)
+    worst = max(worst, before + price)
+    return State(cost + price, pending, history, char, text + char, at, rivals, price, worst)
 
 
-def _is_odd(char: str, page: Page, *, noted: bool) -> bool:
-    if page.traditional and char in unconverted():
-        return True
-    return (char in page.annotated and not noted) or char in "‘’"
-
-
-def read(state: State, char: str, page: Page, *, noted: bool = False) -> Iterator[State]:
+def read(state: State, char: str, page: Page, *, noted: bool = False) -> list[State]:
     """The states behind `char` on the page."""
     if not state.pending:
-        yield emit(state, char, page, noted=noted)
-        return
+        return [emit(state, char, page, noted=noted)]
+    found = []
     for code in _codes(char):
         true = character(state.pending, code[0])
         if true and len(code) == 1:
-            yield emit(state, true, page, noted=noted)
+            found.append(emit(state, true, page, noted=noted))
         elif true and code[1] >= 0x80:
-            yield emit(state, true, page, pending=code[1])
+            found.append(emit(state, true, page, pending=code[1]))
         elif true:
-            yield emit(emit(state, true, page), chr(code[1]), page)
+            found.append(emit(emit(state, true, page), chr(code[1]), page))
+    return found
 
 
 @functools.lru_cache(maxsize=4096)

@@ -26,9 +26,10 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
     shifted = [state for state in shifted if state.cost < shifted[0].cost + _HOPELESS]
     if token.kind == "char":
         ahead = _ahead(tokens, i) if shifted else ""
+        behind = following.text if noted and following is not None else ""
         states = [
             *states,
-            *(new for state in shifted for new in undrop(state, token, ahead, page, twice=state is shifted[0])),
+            *(new for state in shifted for new in undrop(state, token, behind, ahead, page, twice=state is shifted[0])),
         ]
     for rank, state in enumerate(states):
         if token.kind == "char":

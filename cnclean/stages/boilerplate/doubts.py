@@ -35,6 +35,7 @@ _SECTIONS: Final = frozenset({
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
+_ASKED: Final = compile_later(r"[？！?!]\s*$")
 _BOLD: Final = compile_later(r"\s*\*\*[^*]+\*\*\s*$")
 _POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
 _HEADING: Final = compile_later(r"\s*#{1,6} ")
@@ -131,4 +132,5 @@ def _is_sentence_of_text(page: Page, at: int) -> bool:
     around = page.kept(at, -1), page.kept(at, 1)
     if page.body[at]:
         return all(map(is_body, around))
-    return not page.beside(at) and all(map(ends_sentence, (page.lines[at], *around)))
+    ends = ends_sentence(page.lines[at]) or bool(_ASKED.search(page.lines[at]))
+    return ends and not page.beside(at) and all(map(ends_sentence, around))

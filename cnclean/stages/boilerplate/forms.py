@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
@@ -17,6 +18,7 @@ from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
 _NEAR: Final = 32
+_EMPTY: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s*$")
 _UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或])[\s*]*$")
 _SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
 """Kinds that need no label of the tables."""
@@ -53,11 +55,15 @@ def in_form(page: Page, at: int) -> bool:
     """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
     return any(
         near not in page.struck
-        and near not in page.readings
         and near != page.first_kept()
         and FIELD.match(page.lines[near])
+        and _claims_little(page.readings.get(near))
         for near in page.next_to(at)
     )
+
+
+def _claims_little(reading: Reading | None) -> bool:
+    return reading is None or not (reading.labelled or reading.claim >= 0)
 
 
 def is_entry(page: Page, at: int) -> bool:
@@ -79,8 +85,11 @@ def among_fields(page: Page, at: int) -> bool:
 
 
 def names_address(page: Page, at: int) -> bool:
-    """Directly above an address that stays, or the colon in front of one: `# 参考`, `下载链接`."""
-    below = page.lines[at + 1].lstrip(" -*·•>") if at + 1 < len(page.lines) and at + 1 not in page.struck else ""
+    """Above an address that stays, its label, or the colon in front of one: `# 参考`, `下载链接`."""
+    near = at + 1
+    if near + 1 < len(page.lines) and near not in page.struck and _EMPTY.match(page.lines[near]):
+        near += 1
+    below = page.lines[near].lstrip(" -*·•>") if near < len(page.lines) and near not in page.struck else ""
     return is_address(below) or (below.startswith((":", "：")) and bool(ADDRESS.search(below)))
 
 

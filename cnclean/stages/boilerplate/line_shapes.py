@@ -38,7 +38,7 @@ _COURT: Final = (
 COURT = compile_later(_COURT)
 """How a court signs its judgement: `审判长　赵某`."""
 SIGNED = compile_later(
-    r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|\d{4}\s?年|\d{1,2}\s?月\s?\d{1,2}\s?日.{0,4}?\d{1,2}\s?[:：点點]"
+    r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|(?:敬上|拜上|[敬谨謹][启啟])\s*$|\d{4}\s?年|\d{1,2}\s?月\s?\d{1,2}\s?日.{0,4}?\d{1,2}\s?[:：点點]"
     rf"|^{_COURT}"
 )
 MASTHEAD = compile_later(
@@ -68,7 +68,7 @@ NOTE = compile_later(r"化名|具名|匿名|此件|^\W*注[:：]|参考文献|�
 
 _PARTED = compile_later(r"\s*[|｜丨│→»>]\s*|\s+(?:[·•・/／-]\s+)?")
 HASH = compile_later(r"\s*#")
-_CLAUSES = compile_later(r"[，。！!；;…]|：$|:$")
+_CLAUSES = compile_later(r"[，。！!；;…]|,(?!\d)|[：:]$")
 _BARS = compile_later("[|>]")
 _PART_SIZE: Final = 14
 _MEAN: Final = 8

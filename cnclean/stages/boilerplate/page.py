@@ -39,7 +39,8 @@ class Page:
         self.struck: dict[int, str] = {}
         self.body = [is_body(line) for line in lines]
         self.prose = any(
-            body and (at not in readings or readings[at].rest >= _PROSE_REST) for at, body in enumerate(self.body)
+            body and (at not in readings or readings[at].claim < 0 or readings[at].rest >= _PROSE_REST)
+            for at, body in enumerate(self.body)
         )
         self.is_chronicle = sum(reading.bare_date for reading in readings.values()) > _DATES
         self.has_clauses = sum(says_nothing(readings.get(at)) for at in self._clauses()) >= _CLAUSES

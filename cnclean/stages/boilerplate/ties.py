@@ -57,7 +57,7 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
 
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
     doubt = 4.0 if reading.contact and _ASKS.search(page.kept(at, -1)) else 0.0
-    if reading.contact and not in_footer(page, at):
+    if reading.contact and (page.has_clauses or not in_footer(page, at)):
         doubt += 3.0  # an address may be what the page is for
     labelled = reading.labelled and reading.kind in _SOURCES
     if reading.weight < _HEADED and not labelled and names_address(page, at):

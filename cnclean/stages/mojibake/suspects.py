@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from cnclean.edits import apart
 from cnclean.patterns import compile_later
-from cnclean.stage import AnyOf, Options, Span
+from cnclean.stage import AnyOf, Options, Span, imported_later
 from cnclean.tables.misread import ORDINARY
 
 _LOST = "characters that were lost"
@@ -21,7 +22,32 @@ _IS_SUSPECT = compile_later(
 _SIGN_OF_LOSS = AnyOf("\ufffd", "锟", "斤拷", "嚙", "烫烫烫", "屯屯屯", "????")
 
 
-def find_suspects(text: str, _options: Options) -> Iterator[Span]:
+# What a character of UTF-8 has left of its bytes, the first one at least.
+_FIRST = "âãäåæçèéï"
+_LEFT = f"[{_FIRST}][^\x00-\x7f\xe2-\xef\u2e80-\uffef]*"
+_LEFT_BEHIND = compile_later(_LEFT)
+_LEFT_BEFORE = compile_later(rf"{_LEFT}\Z")
+_SIGN_OF_FIRST = AnyOf(*_FIRST)
+_NEAR = 3
+
+_find_mojibake = imported_later("cnclean.stages.mojibake.lines", "find_mojibake")
+
+
+def find_suspects(text: str, options: Options) -> Iterator[Span]:
     suspect = _IS_SUSPECT if _SIGN_OF_LOSS.search(text) else _IS_MISREAD
-    for match in suspect.finditer(text):
-        yield match.start(), match.end(), match[0], _LOST if match.lastgroup else _MISREAD
+    found: list[Span] = [
+        (match.start(), match.end(), match[0], _LOST if match.lastgroup else _MISREAD)
+        for match in suspect.finditer(text)
+    ]
+    if _SIGN_OF_FIRST.search(text):
+        left = [(start, end, text[start:end], _LOST) for start, end in sorted(set(_left(text, options)))]
+        found = sorted([*apart(found, left), *left])
+    return iter(found)
+
+
+def _left(text: str, options: Options) -> Iterator[tuple[int, int]]:
+    """What stands beside repaired characters."""
+    for start, end, *_ in _find_mojibake(text, options):
+        before = _LEFT_BEFORE.search(text, max(0, start - _NEAR), start)
+        for match in filter(None, (before, _LEFT_BEHIND.match(text, end, end + _NEAR))):
+            yield match.span()

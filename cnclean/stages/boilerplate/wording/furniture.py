@@ -21,6 +21,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         即将离开…是否继续|门户网站
         其他|更多|第三方|社交…方式登录|账号登录|帐号登录|登录方式 网站|本站+已||全面+支持_ipv6 字型大小
         的+个人空间|个人主页|个人中心|博客首页|小站
+        页面执行时间
         toggle_navigation toggle_menu navigation_menu main_menu search_for: 关于我自己 检视我的完整简介
         查看我的完整个人资料 网志|博客|文章|日志+存档|归档
         """,

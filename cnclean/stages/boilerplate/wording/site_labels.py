@@ -60,6 +60,7 @@ SITE_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         0.7,
         """
         电话 地址 邮编 邮政编码 传真 邮箱 e-mail email 信箱 qq 微信 联系电话 联系地址 通讯地址 公司地址 医院地址
+        机关|学校|单位|办公|店铺|门店|本社|本会+地址 总机 机关电话 服务电话
         联系人 报社地址 社址 单位地址 网址 手机 电子邮箱 qq_群 乘车路线 ig fb 热线电话 tel fax 总部地址 联系邮箱
         whatsapp line 办公时间 工作时间 客服时间 接待时间
         """,
