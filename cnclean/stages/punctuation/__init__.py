@@ -1,10 +1,10 @@
 """Half-width marks in Chinese become full-width: `你好,世界(AI)...` → `你好，世界（AI）……`.
 
-Damage of typing with a Latin keyboard and of normalisers (NFKC) run over Chinese. Each mark is judged by its own place,
-so that English sentences, numbers, code, URLs, times, ratios and emoticons inside Chinese keep theirs. No space is
-inserted; one goes only with the mark that it was part of (`你好, 世界`, in `marks.py`). Every rule reads a half-width
-mark and its full-width form alike, which is why a second run finds nothing. Full-width letters and digits, small and
-vertical forms are left to the stage `characters`.
+Damage of typing with a Latin keyboard and of normalisers (NFKC) run over Chinese. Each mark is judged by its
+own place, so that English sentences, numbers, code, URLs, times, ratios and emoticons inside Chinese keep
+theirs. No space is inserted; one goes only with the mark that it was part of (`你好, 世界`, in `mark_spaces.py`).
+Every rule reads a half-width mark and its full-width form alike, which is why a second run finds nothing.
+Full-width letters and digits, small and vertical forms are left to the stage `characters`.
 """
 
 from collections.abc import Iterator

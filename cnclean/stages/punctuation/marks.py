@@ -3,10 +3,6 @@
 A mark looks to both sides, past quotes and brackets; a space before it, unless Chinese follows at once, or a pair of
 digits around it, says that it is no Chinese mark. `?` before another mark is left of a broken character (`?；`,
 `?!睂`), not a question.
-
-A full-width mark has its space in itself: where a typist put one beside most half-width commas, semicolons and colons,
-it goes with all marks (`作者: 李雷, 编辑` becomes `作者：李雷，编辑`). In other texts a space may be its author's, or
-behind the end of a sentence all that is left of a line end.
 """
 
 import re
@@ -21,6 +17,7 @@ from cnclean.stages.punctuation.commas import LATIN_JOINED, is_chinese_comma
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.line_end import BEFORE_QUOTE, LINE_END
 from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.mark_spaces import with_spaces
 from cnclean.stages.punctuation.prose import IS_CHINESE
 from cnclean.stages.punctuation.sentence_ends import is_chinese_question, is_chinese_stop
 
@@ -29,9 +26,6 @@ _BETWEEN_ASCII: Final = (
     r"(?:(?<=[A-Za-z0-9].)|(?<=[A-Za-z0-9][\"'\]].))(?:[A-Za-z\\]| [(\[{*_`~]{0,7}(?:[!-')+-Z\\-^a-z|}]|(?<=: )[!-~]))"
 )
 _WIDE: Final = str.maketrans("?!", "？！")
-_INSIDE: Final = frozenset("，；：")  # a sentence
-# It stays before an address, which AsciiDoc and many a program find by it, and where `*` would become a closing one.
-_SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`\[]|\*{1,3}\w)(?!(?:https?|ftp)://|www\.)")
 
 _WORD = compile_later("[A-Za-z0-9]")
 _CALLED = compile_later("[(（][逗顿頓分冒问問叹嘆点點句][号號][)）]")  # `,（逗号）`
@@ -49,7 +43,7 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
             # In an annotated text `?` may be a lost byte anywhere.
             is_sure = mark != "?" or "(" not in text or not judge.annotated
             found += _find(mark, judge, is_sure=is_sure)
-    return _with_spaces(text, found) if found and " " in text else found
+    return with_spaces(text, found) if found and " " in text else found
 
 
 def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
@@ -72,26 +66,6 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
         if is_prose:
             found.append((at, end, wide if end - at == 1 else match[0].translate(_WIDE)))
     return found
-
-
-def _with_spaces(text: str, marks: list[Span]) -> list[Span]:
-    """The marks with the spaces beside them where most of those inside sentences have one."""
-    # Few marks have a blank beside them: the others need no closer look.
-    spaced = [
-        _with_space(text, *mark) if text[mark[0] - 1] == " " or text[mark[1] : mark[1] + 1] == " " else mark
-        for mark in marks
-    ]
-    inside = [mark != wider for mark, wider in zip(marks, spaced, strict=True) if mark[2] in _INSIDE]
-    return spaced if sum(inside) * 2 >= max(len(inside), 1) else marks
-
-
-def _with_space(text: str, start: int, end: int, new: str) -> Span:
-    """A mark with the one space before it or behind it; more than one are a layout."""
-    if text[start - 1] == " ":
-        start -= 1
-    if _SPACE_BEHIND.match(text, end) and not (text[start - 1].isdigit() and text[end + 1].isdigit()):
-        end += 1
-    return start, end, new
 
 
 def _is_chinese(judge: Judge, at: int, end: int) -> bool:

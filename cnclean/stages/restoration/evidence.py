@@ -1,13 +1,13 @@
 """How much likelier a place becomes with a missing term put back."""
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import log_probability
 from cnclean.lexicon.words import best_cut
 from cnclean.patterns import compile_later
-from cnclean.stages.restoration.page import Page, bigram
+from cnclean.stages.restoration.page import Page, bonds_before, bonds_behind
 from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
 FLOOR: Final = -1.2
@@ -52,30 +52,9 @@ def log_odds_at(page: Page, place: int, term: str, replacement: str = "") -> flo
 
 def plausible_gaps(page: Page, term: str, better: float = BETTER) -> Iterator[int]:
     """The gaps that are worth a closer look: the bigrams with `term` are about as likely as the one without."""
-    before, after = _bonds_before(term[0], better), _bonds_behind(term[-1])
+    before, after = bonds_before(term[0], better), bonds_behind(term[-1])
     for pair in [left + right for left, right, link in page.gaps if before[left] + after[right] > link]:
         yield from page.pairs[pair]
-
-
-class _Bonds(dict[str, float]):
-    """Bigrams of one symbol with others, each looked up once: a page is looked through some forty times."""
-
-    def __init__(self, bond: Callable[[str], float]) -> None:
-        self._bond = bond
-
-    def __missing__(self, symbol: str) -> float:
-        found = self[symbol] = self._bond(symbol)
-        return found
-
-
-@functools.lru_cache(maxsize=64)
-def _bonds_before(first: str, better: float) -> _Bonds:
-    return _Bonds(lambda symbol: bigram(symbol + first) - better)
-
-
-@functools.lru_cache(maxsize=64)
-def _bonds_behind(last: str) -> _Bonds:
-    return _Bonds(lambda symbol: bigram(last + symbol))
 
 
 def replaced(page: Page, blocked: str, replacement: str) -> Iterator[Site]:
