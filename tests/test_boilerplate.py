@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
-from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases, rarest_pairs
+from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases
 from cnclean.stages.boilerplate.cells import pieces
 from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
@@ -20,7 +20,7 @@ from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
 
-SCAN_CACHES = (rarest_pairs.anchors, anchors.rare_anchors, anchors.edge_anchors)
+SCAN_CACHES = (anchors._anchors, anchors.rare_anchors, anchors.edge_anchors)
 LABEL_CELLS = [words for *_, words in (*LABELS, *ENDINGS)]
 CELLS = [cell for columns in PHRASES.values() for cell in columns] + LABEL_CELLS
 PLAIN = [BUTTONS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST, *CLASSES.values()]
@@ -170,7 +170,7 @@ def test_what_a_clean_text_costs_does_not_depend_on_how_much_wording_there_is(mo
 
     def count(self: anchors.Anchors, lines: Iterable[str], per_character: int) -> list[str]:
         lines = list(lines)
-        searched.extend(len(line) + len(self.find(line)) for line in lines)
+        searched.extend(len(line) + len(self.pattern.findall(line)) for line in lines)
         return telling(self, lines, per_character)
 
     monkeypatch.setattr(anchors.Anchors, "telling", count)

@@ -1,19 +1,18 @@
-"""The lines that phrases make up enough of, found by the rarest pair of each: a search costs the same for any number.
+"""The two neighbouring characters by which each phrase is found: a search costs the same for any number.
 
-A class skips to the rare characters, a look-around of classes sees whether a neighbour of any of them stands beside
-it, a dictionary says which phrases that may be.
+A phrase's anchor is its rarest character and a neighbour. One class skips to the rare characters, a look-around of
+classes sees whether a neighbour of any of them stands beside it, a dictionary says which phrases that may be.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.stages.boilerplate.fold import fold, space, unfold
-from cnclean.stages.boilerplate.lookup import telling_phrases
-from cnclean.stages.boilerplate.rarest_pairs import Anchor, anchors
+from cnclean.stages.boilerplate.lookup import edge_phrases, telling_phrases
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
@@ -25,17 +24,27 @@ _SCARCE: Final = 9
 """The same for lines at the edges: below one in 900."""
 
 
+class _Anchor(NamedTuple):
+    """The rarest two neighbours of a phrase, and which of them is the rare one."""
+
+    word: str
+    rarity: int
+    pair: str
+    at: int
+
+
 class Anchors(NamedTuple):
-    """The pairs in all spellings with their phrases, the longest first, and what finds a pair in a line."""
+    """The pairs in all spellings with their phrases, the longest first, and what finds and captures a pair."""
 
     phrases: dict[str, list[str]]
     reach: dict[str, int]
-    """How much phrases explain at most where a pair is found: this one, or the one before that ends as it begins."""
-    find: Callable[[str], Collection[str]]
+    """How much phrases explain at most where a pair is captured: this one, or the one before that ends as it begins."""
+    pattern: re.Pattern[str]
+    """At the rare character of what may be a pair."""
 
     def telling(self, lines: Iterable[str], per_character: int) -> list[str]:
-        """The lines of which phrases make up enough. Most hold no pair, or are too long for those they hold."""
-        find, pairs = self.find, self.reach.keys()
+        """The lines of which phrases make up enough. Most hold no pair, and cost what `re` takes to pass them."""
+        find, pairs = self.pattern.findall, self.reach.keys()
         return [
             line
             for line in lines
@@ -62,19 +71,28 @@ class Anchors(NamedTuple):
 
 @lru_cache(maxsize=1)
 def rare_anchors() -> Anchors:
-    """Of the phrases that say something alone; where nothing rare is in one, its line is found by what else it says.
-
-    Many lines are searched, hence once for both sides of a rare character, with some doubt which one is meant.
-    """
+    """Of the phrases that say something alone; where nothing rare is in one, its line is found by what else it says."""
     telling = {*telling_phrases()}
-    known = [anchor for anchor in anchors() if anchor.rarity >= _RARE and anchor.word in telling]
+    return _index([anchor for anchor in _anchors() if anchor.rarity >= _RARE and anchor.word in telling])
+
+
+@lru_cache(maxsize=1)
+def edge_anchors() -> Anchors:
+    """Of all phrases, less rare ones too: for the lines at the edges, which are few."""
+    return _index([anchor for anchor in _anchors() if anchor.rarity >= _SCARCE])
+
+
+def _index(anchors: Iterable[_Anchor]) -> Anchors:
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
+    phrases: defaultdict[str, list[str]] = defaultdict(list)
     longest_behind: dict[str, int] = {}
-    for word, _, pair, at in known:
+    for word, _, pair, at in anchors:
         (behind if at else ahead)[pair[at]].add(pair[1 - at])
         if at:
             longest_behind.setdefault(pair[1], len(word))
+        for spelling in map("".join, product(*map(unfold, pair))):
+            phrases[spelling].append(word)
     both = ahead.keys() & behind.keys()
     after_both = _values({char: ahead[char] for char in both})
     # One class in front, for `re` skips to a class forty times faster than to an alternative.
@@ -83,41 +101,32 @@ def rare_anchors() -> Anchors:
         f"(?<={_class(_values(behind))}{_class(behind)})",
         f"(?<={_class(ahead)}){_class(_values(ahead))}",
     )
-    pattern = re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))")
-    phrases = _by_pair(known)
-    reach = _longest(phrases)
+    reach = {pair: len(longest) for pair, (longest, *_) in phrases.items()}
     for char in both:
         for pair in map("".join, product(unfold(char), _spelled(after_both))):
             reach[pair] = reach.get(pair, 0) + longest_behind[char]
-    return Anchors(phrases, reach, pattern.findall)
+    pattern = re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))")
+    return Anchors(dict(phrases), reach, pattern)
 
 
 @lru_cache(maxsize=1)
-def edge_anchors() -> Anchors:
-    """Of all phrases, less rare ones too: for the lines at the edges, which are few and short, each side on its own."""
-    known = [anchor for anchor in anchors() if anchor.rarity >= _SCARCE]
-    firsts, seconds = (_sides([anchor for anchor in known if anchor.at == at]) for at in (0, 1))
-    ahead = re.compile(f"{firsts[0]}(?={firsts[1]}(?<=(..)))").findall
-    behind = re.compile(f"{seconds[1]}(?<=({seconds[0]}.))").findall
-    phrases = _by_pair(known)
-    return Anchors(phrases, _longest(phrases), lambda line: {*ahead(line), *behind(line)})
+def _anchors() -> list[_Anchor]:
+    """Those of the longest phrases first."""
+    from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
 
-
-def _sides(known: list[Anchor]) -> tuple[str, str]:
-    """The classes of what comes first and second in their pairs."""
-    return _class({anchor.pair[0] for anchor in known}), _class({anchor.pair[1] for anchor in known})
-
-
-def _by_pair(known: Iterable[Anchor]) -> dict[str, list[str]]:
-    phrases: defaultdict[str, list[str]] = defaultdict(list)
-    for anchor in known:
-        for spelling in map("".join, product(*map(unfold, anchor.pair))):
-            phrases[spelling].append(anchor.word)
-    return dict(phrases)
-
-
-def _longest(phrases: dict[str, list[str]]) -> dict[str, int]:
-    return {pair: len(longest) for pair, (longest, *_) in phrases.items()}
+    ranks: dict[str, int] = {}
+    for level, chars in enumerate(LEVELS):
+        for char in fold(chars):
+            ranks.setdefault(char, level)
+    common = {line[0] + char for line in fold(PAIRS).split() for char in line[1:]}
+    anchors: list[_Anchor] = []
+    for word in sorted({*edge_phrases()}, key=lambda word: (-len(word), word)):
+        rarities = [-1 if char < "\u0100" else ranks.get(char, len(LEVELS)) for char in word]
+        pairs = [at for at in range(len(word) - 1) if word[at : at + 2] not in common and " " not in word[at : at + 2]]
+        at = max(pairs, key=lambda at: max(rarities[at : at + 2]), default=len(word) - 2)
+        second = int(rarities[at + 1] >= rarities[at])
+        anchors.append(_Anchor(word, rarities[at + second] if pairs else -1, word[at : at + 2], second))
+    return anchors
 
 
 def _values(table: dict[str, set[str]]) -> set[str]:

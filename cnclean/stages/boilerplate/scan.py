@@ -64,10 +64,12 @@ def open_lines(lines: Iterable[str]) -> list[str]:
 def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
     """The lines that may say something: the first and the last, and of the open ones those that tell."""
     loose = [line for line in opened if line[-1] not in _ASKED]
-    head, tail = ([*islice(filter(str.strip, order), _EDGE)] for order in (lines, reversed(lines)))
-    worth = {*_telling([*(line for line in (head[0], tail[0]) if line[-1] in _CLOSED), *loose])}
-    short = {line for line in loose if len(line) <= (_LONGEST_HEAD if line[-1] in CLAUSE_ENDS else _SHORT)}
-    return worth | _shaped([*short.intersection(head + tail)]) if short else worth
+    edges = [*islice(filter(str.strip, lines), _EDGE), *islice(filter(str.strip, reversed(lines)), _EDGE)]
+    outermost = edges[0], edges[len(edges) // 2]
+    worth = {*_telling([*(line for line in outermost if line[-1] in _CLOSED), *loose])}
+    if loose:
+        worth |= _shaped([*{line for line in edges if len(line) <= _SHORT and line[-1] not in _CLOSED}])
+    return worth
 
 
 def telling_edges(text: str) -> set[str]:
@@ -89,6 +91,7 @@ def _telling(lines: Iterable[str]) -> list[str]:
 
 def _shaped(lines: Sequence[str]) -> set[str]:
     """Of loose lines those that look like a page's, or say enough for the edge of one."""
+    lines = [line for line in lines if len(line) <= _LONGEST_HEAD or line[-1] not in CLAUSE_ENDS]
     if not lines:
         return set()
     text = "\n".join(["", *lines, ""])
