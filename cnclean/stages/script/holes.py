@@ -13,7 +13,8 @@ from cnclean.stages.script.literals import code, file_names
 
 T = TypeVar("T")
 
-_GLUED = compile_later("(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9._/\u4e00-\u9fff-])")
+_PATH = compile_later(r"~?/|\.\.?/|[A-Za-z]:\\")
+_GLUED = compile_later(r"(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9]*[._/\\-]|[\u4e00-\u9fff])")
 _CLOSING = compile_later("[”’》」』】]")
 
 
@@ -30,7 +31,9 @@ def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]
 
 def _end_of_path(text: str, start: int, end: int) -> int:
     """A path ends where a sentence is glued to it (/usr/lib/sa2是一个程序), or a mark closes it: “/bin/sh”是默认的."""
-    glued = _CLOSING.search(text, start, end) or _GLUED.search(text, start, end) if text[start] == "/" else None
+    if not _PATH.match(text, start):
+        return end
+    glued = _CLOSING.search(text, start, end) or _GLUED.search(text, start, end)
     return glued.start() if glued else end
 
 

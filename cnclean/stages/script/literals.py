@@ -52,7 +52,9 @@ _WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
 _FILE_ENDING = compile_later(
     r"\.(?:txt|pdf|docx?|xlsx?|pptx?|csv|json|xml|html?|md|py|js|jpe?g|png|gif|mp[34]|zip)(?![A-Za-z0-9])"
 )
-_FILE_NAME = compile_later(rf"(?:(?<![{HAN}A-Za-z0-9])[{HAN}]{{1,12}}(?<!的)[0-9_-]{{0,10}}|[A-Za-z0-9_-]{{1,40}})\Z")
+_FILE_NAME = compile_later(
+    rf"(?:(?<![{HAN}A-Za-z0-9])[{HAN}]{{1,12}}(?<![的是为為叫成和或缀綴])[0-9_-]{{0,10}}|[A-Za-z0-9_-]{{1,40}})\Z"
+)
 
 
 def code(text: str) -> Iterator[tuple[int, int]]:
