@@ -13,8 +13,12 @@ from cnclean.stages.script.literals import code, file_names
 
 T = TypeVar("T")
 
-_PATH = compile_later(r"~?/|\.\.?/|[A-Za-z]:\\")
-_GLUED = compile_later(r"(?<=[A-Za-z0-9”’」）])[\u4e00-\u9fff]+(?![A-Za-z0-9]*[._/\\-]|[\u4e00-\u9fff])")
+_PATH_BEGINS = ("/", ":\\")  # as `protect` finds it: ~ and the drive stand before it
+# Behind a stroke a sentence begins with where it is, or with what that is: C:\下创建, C:\.git\目录.
+_GLUED = compile_later(
+    r"(?:(?<=[A-Za-z0-9”’」）])|(?<=[/\\])(?=下(?![载載拉])|中(?![文国國])|里|裡|内(?![存部容])|目录|目錄|路径|路徑))"
+    r"[\u4e00-\u9fff]+(?![A-Za-z0-9]*[._/\\-]|[\u4e00-\u9fff])"
+)
 _CLOSING = compile_later("[”’》」』】]")
 
 
@@ -31,7 +35,7 @@ def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]
 
 def _end_of_path(text: str, start: int, end: int) -> int:
     """A path ends where a sentence is glued to it (/usr/lib/sa2是一个程序), or a mark closes it: “/bin/sh”是默认的."""
-    if not _PATH.match(text, start):
+    if not text.startswith(_PATH_BEGINS, start):
         return end
     glued = _CLOSING.search(text, start, end) or _GLUED.search(text, start, end)
     return glued.start() if glued else end

@@ -27,7 +27,7 @@ _LITERAL = compile_later(
             r"</?[A-Za-z][^<>\n]{0,300}>",
             r"[$%]?\{[^{}\n]{1,60}\}(?<=\w[}])",
             # Not prose that is glued to an address: https://a.org/下载官方的源码.
-            rf"(?:https?|ftp)://[!-~]{{0,300}}(?<=[/=_#&%-])(?!{_GLUED_PROSE})[{HAN}]{{1,30}}[!-~{HAN}]{{0,100}}",
+            rf"(?:https?|ftp)://[!-~]{{0,300}}(?<=[/=_#&%-])(?!{_GLUED_PROSE})[{HAN}]{{1,30}}+(?![「『《“‘])[!-~{HAN}]{{0,100}}",
         )
     )
 )

@@ -46,7 +46,7 @@ _LAST_INTRODUCING: Final = "".join(sorted({word[-1] for word in _INTRODUCING}))
 # follow; 朴 not where it may be a given name (趙樸初); what is no surname only where one stands before it.
 _TO_TRADITIONAL = compile_later(
     f"[岩岳郁冲于余范朴干涂](?:(?<=[岳郁余范涂])|(?<![{SURNAMES}]朴)(?<=朴)|(?=[{known_after('于干')}])"
-    f"|(?<![^\\W_]于)(?<=于)|(?<=[{_LAST_INTRODUCING}][于朴])|(?<=[{SURNAMES}][岩冲])|(?<=[{SURNAMES}].[岩冲干]))"
+    f"|(?<![^\\W_]于)(?<![》」』”]于)(?<=于)|(?<=[{_LAST_INTRODUCING}][于朴])|(?<=[{SURNAMES}][岩冲])|(?<=[{SURNAMES}].[岩冲干]))"
 )
 _IN_NAMES: Final = {"冲": "沖"}
 _KNOWN_ONLY: Final = frozenset("干")

@@ -43,6 +43,7 @@ _MAINLAND_COMPUTING: Final = (
     "Android SQL Python Java HTTP API URL PHP Web Shell shell "
     "POC CVE Cookie SSL RCE XSS sudo VC++ () 实例化 子程序 序列化 调用 "
     "开源 GitHub Docker Ubuntu JavaScript JSON CSS SSH Nginx MySQL Redis Kubernetes Rust 代码审计 漏洞挖掘 命令执行 "
+    "任意文件 文件读取 文件上传 传输文件 "
 )
 """The Mainland's words for computing, and `()` of a call. Not 注入, 漏洞, 终端, 密码: other texts have those too."""
 
