@@ -47,6 +47,8 @@ _LIKE_PROSE = compile_later(
     # Access Key（访问密钥）是标识，类似于用户名。
     rf"|(?:[A-Z][A-Za-z0-9.]{{0,20}} ){{0,4}}[A-Z][A-Za-z0-9.]{{0,20}} ?[{HAN}（]{_NO_SIGN}，。]{{3,60}}[，。].*)"
 )
+_TELLING = compile_later(f"[{HAN}][，。]")
+_KEY = compile_later(r"\s*[a-z_-]+:\s+")
 _NUMBERED = compile_later(r"\s{0,4}(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[、.．）)]")
 _WORDS = compile_later(r"[A-Za-z0-9_./ -]{2,}")
 _FILE_ENDING = compile_later(
@@ -89,7 +91,19 @@ def _in_fences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if _is_prose(text[start:end]) or sum(map(_is_sentence, lines)) >= _HALF * len(lines):
         yield from ((inside + s, inside + e) for s, e in code(text[inside:last]))
     else:
-        yield start, end
+        yield from _between_sentences(text, start, end)
+
+
+def _between_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A block of code without what people read: a sentence behind `description:`, not what a program says."""
+    done = at = start
+    for line in text[start:end].split("\n"):
+        key = _TELLING.search(line) and _KEY.match(line)
+        if key and _is_prose(_WORDS.sub("a", line)) and _is_sentence(line[key.end() :]):
+            yield done, at
+            done = at + len(line)
+        at += len(line) + 1
+    yield done, end
 
 
 def _is_sentence(line: str) -> bool:
