@@ -1,6 +1,10 @@
-"""The tables of cases in fixtures/cases: each stage alone, on what it repairs and on what it must leave alone."""
+"""The tables of cases in fixtures/cases: each stage alone, on what it repairs and on what it must leave alone.
+
+`CNCLEAN_WRITE=1 pytest tests/test_cases.py` lays the tables out anew.
+"""
 
 import json
+import os
 from typing import Any
 
 import pytest
@@ -26,6 +30,23 @@ def options_of(stage: str, case: dict[str, Any]) -> Options:
     if "boilerplate" in choices:
         choices = choices | {"boilerplate": Boilerplate(**choices["boilerplate"])}
     return Options(only=frozenset({stage}), **choices)
+
+
+def laid_out(content: dict[str, list[dict[str, Any]]]) -> str:
+    """A case a line, so that a change of one is a change of one line."""
+    kinds = [
+        f' "{kind}": [\n' + ",\n".join("  " + json.dumps(case, ensure_ascii=False) for case in listed) + "\n ]"
+        for kind, listed in content.items()
+    ]
+    return "{\n" + ",\n".join(kinds) + "\n}\n"
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_every_case_has_its_line(table: Any) -> None:
+    wanted = laid_out(json.loads(table.read_text("utf8")))
+    if os.environ.get("CNCLEAN_WRITE"):
+        table.write_text(wanted, "utf8")
+    assert table.read_text("utf8") == wanted, "CNCLEAN_WRITE=1 pytest tests/test_cases.py"
 
 
 def test_every_stage_has_a_table() -> None:
