@@ -43,7 +43,7 @@ def limited(find_all: Callable[[str, Options], list[Span]]) -> tuple[Find, Find]
 
     def find(text: str, options: Options) -> Iterator[Span]:
         spans = find_all(text, options)
-        last[:] = [(text, options, spans)] if spans else []
+        last[:] = [(text, options, spans)]
         return iter(() if _too_much(text, spans, options) else spans)
 
     def suspect(text: str, options: Options) -> Iterator[Span]:
@@ -51,6 +51,7 @@ def limited(find_all: Callable[[str, Options], list[Span]]) -> tuple[Find, Find]
             return iter(())  # `find` is never asked about a blank page, nor made for it
         # By identity: `functools.lru_cache` would compute the hash of every text, which costs as much as a stage.
         known = next((spans for known, asked, spans in last if known is text and asked is options), None)
+        last.clear()
         spans = find_all(text, options) if known is None else known
         return iter(spans if _too_much(text, spans, options) else ())
 

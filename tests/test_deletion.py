@@ -23,6 +23,19 @@ def test_what_would_go_is_found_once_for_finding_and_suspecting() -> None:
     assert len(asked) == 2
 
 
+def test_a_text_that_loses_nothing_is_read_once() -> None:
+    asked: list[str] = []
+
+    def find_all(text: str, _options: Options) -> list[Span]:
+        asked.append(text)
+        return []
+
+    find, suspect = limited(find_all)
+    options, text = Options(), "甲乙"
+    assert list(find(text, options)) == list(suspect(text, options)) == []
+    assert asked == [text]
+
+
 @pytest.mark.parametrize("blank", ["\u3000\n\u3000", " \n \n \n", "\t\n\n\t"])
 def test_a_blank_page_is_explained(blank: str) -> None:
     assert explain(blank).text == "\n"
