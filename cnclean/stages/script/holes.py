@@ -14,9 +14,10 @@ from cnclean.stages.script.literals import code, file_names
 T = TypeVar("T")
 
 _PATH_BEGINS = ("/", ":\\")  # as `protect` finds it: ~ and the drive stand before it
-# Behind a stroke a sentence begins with where it is, or with what that is: C:\下创建, C:\.git\目录.
+# Behind a stroke a sentence says what is done there, or what that is: C:\下创建, C:\.git\目录; not D:\内蒙古.
+_SENTENCE_BEGINS = "[下中里裡内內](?=[的，有创創新建执執运運])|(?:目录|目錄|路径|路徑)(?=[，。、的下中里裡])"
 _GLUED = compile_later(
-    r"(?:(?<=[A-Za-z0-9”’」）])|(?<=[/\\])(?=下(?![载載拉])|中(?![文国國])|里|裡|内(?![存部容])|目录|目錄|路径|路徑))"
+    rf"(?:(?<=[A-Za-z0-9”’」）])|(?<=[/\\])(?={_SENTENCE_BEGINS}))"
     r"[\u4e00-\u9fff]+(?![A-Za-z0-9]*[._/\\-]|[\u4e00-\u9fff])"
 )
 _CLOSING = compile_later("[”’》」』】]")
