@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import fields
-from importlib import import_module
 from typing import Literal, get_args, get_origin
 
 import pytest
@@ -15,6 +14,7 @@ from cnclean.command.parser import make_parser
 from cnclean.command.settings import kind_of
 from cnclean.command.usage import field_helps
 from cnclean.corpus.command import make_learn_parser
+from cnclean.stages import about
 
 README = ROOT / "README.md"
 
@@ -23,8 +23,7 @@ def stage_rows() -> Iterator[str]:
     yield "| stage | what it repairs |"
     yield "|---|---|"
     for stage in STAGES:
-        summary = (import_module(f"cnclean.stages.{stage.name}").__doc__ or "").partition("\n")[0]
-        yield f"| {stage.name} | {summary.removesuffix('.')} |"
+        yield f"| {stage.name} | {about(stage.name).removesuffix('.')} |"
 
 
 _VALUES = {bool: "`True`, `False`", float: "a number", Boilerplate: "a `Boilerplate`; for the command, its file"}

@@ -16,6 +16,7 @@ from cnclean.command.output import out, say, set_streams, shown
 from cnclean.command.parser import make_parser
 from cnclean.options import Options
 from cnclean.pipeline import STAGES
+from cnclean.stages import about
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -94,9 +95,8 @@ def _check_combination(flags: argparse.Namespace) -> None:
 def _list_stages(options: Options) -> int:
     width = max(len(stage.name) for stage in STAGES)
     for stage in STAGES:
-        about = (import_module(f"cnclean.stages.{stage.name}").__doc__ or "").partition("\n")[0]
         off = "" if options.runs(stage.name) else "(off) "
-        out([f"{stage.name:<{width}}  {off}{about}\n"])
+        out([f"{stage.name:<{width}}  {off}{about(stage.name)}\n"])
     return DONE
 
 
