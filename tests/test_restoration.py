@@ -8,11 +8,9 @@ from conftest import FIXTURES
 from cnclean import Options, clean, convert, explain
 from cnclean.edits import Edit, splice
 from cnclean.stages.restoration import search
-from cnclean.stages.restoration.anchors import ANCHORS
 from cnclean.stages.restoration.apply import Restored, apply
 from cnclean.stages.restoration.build_clues import rows_of
 from cnclean.stages.restoration.choose import choose
-from cnclean.stages.restoration.clues import ROWS
 from cnclean.stages.restoration.evidence import Site
 from cnclean.stages.restoration.expected import LONG, looked_for
 from cnclean.stages.restoration.looks import beside, looks_at
@@ -20,6 +18,8 @@ from cnclean.stages.restoration.page import read
 from cnclean.stages.restoration.scripts import SIMPLIFIED
 from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_NEWS
 from cnclean.stages.restoration.weigh import Finding
+from cnclean.tables.restoration_anchors import ANCHORS
+from cnclean.tables.restoration_clues import ROWS
 
 TEXT = (FIXTURES / "documents" / "bookshop.txt").read_text("utf8")
 ALONE = Options(only=frozenset({"restoration"}))
