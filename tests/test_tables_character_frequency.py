@@ -1,9 +1,9 @@
 """The character statistics: counted again from the corpora beside the checkout and compared."""
 
-import itertools
 import json
 import lzma
 import math
+import operator
 import os
 import re
 from collections import Counter
@@ -75,7 +75,7 @@ def frequencies(shared: Path) -> tuple[dict[str, float], dict[str, float]]:
         for text in documents(shared / "corpus" / f"{name}.jsonl.xz"):
             single.update(text)
             for run in HAN_OR_MARK.findall(text):
-                double.update(map("".join, itertools.pairwise(run)))
+                double.update(map(operator.add, run, run[1:]))
         total, total_pairs = single.total(), double.total()
         for key, count in single.items():
             if COUNTED.match(key):
