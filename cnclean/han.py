@@ -10,6 +10,9 @@ HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003347f
 
 KANA: Final = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 
+KANA_LETTERS: Final = "\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Kana without the dot ・, which stands in foreign names in Chinese as well."""
+
 BOPOMOFO: Final = "\u3105-\u312f\u31a0-\u31bf"
 
 STOPS: Final = "。！？…"
