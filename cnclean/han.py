@@ -1,4 +1,4 @@
-"""The character classes that several stages share, as bodies of a regex class: `re.compile(f"[{HAN}]")`.
+"""The characters that several stages share, most as bodies of a regex class: `re.compile(f"[{HAN}]")`.
 
 Astral characters stand in ranges only: one astral literal in a class makes Python's `re` thirty times slower.
 """
@@ -22,6 +22,9 @@ CLOSERS: Final = "”’」』）】》〉〕"
 """Full-width marks that may follow a stop."""
 
 OPENERS: Final = "“‘「『（【《〈〔"
+
+HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""For `str.translate`: full-width letters, digits and marks as those of ASCII."""
 
 PLAIN: Final = (
     "\t\n !\"$%'->@-~\xa1-\xac\xae-\xdf\u0391-\u0481"
