@@ -12,7 +12,7 @@ from conftest import FIXTURES
 
 from cnclean import Options, clean
 
-SIZE = int(os.environ.get("CNCLEAN_LINE", "40000"))
+SIZE = int(os.environ.get("CNCLEAN_LINE", "20000"))
 GROWTH = 4
 PIECES = [piece for row in json.loads((FIXTURES / "pieces.json").read_text("utf8")) for piece in row]
 # What makes a careless pattern try every start: openers never closed, runs never ended, words almost matched.
