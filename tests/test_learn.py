@@ -1,7 +1,6 @@
 """What is learned across the documents of a site: the forward model, the bound of the memory, and the command."""
 
 import json
-import os
 import random
 import subprocess
 import sys
@@ -9,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import environment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -224,7 +223,7 @@ class TestCommand:
     def run(self, *args: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [sys.executable, "-m", "cnclean", *args],
-            cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf8", check=False,
+            cwd=cwd, env=environment(), capture_output=True, encoding="utf8", check=False,
         )  # fmt: skip
 
     def test_learn_and_apply(self, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import FIXTURES
+from conftest import FIXTURES, environment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -115,7 +115,9 @@ def test_clean_text_needs_neither_ftfy_nor_the_statistics() -> None:
         "clean('他去café点了一杯——“拿铁”……卡尔·马克思，25°C，长×宽。50%', Options(only={'mojibake'}));"
         "print(*sys.modules)"
     )
-    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.decode().split())
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment(), capture_output=True, check=True)
+    loaded = set(done.stdout.decode().split())
     assert "cnclean.stages.mojibake" in loaded
     assert not loaded & {"ftfy", "regex", "cnclean.tables.character_frequency"}
 

@@ -9,6 +9,7 @@ import types
 from pathlib import Path
 
 import pytest
+from conftest import environment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -53,7 +54,7 @@ def test_opencc_is_not_imported_for_text_in_the_right_script() -> None:
         "assert 'opencc' not in sys.modules;"
         "assert cnclean.clean('這家公司的員工', options) == '这家公司的员工'; assert 'opencc' in sys.modules"
     )
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, "-c", code], env=environment(), check=True)
 
 
 @pytest.mark.parametrize("attributes", [{}, {"__version__": "1.2.0", "opencc_clib": None}])
@@ -231,7 +232,8 @@ def test_the_region_is_hinted_at(text: str, region: str | None) -> None:
 def test_the_command_tells_the_script(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text("这家公司的员工\n這個軟體要裝在伺服器上，滑鼠一按就好\n", "utf8")
-    done = subprocess.run([sys.executable, "-m", "cnclean", "--detect", file], capture_output=True, check=True)
+    command = [sys.executable, "-m", "cnclean", "--detect", str(file)]
+    done = subprocess.run(command, env=environment(), capture_output=True, check=True)
     shares = "only simplified 8.3%, only traditional 20.8%"
     assert done.stdout.decode() == f"{file}: mixed; {shares}; region taiwan; lines: 1 simplified, 1 traditional\n"
 
@@ -239,9 +241,8 @@ def test_the_command_tells_the_script(tmp_path: Path) -> None:
 def test_the_command_counts_the_scripts_of_a_corpus(tmp_path: Path) -> None:
     file = tmp_path / "corpus.txt"
     file.write_text("这家公司的员工\n這家公司的員工\nとても良い会社です\n这个软件\n", "utf8")
-    done = subprocess.run(
-        [sys.executable, "-m", "cnclean", "--detect", "--lines", file], capture_output=True, check=True
-    )
+    command = [sys.executable, "-m", "cnclean", "--detect", "--lines", str(file)]
+    done = subprocess.run(command, env=environment(), capture_output=True, check=True)
     assert done.stdout.decode() == f"{file}: 4 documents; 2 simplified; 1 traditional; 1 japanese\n"
 
 
