@@ -96,6 +96,13 @@ def test_a_closed_output_is_said_in_one_line(tmp_path: Path) -> None:
     assert done.stderr.splitlines() == [b"cnclean: standard output is closed; write to a file or a pipe"]
 
 
+def test_a_closed_input_is_said_in_one_line(tmp_path: Path) -> None:
+    command = f"{sys.executable} -m cnclean <&-"
+    done = subprocess.run(["sh", "-c", command], cwd=tmp_path, env=environment(), capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.splitlines() == [b"cnclean: stdin: closed; name a file, or send text through a pipe"]
+
+
 def test_version_is_the_package_s(tmp_path: Path) -> None:
     import cnclean as package  # noqa: PLC0415 - the name is the runner's in this file
 
