@@ -56,6 +56,12 @@ def test_tables_are_what_the_code_says(rows: object) -> None:
         assert table[0].strip() == want
 
 
+def test_every_table_stands_in_the_notice() -> None:
+    notice = (ROOT / "cnclean" / "tables" / "NOTICE.txt").read_text("utf8")
+    tables = {*ROOT.glob("cnclean/tables/[!_]*.py"), *ROOT.glob("cnclean/lexicon/*.bin")}
+    assert {table for table in tables if str(table.relative_to(ROOT)) not in notice} == set()
+
+
 def test_python_examples_do_what_their_comments_say() -> None:
     namespace: dict[str, object] = {}
     for block in re.findall(r"```python\n(.*?)```", README.read_text("utf8"), re.S):
