@@ -51,6 +51,11 @@ def natural(text: str) -> float:
     return _score(text, natural_weights())
 
 
+def count_beyond_ascii(text: str) -> int:
+    """How many characters of `text` the scores are about."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def _score(text: str, weight: Weights) -> float:
     total, is_common = 0.0, pairs().__contains__
     for part in _NOT_ASCII.findall(text):

@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from cnclean.encoding.likelihood import chinese, natural, pairs
+from cnclean.encoding.likelihood import chinese, count_beyond_ascii, natural, pairs
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.tripled import find_tripled
@@ -46,7 +46,7 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
     """
     best: list[Span] = []
     most = 0.0
-    size = sum(character > "\x7f" for character in line)
+    size = count_beyond_ascii(line)
     enough = _GAIN_OF_KNOWN if known else _GAIN
     for note, find, handicap in sorted(_READINGS, key=lambda reading: reading[0] != first):
         if known and note not in known:
@@ -58,7 +58,7 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
                 continue
             if not known and "utf-8" not in note and not _is_prose(line[start:end], new):
                 continue
-            whole = sum(character > "\x7f" for character in new) >= size
+            whole = count_beyond_ascii(new) >= size
             better = _gain(line[start:end], new, min(enough, _GAIN_OF_WHOLE) if whole else enough)
             if better:
                 spans.append((start, end, new, note))
@@ -101,7 +101,7 @@ def _is_sorted(text: str) -> bool:
 def _gain(old: str, new: str, enough: float) -> float:
     """How much better the reading is; 0 where it is not clearly better, or no Chinese, or too much of it is lost."""
     score = chinese(new)
-    count = sum(character > "\x7f" for character in new)
+    count = count_beyond_ascii(new)
     gain = score - natural(old)
     if (
         count < 2
