@@ -38,8 +38,15 @@ def make_parser() -> Parser:
     return parser
 
 
-FORMATS: Final = ("text", "diff", "json", "rdjson", "sarif", "github")
-"""How findings are told."""
+FORMATS: Final = {
+    "text": ("cnclean.report.text", "render"),
+    "diff": ("cnclean.report.diff", "render"),
+    "json": ("cnclean.report.machine", "render_json"),
+    "rdjson": ("cnclean.report.machine", "render_rdjson"),
+    "sarif": ("cnclean.report.sarif", "render"),
+    "github": ("cnclean.report.github", "render"),
+}
+"""How findings are told, and by which function of which module: only that is imported."""
 
 _MODES: Final = {
     "check": "show what would change, a finding a line",
