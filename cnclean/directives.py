@@ -54,6 +54,7 @@ def heeding(spans: Iterator[Span], text: str, stage: str, options: Options) -> I
 
 
 def skips_file(text: str, options: Options) -> bool:
+    """Whether a directive says that the whole document is left alone."""
     return any(directive.word == "skip-file" for directive in directives(text, options))
 
 

@@ -20,6 +20,7 @@ from cnclean.stages import about
 
 
 def run(arguments: Sequence[str]) -> int:
+    """The command with these arguments; its exit status."""
     set_streams()
     parser = make_parser()
     try:

@@ -32,6 +32,7 @@ _SURE = 12.0  # the score of two or three common characters
 
 
 def detect(data: bytes) -> Decoded:
+    """What `cnclean.decode` gives."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             text, lost = read(data[len(mark) :], encoding)

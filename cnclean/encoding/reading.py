@@ -37,6 +37,7 @@ def score(data: bytes, encoding: str) -> float:
 
 
 def utf8_sequences(data: bytes) -> list[bytes]:
+    """The characters beyond ASCII in `data` that are whole in UTF-8."""
     return _UTF8_SEQUENCE.findall(data)
 
 

@@ -16,15 +16,18 @@ from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.tripled import find_tripled
 
+# By how much a reading must score better than what stands there (`cnclean.encoding.likelihood`):
 _GAIN = 24.0
-_GAIN_OF_WHOLE = 12.0  # of a line in which nothing is clean
-_GAIN_OF_KNOWN = 12.0
+_GAIN_OF_WHOLE = 12.0  # in a line in which nothing is clean
+_GAIN_OF_KNOWN = 12.0  # where other lines of the text were misread so
+_CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
+# What it must score itself, and how much of it may be lost:
 _ENOUGH = 3.0
 _PER_CHARACTER = 0.3
-_CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
 _LOST = 0.15
-_FEW = 5
-_PAIRS, _DOUBLES, _GOOD, _SORTED = 0.12, 0.2, 1.2, 0.9
+# Of the characters in prose so many pairs are common ones; or they are more than a few, each of them scores so much,
+# and no more than so many are doubles or in the order of a list.
+_PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.

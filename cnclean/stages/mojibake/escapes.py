@@ -21,6 +21,7 @@ _ENOUGH = 3.0
 
 
 def find_escapes(line: str) -> Iterator[Span]:
+    """The escapes of `line` that are words of Chinese."""
     if _CODE.search(line):
         return
     for word in _WORD.finditer(line):

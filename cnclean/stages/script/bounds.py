@@ -43,6 +43,7 @@ def _find(clause: str, words: WordsByPair) -> Iterator[tuple[int, int]]:
 
 @functools.cache
 def mainland_words() -> WordsByPair:
+    """Those with another word in Taiwan or Hong Kong."""
     from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
 
     return _by_pair(MAINLAND.split())

@@ -71,6 +71,7 @@ def _count(runs: re.Pattern[str], text: str) -> int:
 
 
 def add(found: Iterable[Evidence]) -> Evidence:
+    """The evidence of several texts together."""
     return Evidence(*map(sum, zip(NOTHING, *found, strict=True)))
 
 
