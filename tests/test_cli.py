@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args, get_origin
 import pytest
 from conftest import FIXTURES, environment
 
-from cnclean import STAGES, Options
+from cnclean import STAGES, Options, __version__
 from cnclean.command.atomic import replace as replace_file
 from cnclean.command.decoding import decoded
 from cnclean.command.files import FileError
@@ -104,10 +104,8 @@ def test_a_closed_input_is_said_in_one_line(tmp_path: Path) -> None:
 
 
 def test_version_is_the_package_s(tmp_path: Path) -> None:
-    import cnclean as package  # noqa: PLC0415 - the name is the runner's in this file
-
     for args in (["--version"], ["--list", "--version"]):
-        assert cnclean(*args, cwd=tmp_path).stdout.decode() == f"cnclean {package.__version__}\n"
+        assert cnclean(*args, cwd=tmp_path).stdout.decode() == f"cnclean {__version__}\n"
 
 
 def test_help_fits_a_screen_and_names_every_option(tmp_path: Path) -> None:

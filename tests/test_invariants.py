@@ -18,10 +18,7 @@ from cnclean.odd import _PLAIN, odd_places
 from cnclean.stage import Stage
 
 EXAMPLES = int(os.environ.get("CNCLEAN_FUZZ", "150"))
-deeply = settings(
-    max_examples=EXAMPLES, deadline=None, derandomize="CNCLEAN_FUZZ" not in os.environ, print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)  # fmt: skip
+deeply = settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 # Pieces that stages look for, and pieces that make one stage's work another stage's evidence.
 PIECES = [piece for row in json.loads((FIXTURES / "pieces.json").read_text("utf8")) for piece in row]

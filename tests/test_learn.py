@@ -1,5 +1,6 @@
 """What is learned across the documents of a site: the forward model, the bound of the memory, and the command."""
 
+import gzip
 import json
 import random
 import subprocess
@@ -32,7 +33,7 @@ WORDS = [
 
 
 def article(number: int, lines: int = 5) -> list[str]:
-    chosen = random.Random(number)  # noqa: S311 - the same pages at every run
+    chosen = random.Random(number)  # the same pages at every run
     return ["，".join(chosen.choice(words) for words in WORDS) + "。" for _ in range(lines)]
 
 
@@ -247,8 +248,6 @@ class TestCommand:
         assert (tmp_path / "site.json").read_text("utf-8") == "mine"
 
     def test_the_forms_of_a_corpus_say_the_same(self, tmp_path: Path) -> None:
-        import gzip  # noqa: PLC0415 - for this only
-
         rows = [json.dumps({"body": page(n), "url": f"https://a.cn/{n}"}, ensure_ascii=False) for n in range(12)]
         (tmp_path / "a.jsonl").write_text("\n".join(rows), "utf-8")
         (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode()))

@@ -29,14 +29,14 @@ MARKS = str.maketrans("，：；？！（）", ",:;?!()")
 
 
 @given(texts)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_a_second_run_finds_nothing(text: str) -> None:
     once = clean(text, PUNCTUATION)
     assert clean(once, PUNCTUATION) == once
 
 
 @given(texts, st.sampled_from(["curly", "corner"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_quotes_are_stable(text: str, quotes: Literal["curly", "corner"]) -> None:
     options = Options(only=frozenset({"punctuation", "quotes"}), quotes=quotes)
     once = clean(text, options)
@@ -44,7 +44,7 @@ def test_quotes_are_stable(text: str, quotes: Literal["curly", "corner"]) -> Non
 
 
 @given(texts)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_only_the_width_of_marks_changes_and_the_space_that_was_part_of_it(text: str) -> None:
     result = explain(text, PUNCTUATION)
     assert splice(text, result.edits) == result.text
@@ -54,7 +54,7 @@ def test_only_the_width_of_marks_changes_and_the_space_that_was_part_of_it(text:
 
 
 @given(texts, st.sampled_from(["add", "remove", "auto"]), st.sampled_from(["none", "markdown", "rst", "asciidoc"]))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_spacing_is_stable(text: str, spacing: str, markup: str) -> None:
     options = Options(only=frozenset({"punctuation", "spacing"}), spacing=spacing, markup=markup)  # type: ignore[arg-type]
     once = clean(text, options)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import environment
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, convert, convert_batch, explain
@@ -32,7 +32,6 @@ TARGETS: tuple[Target, ...] = ("simplified", "traditional", "taiwan", "hongkong"
 CHOICES = [Options(only=frozenset({"script"}), script=t, vocabulary=v) for t in TARGETS for v in (False, True)]
 
 
-@settings(deadline=None)  # the dictionaries load at the first example
 @given(TEXTS, st.sampled_from(CHOICES))
 def test_once_is_enough_and_edits_are_minimal(text: str, options: Options) -> None:
     result = explain(text, options)
@@ -119,7 +118,6 @@ def test_article_back_to_simplified(shared: Path) -> None:
     assert clean(converted, options) == converted
 
 
-@settings(deadline=None)
 @given(st.text(PIECES.flatmap(st.sampled_from), max_size=40), st.sampled_from(["s2t", "s2twp", "t2s", "tw2sp", "jp2t"]))
 def test_exact_conversion_is_what_opencc_makes(text: str, configuration: str) -> None:
     opencc = pytest.importorskip("opencc")
@@ -133,7 +131,7 @@ def test_conversion_by_table_is_exact(configuration: str, monkeypatch: pytest.Mo
     pytest.importorskip("numpy")
     monkeypatch.setattr(exact, "_is_long", lambda _text, _configuration: True)
     opencc = pytest.importorskip("opencc").OpenCC(configuration)
-    choice = random.Random(configuration)  # noqa: S311
+    choice = random.Random(configuration)
     signs = script_bigrams.DIFFERING["s2t" if configuration.startswith("s2") else configuration].split()
     groups = script_bigrams.JOINED["s2t" if configuration.startswith("s2") else configuration].split()
     for _ in range(60):
@@ -148,13 +146,11 @@ def test_conversion_by_table_is_exact(configuration: str, monkeypatch: pytest.Mo
             assert convert(text, configuration) == opencc.convert(text)
 
 
-@settings(deadline=None)
 @given(st.lists(TEXTS, min_size=20, max_size=40).map("\n".join), st.sampled_from(CHOICES))
 def test_a_long_text_is_made_of_the_same_edits(text: str, options: Options) -> None:
     assert clean(text, options) == explain(text, options).text
 
 
-@settings(deadline=None)
 @given(st.lists(TEXTS, max_size=40).map("\n".join))
 def test_lines_are_weighed_alike_one_by_one_and_together(text: str) -> None:
     together = kinds.weigh_lines(text + "这" * 250)
