@@ -1,7 +1,10 @@
 """What several test files share: where the fixtures are, how a command is run, the material beside the checkout."""
 
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 import pytest
 from hypothesis import settings
@@ -24,6 +27,30 @@ def environment(**more: str) -> dict[str, str]:
     not_ours = ("NO_COLOR", "FORCE_COLOR", "PYTHONDONTWRITEBYTECODE")
     ours = {name: value for name, value in os.environ.items() if name not in not_ours}
     return {**ours, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(COMPILED), "TERM": "xterm", **more}
+
+
+LINEAR: Final = 8.0
+"""For four times the size nothing takes so many times as long that is linear; what takes the square takes sixteen."""
+
+
+def growth(run: Callable[[int], object], size: int) -> float:
+    """How many times as long `run` takes for `size` as for a quarter of it, in CPU time of this process.
+
+    Only ratios count: a slow machine makes no difference. Another process may disturb one attempt.
+    """
+    found = LINEAR
+    for _attempt in range(4):
+        large, small = _seconds(run, size), _seconds(run, size // 4)
+        found = large / max(small, 0.002)
+        if found < LINEAR:
+            break
+    return found
+
+
+def _seconds(run: Callable[[int], object], size: int) -> float:
+    begin = time.process_time()
+    run(size)
+    return time.process_time() - begin
 
 
 @pytest.fixture

@@ -4,12 +4,11 @@ import json
 import random
 import subprocess
 import sys
-import time
 import types
 from pathlib import Path
 
 import pytest
-from conftest import environment
+from conftest import LINEAR, environment, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -246,11 +245,5 @@ def test_the_command_counts_the_scripts_of_a_corpus(tmp_path: Path) -> None:
 @pytest.mark.parametrize("target", TARGETS)
 def test_time_is_linear(unit: str, target: Target) -> None:
     options = Options(only=frozenset({"script"}), script=target, vocabulary=True)
-    clean(unit * 200, options)
-
-    def seconds(repeats: int) -> float:
-        start = time.process_time()
-        clean(unit * repeats, options)
-        return time.process_time() - start
-
-    assert any(seconds(4000) < 12 * max(seconds(1000), 0.01) for _attempt in range(4))
+    clean(unit * 200, options)  # the dictionaries load
+    assert growth(lambda size: clean(unit * size, options), 4000) < LINEAR
