@@ -15,6 +15,7 @@ from cnclean.command.settings import kind_of
 from cnclean.command.usage import field_helps
 from cnclean.corpus.command import make_learn_parser
 from cnclean.stages import about
+from cnclean.stages.boilerplate import KINDS
 
 README = ROOT / "README.md"
 
@@ -53,6 +54,10 @@ def test_tables_are_what_the_code_says(rows: Callable[[], Iterator[str]]) -> Non
         README.write_text(text.replace(table[0], want + "\n"), "utf8")
     else:
         assert table[0].strip() == want
+
+
+def test_every_kind_of_boilerplate_is_named() -> None:
+    assert ", ".join(f"`{kind}`" for kind in KINDS) in README.read_text("utf8").replace("\n", " ")
 
 
 def test_every_table_stands_in_the_notice() -> None:
