@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 FIXTURES = ROOT / "fixtures"
 SHARED = ROOT.parent / "shared"
 COMPILED = ROOT / ".pytest_cache" / "compiled"
+WRITES = "CNCLEAN_WRITE" in os.environ
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -27,6 +28,19 @@ def environment(**more: str) -> dict[str, str]:
     not_ours = ("NO_COLOR", "FORCE_COLOR", "PYTHONDONTWRITEBYTECODE")
     ours = {name: value for name, value in os.environ.items() if name not in not_ours}
     return {**ours, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(COMPILED), "TERM": "xterm", **more}
+
+
+def check_written(path: Path, wanted: str) -> None:
+    """Whether a file is what its generator, which is a test, writes; `CNCLEAN_WRITE=1` has it written first."""
+    if WRITES:
+        path.write_text(wanted, "utf8")
+    assert path.read_text("utf8") == wanted, f"CNCLEAN_WRITE=1 pytest writes {path.name}"
+
+
+def skip_unless_made_from(source: str, table: Path) -> None:
+    """Skip where `source`, as `OpenCC 1.4.2`, is not the one that the header of a table names."""
+    if not WRITES and f"{source} " not in table.read_text("utf8"):
+        pytest.skip(f"{table.name} was not made from {source}")
 
 
 LINEAR: Final = 8.0

@@ -1,13 +1,12 @@
 """The README against the code. `CNCLEAN_WRITE=1 pytest tests/test_docs.py` writes its two tables anew."""
 
-import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields
 from typing import Literal, get_args, get_origin
 
 import pytest
-from conftest import FIXTURES, ROOT
+from conftest import FIXTURES, ROOT, check_written
 
 from cnclean import STAGES, Boilerplate, Options, clean
 from cnclean.command.parser import make_parser
@@ -50,10 +49,7 @@ def test_tables_are_what_the_code_says(rows: Callable[[], Iterator[str]]) -> Non
     text = README.read_text("utf8")
     table = re.search(rf"^{re.escape(head)}\n(?:\|.*\n)*", text, re.M)
     assert table, f"no table {head}"
-    if os.environ.get("CNCLEAN_WRITE"):
-        README.write_text(text.replace(table[0], want + "\n"), "utf8")
-    else:
-        assert table[0].strip() == want
+    check_written(README, text.replace(table[0], want + "\n"))
 
 
 def test_every_kind_of_boilerplate_is_named() -> None:

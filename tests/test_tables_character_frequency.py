@@ -4,10 +4,11 @@ import json
 import lzma
 import math
 import operator
-import os
 import re
 from collections import Counter
 from pathlib import Path
+
+from conftest import check_written
 
 import cnclean.tables.character_frequency as table
 import cnclean.tables.misread as misread_table
@@ -153,10 +154,7 @@ def test_tables_are_what_the_corpora_say(shared: Path) -> None:
         (table, generate(characters, pairs)),
         (misread_table, generate_misread(shared, characters)),
     ):
-        path = Path(str(module.__file__))
-        if os.environ.get("CNCLEAN_WRITE"):
-            path.write_text(written, "utf8")
-        assert path.read_text("utf8") == written
+        check_written(Path(str(module.__file__)), written)
 
 
 def test_table_is_sorted_without_duplicates() -> None:

@@ -6,12 +6,13 @@ Fitted are only corpora whose licence allows it plainly; broadcast_news, tech_lc
 import json
 import lzma
 import math
-import os
 import random
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from conftest import check_written
 
 from cnclean.stages.restoration.build_characters import common_characters
 from cnclean.stages.restoration.evidence import gains, plausible_gaps
@@ -168,11 +169,7 @@ def shares(rows: list[Row]) -> str:
 
 
 def test_weights_are_what_the_corpora_say(shared: Path) -> None:
-    path = Path(str(table.__file__))
-    written = generate(shared)
-    if os.environ.get("CNCLEAN_WRITE"):
-        path.write_text(written, "utf8")
-    assert path.read_text("utf8") == written
+    check_written(Path(table.__file__), generate(shared))
 
 
 def test_common_characters_are_those_of_the_lexicon() -> None:
