@@ -122,10 +122,10 @@ def _checked(text: str, options: Options) -> str:
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
     if stage.trigger.search(text) is None:
         return []
-    found = list(heeding(stage.find(text, options), text, stage.name, options))
-    if found and (stage.guarded or options.markup != "none"):
-        return outside(found, text, options)
-    return found
+    if options.markup == "none":
+        found = list(stage.find(text, options))
+        return outside(found, text, options) if found and stage.guarded else found
+    return outside(list(heeding(stage.find(text, options), text, stage.name, options)), text, options)
 
 
 @functools.lru_cache(maxsize=64)

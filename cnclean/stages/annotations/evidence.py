@@ -20,6 +20,7 @@ _STRADDLE: Final = re.compile(rf"\?({SYLLABLE})[)）]")
 _WIDENED: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
 _HAN: Final = re.compile(f"[{HAN}]+")
+_QUOTES: Final = frozenset("‘’")
 _REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
 _MACHINE_MADE: Final = "后于里云愿范并征涌游采"
 """What the converter leaves, in the same order; some of these are good Traditional characters too."""
@@ -73,6 +74,7 @@ def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
     return Page(
         annotated,
         traditional,
+        _QUOTES | unconverted() if traditional else _QUOTES,
         "，" not in text,
         _WIDENED.search(text) is not None,
         len(_DOUBLED.findall(text)) >= 3,

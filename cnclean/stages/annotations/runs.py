@@ -68,7 +68,7 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
         yield from strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
         tokens = list(_tokens(text, begin, end)) if reader.patience > 0 else []
-        run = reread(tokens, _history(before[-16:], page), before[-1:], page) if tokens else None
+        run = reread(tokens, page.language.history(before[-16:]), before[-1:], page) if tokens else None
         if run is None:
             reader.patience -= 1
             yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
@@ -89,13 +89,6 @@ def _enough(best: Reading, run: Run, enough: float) -> float:
         return math.inf
     guesses = len(set(best.at)) < len(best.at)
     return max(enough, _ENOUGH_OF_GUESSES) if guesses and run.worst > _SENSELESS else enough
-
-
-def _history(before: str, page: Page) -> str:
-    history = "\n"
-    for char in before:
-        _, history = page.language.extend(history, char)
-    return history
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
