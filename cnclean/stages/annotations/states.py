@@ -25,13 +25,14 @@ class Token(NamedTuple):
 
 class Page(NamedTuple):
     """What holds all over the document: which characters are always annotated, whether it was made Traditional,
-    whether its commas are half-width, whether it has full-width letters, and whether what restarts the decoder shows as
-    a comma before marks.
+    whether its commas are half-width, the price of a space between its characters, whether it has full-width letters,
+    and whether what restarts the decoder shows as a comma before marks.
     """
 
     annotated: frozenset[str]
     traditional: bool
     narrow: bool
+    space: float
     widened: bool
     doubled: bool
     language: Language
