@@ -6,7 +6,7 @@ from typing import Final
 
 from cnclean.stages.annotations.candidates import common, common_after
 from cnclean.stages.annotations.octets import WIDE, octets
-from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, read
+from cnclean.stages.annotations.states import Page, State, Token, emit, read
 from cnclean.stages.annotations.symbols import likelihood
 
 _BROKEN: Final = 24
