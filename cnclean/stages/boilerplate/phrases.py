@@ -82,8 +82,10 @@ def _strongest(same: list[Phrase], text: str, at: int, held: set[str], found: Fo
 def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     """Where the words of the phrase that begins here stand, or nothing where a part is missing."""
     end = at + len(phrase.word)
-    if phrase.word[0].isascii() and _goes_on(text, end):
+    if phrase.word[0] < "\x80" and _goes_on(text, end):
         return ()
+    if not phrase.parts:
+        return ((at, end),)
     covered = [(at, end)]
     for part in phrase.parts:
         window = text[end : end + GAP + len(part.words[0])]
