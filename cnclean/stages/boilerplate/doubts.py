@@ -53,8 +53,12 @@ _DIRTY: Final = 2
 """A page without prose that has lost so many lines has furniture: what looks like more of it is."""
 
 
+MOST_HELP: Final = 1.0
+"""A line beside one that has gone is doubted by so much less; all else adds to the doubt."""
+
+
 def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
-    doubt = -1.0 if page.beside(at) else 0.0
+    doubt = -MOST_HELP if page.beside(at) else 0.0
     if not page.prose and (reading.kind in _NEED_PROSE or reading.row):
         doubt += 0.5 if len(page.struck) >= _DIRTY and reading.kind != "byline" else 2.0
     if in_form(page, at):

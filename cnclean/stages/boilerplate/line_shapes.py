@@ -106,7 +106,8 @@ def is_listed_title(line: str) -> bool:
 
 
 def is_body(line: str) -> bool:
-    size = len(line.strip()) - line.strip().count(" ")
+    bare = line.strip()
+    size = len(bare) - bare.count(" ")
     return size >= 2 * BODY or (size >= BODY and bool(_STOP.search(line)))
 
 

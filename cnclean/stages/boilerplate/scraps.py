@@ -49,7 +49,7 @@ def strike_scraps(page: Page) -> None:
 
 def _strike_tail(page: Page) -> None:
     """Below the text the lines that stand beside enough struck ones, or say enough themselves."""
-    tail = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1) + 1
+    tail = page.last_text() + 1
     gone = sorted(at for at in page.struck if at >= tail)
     unknown = [at for at in range(tail, len(page.lines)) if at not in page.struck]
     if not tail or not (gone or len(page.struck) >= _CERTAIN):
