@@ -8,6 +8,7 @@ from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     ENTRY,
     FIELD,
+    HASH,
     STRONG_FIELD,
     is_address,
     is_body,
@@ -107,4 +108,6 @@ def in_chronicle(page: Page, at: int, reading: Reading) -> bool:
 def opens_section(page: Page, at: int) -> bool:
     """Between a title and its first paragraph, or between a last paragraph and the next title."""
     above, below = page.kept(at, -1), page.kept(at, 1)
+    if HASH.match(page.lines[at]):
+        return False
     return (is_title(above) and is_body(below)) or (is_body(above) and is_title(below))
