@@ -53,7 +53,8 @@ NAMESAKE = compile_later(
 """A site in both languages: `报导者 | The Reporter`."""
 NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}}|[A-Za-z][A-Za-z ._-]{{1,18}})\s*$")
 PIECE = compile_later(
-    r"\s*(?:\|.*\|\s*$|[图圖表]\s?\d"  # a row of a table, a numbered caption
+    r"\s*(?:\|.*\|\s*$"  # a row of a table
+    r"|[图圖表]\s?\d|\W?[图圖]\s?[|｜:：][^|｜:：]+\s[摄攝]影"  # a caption
     r"|[(（]?A[)）]?[．.、 ].*\s[(（]?B[)）]?[．.、 ]|①.*[→>].*②"  # the options of a question, steps
     rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$"  # 甲队 3:1 乙队
     r"|[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b"  # v1.2.0 (2020-03-05)

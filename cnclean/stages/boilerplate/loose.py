@@ -3,7 +3,7 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.forms import goes_on, is_entry, names_address
+from cnclean.stages.boilerplate.forms import goes_on, heads_contents, is_entry, names_address
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     FIELD,
@@ -64,6 +64,7 @@ def is_loose(page: Page, at: int) -> bool:
         or PIECE.match(line)
         or _is_reply(page, at)
         or is_entry(page, at)
+        or heads_contents(page, at)
         or (_GLUED.search(line) and not ADDRESSED.search(line) and (reading is None or reading.claim < 0))
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):

@@ -3,18 +3,15 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.forms import goes_on, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
 from cnclean.stages.boilerplate.line_shapes import (
-    BULLET,
     HEADING,
     LABEL,
-    LEADER,
     LINK,
     NAME,
     ends_sentence,
     is_address,
     is_body,
-    is_numbered,
 )
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
@@ -23,7 +20,6 @@ _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方�
 """How the rest of a sentence begins."""
 
 _QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
-_CONTENTS: Final = compile_later(r"[\W_]*目\s*[录錄][\W_]*$")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
 _ASKS: Final = compile_later(
     r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
@@ -47,7 +43,7 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
-    if _CONTENTS.match(line) and (is_numbered(below) or BULLET.match(below) or LEADER.search(below)):
+    if heads_contents(page, at):
         doubt += 9.0
     if _QUESTION.match(below) and HEADING.match(line):
         doubt += 9.0  # 常见问题, and below it the questions
