@@ -28,6 +28,8 @@ LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
+URGE = compile_later(r"\W*(?:点击|點擊|点选|轻触|轻点|长按|長按|扫码|掃碼|欢迎|歡迎|戳)\S{0,6}(?:关注|關注|订阅|訂閱|追蹤|蓝字|藍字|加入)")
+"""How an account's call to its readers begins: `点击关注 ▲ 某某图书馆`."""
 NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[AaQq问問答]\d?[:：.])"
 )
@@ -65,6 +67,15 @@ CLAUSE = compile_later(r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条
 
 NOTE = compile_later(r"化名|具名|匿名|此件|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
+
+OFFICE = compile_later(
+    rf"\s*[{HAN}A-Za-z]{{2,10}}(?:研究[所院]|工作室|[实實][验驗]室|[编編][辑輯]部|[日晚早时時]报|[日晚早時]報|[周週]刊|[新][闻聞](?:[综綜]合)?|[财財][经經]|[电電][视視]台|出版社"
+    r"|[传傳]媒|[网網]|社[区區]|[协協][会會]|委[员員][会會]|[医醫]院|[图圖][书書][馆館]|博物[馆館]|[观觀]察|[频頻]道|公司)\s*$"
+)
+"""The name of who publishes, or of their account: `街角生活研究所`."""
+FIGURE = compile_later(r"\s*\d[\d.,]{0,7}[万萬wWkK+]?\+?\s*$")
+OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
+"""What heads the beginning of a text."""
 
 _PARTED = compile_later(r"\s*[|｜丨│→»>]\s*|\s+(?:[·•・/／-]\s+)?")
 HASH = compile_later(r"\s*#")

@@ -49,6 +49,21 @@ _ENDS = compile_later(
     r"|(?:全|本|正|此)?(?:文|篇|章|书|剧|集|期|故事|文章)?(?:已?完结?|终|剧终|完毕|结束|到此结束)"
 )
 _FILE_NAME = compile_later(r"《?[^\s.。,;:!?]{2,40}\.(?:docx?|pdf|pptx?|xlsx?)》?$")
+_RIGHTS = compile_later(
+    r"^(?:.{2,30}\s)?(?:copyright\s?)?(?:©|\(c\))\s?(?:19|20)\d\d(?:\s?[-–—~]\s?(?:(?:19|20)\d\d|now|present|至今))?(?!\d).{0,40}$"
+)
+_PRINTED = compile_later(
+    rf"^[(《]{{0,2}}\s?[{HAN}]{{2,8}}\s?》?\s?\(?\s?(?:19|20)\d\d\s?(?:年\s?\d\d?\s?月\s?\d\d?\s?日|[-.]\d\d[-.]\d\d)\s?,?\s?(?:第|[a-d])?\s?\d{{1,2}}\s?版.{{0,6}}$"
+)
+"""Where it was printed: `《某某日报》（2018年09月11日 13 版）`."""
+_SERIAL = compile_later(r"^\d{20,}$")
+_RECENTLY = compile_later(rf"^[{HAN}a-z0-9·]{{2,16}}\s(?:今天|昨天|前天|(?:[上本]周|星期)[一二三四五六日])$")
+_SECTION_LINK = compile_later(rf"^[∙·•]?\s?[{HAN}]{{2,6}}\s?[>›»]$")
+_PLACE = compile_later(
+    "^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+    "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)$"
+)
+"""Where an account has posted from."""
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
@@ -81,6 +96,12 @@ _SHAPES: Final = (
     ("follow", 3.0, frozenset("号绍"), _PROFILE),
     ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
     ("reprint", 3.0, frozenset("自于"), _TOLD),
+    ("copyright", 3.0, frozenset("©("), _RIGHTS),
+    ("byline", 3.0, frozenset("版"), _PRINTED),
+    ("meta", 3.0, frozenset("0123456789"), _SERIAL),
+    ("meta", 3.0, frozenset("天一二三四五六日"), _RECENTLY),
+    ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
+    ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
 )
 _SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in _SHAPES))
 

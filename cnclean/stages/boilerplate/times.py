@@ -8,7 +8,7 @@ from cnclean.stages.boilerplate.line_shapes import is_row
 
 _MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
 _STAMP = compile_later(
-    r"(?:(?:19|20)\d\d\s?(?:[-/]\s?\d{1,2}[-/]\d{1,2}|\.\d\d?\.\d\d?|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+    r"(?:(?:19|20)\d\d\s?(?:[-/]\s?\d{1,2}[-/]\d{1,2}|\.\d\d?\.\d\d?|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\s\d{1,2}/\s?\d{1,2}(?=\s+\d\d:\d\d))"
     rf"|(?<!\d)\d\d[./]\d\d[./](?:19|20)\d\d|(?<![a-z])(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?(?:19|20)\d\d"
     r"|[一二三四五六七八九十]{1,2}月\s\d{1,2},\s(?:19|20)\d\d"
     rf"|(?<!\d)\d{{1,2}}\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d)"

@@ -3,7 +3,7 @@
 from typing import Final
 
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import NUMBERED, POINTER, WORD, is_body, is_title
+from cnclean.stages.boilerplate.line_shapes import NUMBERED, POINTER, URGE, WORD, is_body, is_title
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -34,6 +34,8 @@ def doubt_title(page: Page, at: int, reading: Reading) -> float:
         return 0.0
     if WORD.match(line) and reading.weight < (2 if reading.row else 3):
         return 2.0
+    if reading.kind == "follow" and reading.weight > _SURE and URGE.match(line):
+        return 0.0
     return 0.0 if 4 * reading.rest <= min(reading.size, 8) else 2.0
 
 

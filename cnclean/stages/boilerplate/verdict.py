@@ -49,7 +49,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
-        page.head, page.tail = page.first_body(), page.last_body()
+        page.head, page.tail, page.terms = page.first_body(), page.last_body(), page.closing_terms()
         strike_lists(page)
         _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
@@ -114,12 +114,16 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     if reading is None:
         return False
     claim = reading.claim - doubt_place(page, at, reading, tail=tail)
-    if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at) and not says_nothing(reading):
+    below_text = at >= page.tail >= 0 or at in page.terms
+    if reading.weight >= 2 and below_text and page.is_enclosed(at) and not says_nothing(reading):
         claim = max(claim, reading.weight + 1.5)
     if _is_stamp(reading) and not (tail or in_form(page, at)):
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
-    if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
-        claim = max(claim, reading.weight + 1.5)
+    if reading.dated and not tail and at != page.first_kept() and page.beside(at):
+        if _is_dateline(reading):
+            claim = max(claim, reading.weight + 1.5)
+        elif reading.bare_date and reading.rest <= 1 and at < page.head:
+            claim = max(claim, reading.weight + 2.0)
     if claim < demand or (reading.weight < _KNOWN and in_run(page, at)):
         return False
     return page.drop(at, reading.kind)

@@ -52,6 +52,7 @@ BUTTONS: Final = """
     鸡蛋 进阶搜寻 登出 注销 高级搜索 文章搜寻 动态订阅 加入好友 新增日志相片 部落格观察 qrcode 个人资讯 ad 热度 表情 赏
     已解决 待解决 满意答案 推荐答案 google_news line_today yahoo_奇摩新闻 yahoo_新闻 google_新闻 msn careers status
     open_in_app sign_up write
+    写文章 空间 腾讯 腾讯qq 百度文库 规范 主题 追问 e-mail_alert rss bibtex endnote sponsored
     寄给朋友 我要评分 推荐指数 相关内容 反应 进入词条
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""

@@ -24,6 +24,9 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         页面执行时间
         toggle_navigation toggle_menu navigation_menu main_menu search_for: 关于我自己 检视我的完整简介
         查看我的完整个人资料 网志|博客|文章|日志+存档|归档
+        专栏收录该内容 收录于专栏 写文章 back_to_top scroll_to_top view_all on_this_page table_of_contents toggle_search
+        privacy_policy cookie_policy terms_of+use|service about_us contact_us search_this_blog subscribe_to_posts
+        recent+posts|comments categories_archives 当前在线|在线人数…人 <press>+播放|观看|收听|试听 播放视频 请点击播放
         """,
         """
         首页 字号 home 法律声明 使用说明 登录 注册 登入 主页 新闻中心 新闻资讯 工程案例 联系我们 投稿指南 找回密码
@@ -48,7 +51,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         last_modified published_on min_read 个人积分 文章编号 文章字数 词条由…审核|编写|提供 推荐度: 综合评分
         星期…农历 线上看本期 线上浏览 码龄 发布单位
         关键情节透露 共含…个文字|张图片|张照片 参观人气 人已读 人看过 人浏览过 阅读+需|仅需|约需…分钟
-        公告单位 张贴|发表|发布|上传+者|人|日期|时间+: 该菜谱…发布 阅读全文需
+        公告单位 张贴|发表|发布|上传+者|人|日期|时间+: 该菜谱…发布 阅读全文需 活动作品 总弹幕数 article_link doi:…发布
         """,
         "浏览 人气 点阅 阅读_ 好物频道 点击率 访客量 封面故事 有声版 听全文 听文章 最后编辑 上次修改 总第 置顶_于",
         """
@@ -88,6 +91,8 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         正浏览此版面之用户 正在浏览此版面的用户 正在浏览该版面 没有注册用户 位游客 位访客 所有显示的时间为
         新手上路 该楼层 收起回复 未登入的勇者 游客…登录|注册|回复 尚未登录 尚未登入 请输入昵称 初级粉丝 看板_
         主题帖子积分 最后登录 楼层: 发表于…看|阅读模式|楼层|来自 登录/注册 注册/登录 我也说一句 送_ta_礼物
+        核心|初级|中级|高级|铁杆|本+吧友 来自|发自+客户端|电脑版|触屏版 sent_from_my 回帖奖励
+        参与人数…金钱|威望|积分|理由|收起 中级|高级|初级|金牌|注册|论坛|新手+会员
         """,
         """
         回帖 查看: 回复: 发表于 发表在 楼主 沙发 板凳 签到 帖子 积分 精华 威望 看板 讨论区 uid qq_登录 列印 加入收藏
