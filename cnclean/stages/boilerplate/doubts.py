@@ -11,6 +11,7 @@ from cnclean.stages.boilerplate.forms import (
     is_item,
 )
 from cnclean.stages.boilerplate.line_shapes import (
+    BUTTON,
     CLAUSE,
     COURT,
     HASH,
@@ -112,7 +113,7 @@ def _heading_doubt(page: Page, at: int, reading: Reading) -> float:
 
 def _heads_section(page: Page, at: int) -> bool:
     """A word or two above a paragraph, below another line, where nothing has gone: a section's title."""
-    if not HEADING.match(page.lines[at]) or page.beside(at):
+    if not HEADING.match(page.lines[at]) or BUTTON.match(page.lines[at]) or page.beside(at):
         return False
     return at != page.first_kept() and bool(page.kept(at, -1)) and _heads_text(page, at)
 

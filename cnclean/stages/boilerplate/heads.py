@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.forms import in_form
 from cnclean.stages.boilerplate.line_shapes import (
     FIGURE,
     MASTHEAD,
@@ -31,6 +32,7 @@ _TITLED: Final = compile_later("[标標題题]")
 
 _ENOUGH: Final = 1.5
 _KNOWN: Final = 0.5
+_CLAIM: Final = 2.5
 _LONGEST_NAME: Final = 16
 
 
@@ -49,6 +51,9 @@ def strike_head(page: Page, first_body: int) -> None:
         if _are_scraps(page, run):
             for at in run:
                 page.drop(at, "meta")
+    if title >= 0:
+        for at in _block(page, title, first_body):
+            page.drop(at, page.readings[at].kind)
     for at in head:
         above, below = at == 0 or at - 1 in page.struck, at + 1 in page.struck
         if at in page.struck or not above or at == title:
@@ -64,11 +69,13 @@ def strike_head(page: Page, first_body: int) -> None:
 
 
 def _title(page: Page, head: range) -> int:
-    titles = [at for at in head if at not in page.struck and is_headline(page.lines[at])]
+    kept = [at for at in head if at not in page.struck]
+    titles = [at for at in kept if is_headline(page.lines[at]) and not (at > kept[0] and OFFICE.match(page.lines[at]))]
     if whole := [at for at in titles if not is_row(page.lines[at])]:
         return whole[-1]
     # the only one, of short parts: 第 42 期：雨天
-    return next((at for at in titles if at not in page.readings or page.readings[at].weight <= 1), -1)
+    parted = (at for at in titles if at not in page.readings or page.readings[at].weight <= 1)
+    return next(parted, -1 if titles or not kept else kept[0])
 
 
 def _runs(page: Page, head: range, title: int) -> Iterator[list[int]]:
@@ -83,10 +90,23 @@ def _runs(page: Page, head: range, title: int) -> Iterator[list[int]]:
             run.append(at)
 
 
+def _block(page: Page, title: int, first_body: int) -> list[int]:
+    """The kept lines right above the text, where there are some and each claims nearly enough alone."""
+    block: list[int] = []
+    for at in range(first_body - 1, title, -1):
+        reading = page.readings.get(at)
+        if at in page.struck or reading is None or reading.claim < _CLAIM or in_form(page, at):
+            break
+        block.append(at)
+    return block if len(block) > 1 else []
+
+
 def _are_scraps(page: Page, run: list[int]) -> bool:
     """Words and numbers at least half of which a page's own: `22`, `主题`, `318`, `帖子`."""
     lines = [page.lines[at] for at in run]
-    if not all(is_scrap_word(line) or FIGURE.match(line) for line in lines) or any(map(OPENING.match, lines)):
+    if any(map(OPENING.match, lines)) or not all(
+        is_scrap_word(line) or FIGURE.match(line) or _says_much(page, at) for at, line in zip(run, lines, strict=True)
+    ):
         return False
     return 2 * sum(bool(FIGURE.match(page.lines[at])) or _says_some(page, at) for at in run) >= len(run)
 
@@ -94,6 +114,11 @@ def _are_scraps(page: Page, run: list[int]) -> bool:
 def _says_some(page: Page, at: int) -> bool:
     reading = page.readings.get(at)
     return reading is not None and reading.weight >= _KNOWN and reading.claim > 0
+
+
+def _says_much(page: Page, at: int) -> bool:
+    reading = page.readings.get(at)
+    return reading is not None and min(reading.weight, reading.claim) >= 1
 
 
 def _is_button(page: Page, at: int) -> bool:

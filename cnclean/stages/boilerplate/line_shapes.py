@@ -28,7 +28,7 @@ LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
-URGE = compile_later(r"\W*(?:点击|點擊|点选|轻触|轻点|长按|長按|扫码|掃碼|欢迎|歡迎|戳)\S{0,6}(?:关注|關注|订阅|訂閱|追蹤|蓝字|藍字|加入)")
+URGE = compile_later(r"\W*(?:点击|點擊|点选|轻触|轻点|长按|長按|扫码|掃碼|欢迎|歡迎|戳)\S{0,6}(?:关注|關注|订阅|訂閱|追蹤|蓝字|藍字|加入)|\W*(?:关注|關注)(?:我|本|[“「【])")
 """How an account's call to its readers begins: `点击关注 ▲ 某某图书馆`."""
 NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[AaQq问問答]\d?[:：.])"
@@ -74,6 +74,8 @@ OFFICE = compile_later(
 )
 """The name of who publishes, or of their account: `街角生活研究所`."""
 FIGURE = compile_later(r"\s*\d[\d.,]{0,7}[万萬wWkK+]?\+?\s*$")
+BUTTON = compile_later(r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)|[订訂][阅閱]|追[踪蹤]|收起|展[开開]|[举舉][报報]|字[号號体體])\s*$")
+"""A word that heads no section."""
 OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
 """What heads the beginning of a text."""
 
