@@ -30,12 +30,11 @@ def doubt_title(page: Page, at: int, reading: Reading) -> float:
         return 3.0
     if not _has_title_below(page, at):
         return _lone_title_doubt(page, at, reading)
-    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+    urges = reading.kind == "follow" and reading.weight > _SURE and URGE.match(line)
+    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line) or urges:
         return 0.0
     if WORD.match(line) and reading.weight < (2 if reading.row else 3):
         return 2.0
-    if reading.kind == "follow" and reading.weight > _SURE and URGE.match(line):
-        return 0.0
     return 0.0 if 4 * reading.rest <= min(reading.size, 8) else 2.0
 
 
