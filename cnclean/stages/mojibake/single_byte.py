@@ -2,7 +2,8 @@
 
 A run of characters that one single-byte encoding has is turned back into bytes and read as UTF-8, GB 18030 and Big5;
 the reading that is clearly Chinese wins. French, German or Polish letters read so give rare characters, or nothing.
-Of UTF-8 that lost the bytes which cp1252 does not have, the characters that are whole are read.
+Of UTF-8 that lost the bytes which cp1252 does not have, the characters that are whole are read. A no-break space is the
+byte A0, of 你 (`ä½ `) and one character in forty; extractors make it a space, which is put back where UTF-8 needs it.
 """
 
 import contextlib
@@ -29,6 +30,7 @@ _QUOTES = "“”‘’—–…·•\xad"
 _WRITTEN = ("utf-8", "gb18030", "big5hkscs")
 # A character in UTF-8, its bytes as characters of Latin-1.
 _WHOLE = compile_later("[\xc2-\xdf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2}")
+_LOST_NO_BREAK = compile_later(rb" (?:(?<=[\xe3-\xe9][\x80-\xbf] )|(?<=[\xe3-\xe9] )(?=[\x80-\xbf]))")
 _FEWEST_WHOLE = 4
 _MOSTLY_WHOLE = 0.7  # of the characters beyond ASCII; of misread GB some are so by chance
 _DEPTH = 3
@@ -109,9 +111,8 @@ def _read(text: str, known: Collection[str], depth: int = _DEPTH) -> _Reading | 
     best: _Reading | None = None
     for read, data in _bytes_of(text):
         for wrote in _WRITTEN:
-            try:
-                reading = data.decode(wrote)
-            except UnicodeDecodeError:
+            reading = _decode(data, wrote)
+            if reading is None:
                 continue
             if wrote == "utf-8" and depth > 1 and reading != text and (deeper := _read(reading, known, depth - 1)):
                 reading = deeper[1]
@@ -120,6 +121,19 @@ def _read(text: str, known: Collection[str], depth: int = _DEPTH) -> _Reading | 
             if reading != text and score > (best[0] if best else 0.0):
                 best = score, reading, note
     return best
+
+
+def _decode(data: bytes, wrote: str) -> str | None:
+    try:
+        return data.decode(wrote)
+    except UnicodeDecodeError:
+        pass
+    restored = _LOST_NO_BREAK.sub(b"\xa0", data) if wrote == "utf-8" else data
+    if restored != data:
+        with contextlib.suppress(UnicodeDecodeError):
+            reading = restored.decode(wrote)
+            return reading if chinese(reading) >= _ENOUGH else None
+    return None
 
 
 def _score(reading: str, wrote: str, enough: float) -> float:
