@@ -3,7 +3,7 @@
 A run of characters that one single-byte encoding has is turned back into bytes and read as UTF-8, GB 18030 and Big5;
 the reading that is clearly Chinese wins. French, German or Polish letters read so give rare characters, or nothing.
 Of UTF-8 that lost the bytes which cp1252 does not have, the characters that are whole are read. A no-break space is the
-byte A0, of 你 (`ä½ `) and one character in forty; extractors make it a space, which is put back where UTF-8 needs it.
+byte A0, of 你 (`ä½ `) and one character in fifty; extractors make it a space, which is put back where UTF-8 needs it.
 """
 
 import contextlib
