@@ -13,7 +13,8 @@ texts, and a library gives a name only: the characters behind a lost byte are st
 import codecs
 
 from cnclean.encoding.likelihood import chinese
-from cnclean.encoding.reading import read, score, utf8_sequences
+from cnclean.encoding.mixed import read_mixed
+from cnclean.encoding.reading import average, read, score, utf8_sequences
 from cnclean.patterns import compile_later
 
 Detection = tuple[str, str | None, float, int]
@@ -30,13 +31,15 @@ _SAMPLE = 4096
 _CONTROL = compile_later(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = compile_later(rb"[\x80-\xff]")
 _SURE = 12.0  # the score of two or three common characters
+# A character's score: of 60 from articles, 99 samples in 100 have 3.6 and more; of Japanese read as GB none has 1.0.
+_USUAL = 3.0
+_TRUSTED = 0.5
 
 
 def detect(data: bytes) -> Detection:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            text, lost = read(data[len(mark) :], encoding)
-            return text, encoding, 1.0, lost
+            return _read_marked(data[len(mark) :], encoding)
     if _CONTROL.search(data, 0, _SAMPLE) and (detected := _detect_utf16(data)):
         return detected
     if not _HIGH.search(data):
@@ -49,6 +52,16 @@ def detect(data: bytes) -> Detection:
     if lost == 1 and "\ufffd" not in text and len(utf8_sequences(data[-64:])) > 1:
         return text, "utf-8", 1.0, lost  # valid but for a character that the end cuts through
     return _detect_by_score(data)
+
+
+def _read_marked(data: bytes, encoding: str) -> Detection:
+    """A mark decides, but that of UTF-8, which editors and scripts put before anything."""
+    text, lost = read_mixed(data, encoding)
+    if lost and encoding == "utf-8":
+        other = _detect_by_score(data)
+        if other[1] not in (None, "utf-8") and other[2] >= _TRUSTED and other[3] < lost:
+            return other
+    return text, encoding, 1.0, lost
 
 
 def _detect_utf16(data: bytes) -> Detection | None:
@@ -85,8 +98,11 @@ def _detect_by_score(data: bytes) -> Detection:
     if scores[best] <= 0:
         text, lost = read(data, "utf-8")
         return text, None, 0.0, lost
-    text, lost = read(data, best)
-    return text, best, _confidence(scores[best], max(0.0, scores[second])), lost
+    text, lost = read_mixed(data, best)
+    confidence = _confidence(scores[best], max(0.0, scores[second]))
+    if best != "utf-8":  # bytes of Japanese and Korean are valid pairs too: rare characters, many of them
+        confidence = max(0.01, round(confidence * min(1.0, average(sample, best) / _USUAL), 3))
+    return text, best, confidence, lost
 
 
 def _confidence(best: float, second: float) -> float:

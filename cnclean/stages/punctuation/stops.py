@@ -1,8 +1,8 @@
 """The full stop inside a line: `天黑了.街上没有人.` or `天黑了. 街上没有人.`, where the author ends every sentence so.
 
 `Chinese.Chinese` by itself says nothing: names (比尔.盖茨) and files (图片.文件) have it too. A text that ends its
-lines with `.` and hardly has 。 (in a caption, a note on the author) has one mark for both; between two clauses that are
-no transliterated name it is a stop.
+lines with `.` and hardly has 。 (in a caption, a note on the author) has one mark for both; between two clauses that
+are no transliterated name it is a stop.
 """
 
 from collections.abc import Iterator, Sequence
