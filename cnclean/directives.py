@@ -17,7 +17,7 @@ They are read anew in the text of each stage that finds something; being ASCII a
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from cnclean.edits import Span, apart
+from cnclean.edits import Bounds, Span, apart
 from cnclean.options import Options
 from cnclean.patterns import compile_later
 
@@ -54,6 +54,7 @@ def heeding(spans: Iterator[Span], text: str, stage: str, options: Options) -> I
 
 
 def skips_file(text: str, options: Options) -> bool:
+    """Whether a directive says that the whole document is left alone."""
     return any(directive.word == "skip-file" for directive in directives(text, options))
 
 
@@ -91,7 +92,7 @@ def _closes(text: str, at: int) -> bool:
     return _CLOSING.match(text, at) is not None
 
 
-def _left_alone(text: str, stage: str, options: Options) -> Iterator[tuple[int, int]]:
+def _left_alone(text: str, stage: str, options: Options) -> Iterator[Bounds]:
     off: int | None = None
     for start, end, word, stages, alone in directives(text, options):
         if word == "skip-file":
@@ -113,11 +114,11 @@ def _end_of_next_line(text: str, at: int) -> int:
     return line.end() if line else at
 
 
-def _merged(ranges: Iterable[tuple[int, int]]) -> list[Span]:
-    merged: list[Span] = []
+def _merged(ranges: Iterable[Bounds]) -> list[Bounds]:
+    merged: list[Bounds] = []
     for start, end in sorted(ranges):
         if merged and start <= merged[-1][1]:
-            merged[-1] = merged[-1][0], max(end, merged[-1][1]), ""
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
-            merged.append((start, end, ""))
+            merged.append((start, end))
     return merged

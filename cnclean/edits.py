@@ -12,6 +12,9 @@ Offsets are code points of the text in which the span was found. A stage yields 
 raw tuples because building them is most of what a stage does beyond its regex; `Edit` is for results only.
 """
 
+Bounds = tuple[int, int]
+"""Start and end of a part of a text."""
+
 
 class Edit(NamedTuple):
     """One change, in code-point offsets of the original text: `original[start:end] == old` became `new`.
@@ -130,8 +133,8 @@ def standing(suspects: Iterable[Edit], edits: Sequence[Edit]) -> tuple[Edit, ...
     return tuple(kept)
 
 
-def apart(spans: Iterable[Span], others: Sequence[Span]) -> Iterator[Span]:
-    """The spans that overlap none of the others."""
+def apart(spans: Iterable[Span], others: Sequence[Span | Bounds]) -> Iterator[Span]:
+    """The spans that overlap none of the others; both sorted and disjoint."""
     i = 0
     for span in spans:
         while i < len(others) and others[i][1] <= span[0]:

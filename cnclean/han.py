@@ -1,4 +1,4 @@
-"""The character classes that several stages share, as bodies of a regex class: `re.compile(f"[{HAN}]")`.
+"""The characters that several stages share, most as bodies of a regex class: `re.compile(f"[{HAN}]")`.
 
 Astral characters stand in ranges only: one astral literal in a class makes Python's `re` thirty times slower.
 """
@@ -10,6 +10,9 @@ HAN: Final = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003347f
 
 KANA: Final = "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f"
 
+KANA_LETTERS: Final = "\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
+"""Kana without the dot ・, which stands in foreign names in Chinese as well."""
+
 BOPOMOFO: Final = "\u3105-\u312f\u31a0-\u31bf"
 
 STOPS: Final = "。！？…"
@@ -19,6 +22,9 @@ CLOSERS: Final = "”’」』）】》〉〕"
 """Full-width marks that may follow a stop."""
 
 OPENERS: Final = "“‘「『（【《〈〔"
+
+HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+"""For `str.translate`: full-width letters, digits and marks as those of ASCII."""
 
 PLAIN: Final = (
     "\t\n !\"$%'->@-~\xa1-\xac\xae-\xdf\u0391-\u0481"

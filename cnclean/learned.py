@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, fields
 from typing import Final
 
+from cnclean.han import HALF_WIDTH
 from cnclean.patterns import compile_later
 
-_WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: " ", 0xA0: " "}
+_NARROW: Final = HALF_WIDTH | {0x3000: " ", 0xA0: " "}
 _DIGITS = compile_later(r"[0-9]+(?:[.,][0-9]+)*|[〇零一二三四五六七八九十]+(?=[年月日])")
 _WEEKDAY = compile_later(r"(星期|[周週]|[礼禮]拜)[一二三四五六日天]")
 _SPACES = compile_later(r"\s+")
@@ -15,7 +16,7 @@ _SPACES = compile_later(r"\s+")
 
 def normalize(line: str) -> str:
     """The line as it is compared: half-width marks, one space for many, `0` for every number, one weekday for all."""
-    line = _SPACES.sub(" ", line.translate(_WIDTHS)).strip()
+    line = _SPACES.sub(" ", line.translate(_NARROW)).strip()
     return _WEEKDAY.sub(r"\1一", _DIGITS.sub("0", line))
 
 

@@ -50,7 +50,7 @@ class Stage:
 
     `trigger`   a necessary condition, cheap to search: where it finds nothing, `find` finds nothing
     `find`      yields spans, sorted and disjoint, that differ from the text they replace
-    `guarded`   the engine drops the stage's spans in URLs, e-mail addresses, code and the like (`protect.py`)
+    `guarded`   the engine drops the stage's spans in URLs, e-mail addresses, code and the like (`cnclean/protect`)
     `suspect`   yields, for `explain` only, what looks damaged but is left: spans like those of `find` in the same
                 text, each with the best guess (or the same text again) and a note; those that `find` repairs are
                 dropped. `clean` never calls it, so it may cost what `find` costs

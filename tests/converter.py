@@ -22,7 +22,7 @@ def annotate(text: str, restarts: float = 0.0, seed: int = 0) -> str:
     rows = ((char.encode("gbk"), reading) for reading, chars in annotated().items() for char in chars)
     for code, reading in sorted(rows):
         data = data.replace(code, code + f"({reading})".encode("gbk"))
-    choice = random.Random(seed)  # noqa: S311
+    choice = random.Random(seed)
     pieces, last = [], 0
     for match in re.finditer(b"\xa3[\xa1\xbb\xbf]", data):
         if choice.random() < restarts:
@@ -64,7 +64,7 @@ def _encodable(char: str) -> bool:
 
 def scatter(text: str, share: float, seed: int = 0) -> str:
     """Another site: Traditional, and a share of all characters annotated at random."""
-    choice = random.Random(seed)  # noqa: S311
+    choice = random.Random(seed)
     damaged = ""
     for char in map(_traditional, text):
         damaged += char
@@ -75,7 +75,7 @@ def scatter(text: str, share: float, seed: int = 0) -> str:
 
 def scatter_words(text: str, share: float, seed: int = 0) -> str:
     """A third: Simplified, and a share of all words annotated, some of them twice."""
-    choice = random.Random(seed)  # noqa: S311
+    choice = random.Random(seed)
     damaged = ""
     for word in segment(text):
         damaged += word

@@ -30,16 +30,16 @@ SENTENCES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=8, unique=True), st.booleans())
-def test_undoes_the_converter(sentences: list[str], lines: bool) -> None:  # noqa: FBT001
+def test_undoes_the_converter(sentences: list[str], lines: bool) -> None:  # noqa: FBT001 - drawn
     text = ("\n" if lines else "").join(sentences)
     damaged = annotate(text)
     assert damaged != text
     assert clean(damaged, ONLY) == text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.permutations(SENTENCES), st.integers(0, 99))
 def test_never_raises_and_accounts_for_itself(sentences: list[str], seed: int) -> None:
     text = "\n".join(sentences).replace("，", "！")
@@ -54,7 +54,7 @@ def test_leaves_the_text_itself(text: str) -> None:
     assert clean(text, ONLY) == text
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.permutations(SENTENCES), st.integers(0, 999), st.sampled_from([scatter, scatter_words]))
 def test_undoes_readings_at_random(sentences: list[str], seed: int, damage: Callable[[str, float, int], str]) -> None:
     text = "".join(sentences)
@@ -113,7 +113,7 @@ def test_an_unclear_run_stays_and_is_suspected() -> None:
 
 def hostile_lines() -> Iterator[str]:
     """What a broken run may look like that no text ever was."""
-    rng = random.Random(5)  # noqa: S311 - no secret
+    rng = random.Random(5)
     shifted = "".join(SENTENCES).encode("gbk")[1:].decode("gbk", "ignore")
     rare = [chr(code) for code in range(0x4E00, 0x9FA6)]
     for opening in ("?；", "?" * 30 + "，", "業(yè)?chǎn)?；"):

@@ -106,7 +106,7 @@ LINES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
+@settings(max_examples=400)
 @given(lines=st.lists(st.sampled_from(LINES), max_size=24))
 def test_cleaning_a_page_twice_changes_nothing_more(lines: list[str]) -> None:
     for stages in (frozenset({"boilerplate"}), ONLY):
@@ -115,7 +115,7 @@ def test_cleaning_a_page_twice_changes_nothing_more(lines: list[str]) -> None:
         assert clean(once, options) == once
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(lines=st.lists(st.sampled_from(LINES), min_size=1, max_size=24))
 def test_only_whole_lines_and_parts_at_line_ends_go(lines: list[str]) -> None:
     text = "\n".join(lines)

@@ -4,11 +4,10 @@
 """
 
 import json
-import os
 from typing import Any
 
 import pytest
-from conftest import FIXTURES
+from conftest import FIXTURES, check_written
 
 from cnclean import STAGES, Boilerplate, Options, clean, explain
 from cnclean.edits import splice
@@ -43,10 +42,7 @@ def laid_out(content: dict[str, list[dict[str, Any]]]) -> str:
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
 def test_every_case_has_its_line(table: Any) -> None:
-    wanted = laid_out(json.loads(table.read_text("utf8")))
-    if os.environ.get("CNCLEAN_WRITE"):
-        table.write_text(wanted, "utf8")
-    assert table.read_text("utf8") == wanted, "CNCLEAN_WRITE=1 pytest tests/test_cases.py"
+    check_written(table, laid_out(json.loads(table.read_text("utf8"))))
 
 
 def test_every_stage_has_a_table() -> None:
@@ -58,8 +54,13 @@ def test_half_of_each_table_is_unchanged_text(table: Any) -> None:
     content = json.loads(table.read_text("utf8"))
     assert set(content) == {"repaired", "unchanged"}
     assert len(content["unchanged"]) >= len(content["repaired"]) > 0
-    texts = [case["text"] for kind in content.values() for case in kind]
-    assert len(set(texts)) == len(texts) or any("options" in case for kind in content.values() for case in kind)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.stem)
+def test_no_case_stands_twice(table: Any) -> None:
+    listed = [case for kind in json.loads(table.read_text("utf8")).values() for case in kind]
+    asked = [json.dumps((case["text"], case.get("options")), sort_keys=True) for case in listed]
+    assert [case["text"] for case, ask in zip(listed, asked, strict=True) if asked.count(ask) > 1] == []
 
 
 @pytest.mark.parametrize(("stage", "case"), cases("repaired"))

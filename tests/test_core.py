@@ -69,6 +69,9 @@ def test_only_text_is_cleaned(wrong: object) -> None:
 def test_an_unknown_configuration_is_named() -> None:
     with pytest.raises(ValueError, match="no configuration 's2x' of OpenCC"):
         convert("一", "s2x")
+
+
+def test_a_batch_is_a_list_of_str() -> None:
     with pytest.raises(TypeError, match="not one str"):
         convert_batch("头发", "s2t")
     with pytest.raises(TypeError, match="a list of str, not list_iterator"):
@@ -104,13 +107,11 @@ def test_only_options_are_options(wrong: object) -> None:
 def test_names_are_strings(field: str, wrong: object) -> None:
     with pytest.raises(TypeError, match=f"{field} is a set of names"):
         Options(**{field: wrong})  # type: ignore[arg-type]
-    with pytest.raises(TypeError, match="skip is a set of names, not None"):
-        Options(skip=None)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="tail is a set of lines"):
         Boilerplate(tail=wrong)  # type: ignore[arg-type]
 
 
-def test_unknown_stages_are_named_with_the_known_ones() -> None:
+def test_wrong_options_are_errors_that_name_what_is_known() -> None:
     with pytest.raises(ValueError, match=r"skip: no stage 'footers'; the stages are entities, .*blank_lines"):
         Options(skip=frozenset({"footers"}))
     with pytest.raises(ValueError, match="script: no choice 'tw'; the choices are keep, simplified"):
@@ -121,6 +122,8 @@ def test_unknown_stages_are_named_with_the_known_ones() -> None:
         Options(max_loss=60)
     with pytest.raises(TypeError, match="one string"):
         Options(only="links")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="skip is a set of names, not None"):
+        Options(skip=None)  # type: ignore[arg-type]
 
 
 def test_any_set_of_names_will_do() -> None:
@@ -130,10 +133,17 @@ def test_any_set_of_names_will_do() -> None:
     assert dataclasses.replace(options, only=None).only is None
 
 
-def test_presets() -> None:
-    page = "作者：张三\n正文。\nhttps://a.cn/b\n版权所有 甲网"
-    assert clean(page, Options.preset("repair")) == page
-    assert clean("`a,b` 与，c", Options.preset("document")) == "`a,b` 与，c"
+def test_only_the_preset_article_deletes_what_is_no_damage() -> None:
+    article = "渡口旧事\n清晨的渡口起了雾，摆渡的老人把缆绳收好，等第一班客人上船。"
+    page = article.replace("\n", "\n作者：张三\n") + "\n版权所有 甲网"
+    assert clean(page, Options.preset("article")) == clean(page) == article
+    assert clean(page, Options.preset("repair")) == clean(page, Options.preset("document")) == page
+
+
+def test_only_the_preset_document_keeps_code_and_blank_lines() -> None:
+    text = "你好,世界\n\n\n\n\n    甲,乙\n"
+    assert clean(text, Options.preset("repair")) == "你好，世界\n\n    甲，乙\n"
+    assert clean(text, Options.preset("document")) == "你好，世界\n\n\n\n\n    甲,乙\n"
 
 
 def test_surrogate_pairs_join_and_lone_ones_stay() -> None:

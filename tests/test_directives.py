@@ -1,8 +1,7 @@
 """What comments in a document forbid, in each markup; and that nothing else is taken for such a comment."""
 
-from time import process_time
-
 import pytest
+from conftest import LINEAR, growth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,14 +74,4 @@ def test_what_is_left_alone_stays_so(text: str) -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_time_is_linear(piece: str) -> None:
-    def seconds(count: int) -> float:
-        start = process_time()
-        for _ in directives(piece * count, MARKDOWN):
-            pass
-        return process_time() - start
-
-    for _attempt in range(4):  # another process on the machine may disturb one
-        small, large = min(seconds(500) for _ in range(3)), seconds(4000)
-        if large < 30 * small + 0.01:
-            return
-    pytest.fail(f"8 times the text takes {large / small:.0f} times as long")
+    assert growth(lambda count: list(directives(piece * count, MARKDOWN)), 4000) < LINEAR

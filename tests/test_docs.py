@@ -1,20 +1,20 @@
 """The README against the code. `CNCLEAN_WRITE=1 pytest tests/test_docs.py` writes its two tables anew."""
 
-import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
-from importlib import import_module
 from typing import Literal, get_args, get_origin
 
 import pytest
-from conftest import FIXTURES, ROOT
+from conftest import FIXTURES, ROOT, check_written
 
 from cnclean import STAGES, Boilerplate, Options, clean
 from cnclean.command.parser import make_parser
 from cnclean.command.settings import kind_of
 from cnclean.command.usage import field_helps
 from cnclean.corpus.command import make_learn_parser
+from cnclean.stages import about
+from cnclean.stages.boilerplate import KINDS
 
 README = ROOT / "README.md"
 
@@ -23,8 +23,7 @@ def stage_rows() -> Iterator[str]:
     yield "| stage | what it repairs |"
     yield "|---|---|"
     for stage in STAGES:
-        summary = (import_module(f"cnclean.stages.{stage.name}").__doc__ or "").partition("\n")[0]
-        yield f"| {stage.name} | {summary.removesuffix('.')} |"
+        yield f"| {stage.name} | {about(stage.name).removesuffix('.')} |"
 
 
 _VALUES = {bool: "`True`, `False`", float: "a number", Boilerplate: "a `Boilerplate`; for the command, its file"}
@@ -44,17 +43,23 @@ def option_rows() -> Iterator[str]:
 
 
 @pytest.mark.parametrize("rows", [stage_rows, option_rows])
-def test_tables_are_what_the_code_says(rows: object) -> None:
-    assert callable(rows)
+def test_tables_are_what_the_code_says(rows: Callable[[], Iterator[str]]) -> None:
     want = "\n".join(rows())
     head = want.partition("\n")[0]
     text = README.read_text("utf8")
     table = re.search(rf"^{re.escape(head)}\n(?:\|.*\n)*", text, re.M)
     assert table, f"no table {head}"
-    if os.environ.get("CNCLEAN_WRITE"):
-        README.write_text(text.replace(table[0], want + "\n"), "utf8")
-    else:
-        assert table[0].strip() == want
+    check_written(README, text.replace(table[0], want + "\n"))
+
+
+def test_every_kind_of_boilerplate_is_named() -> None:
+    assert ", ".join(f"`{kind}`" for kind in KINDS) in README.read_text("utf8").replace("\n", " ")
+
+
+def test_every_table_stands_in_the_notice() -> None:
+    notice = (ROOT / "cnclean" / "tables" / "NOTICE.txt").read_text("utf8")
+    tables = {*ROOT.glob("cnclean/tables/[!_]*.py"), *ROOT.glob("cnclean/lexicon/*.bin")}
+    assert {table for table in tables if str(table.relative_to(ROOT)) not in notice} == set()
 
 
 def test_python_examples_do_what_their_comments_say() -> None:

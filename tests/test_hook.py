@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import COMPILED, ROOT
 
 PRE_COMMIT = shutil.which("pre-commit") or shutil.which("pre-commit", path=str(Path(sys.executable).parent))
 
@@ -25,9 +25,8 @@ def repository(tmp_path: Path) -> Path:
     commands = tmp_path / "bin"
     commands.mkdir()
     command = commands / "cnclean"
-    compiled = ROOT / ".pytest_cache" / "compiled"
     command.write_text(
-        f'#!/bin/sh\nPYTHONPATH="{ROOT}" PYTHONPYCACHEPREFIX="{compiled}" exec "{sys.executable}" -m cnclean "$@"\n',
+        f'#!/bin/sh\nPYTHONPATH="{ROOT}" PYTHONPYCACHEPREFIX="{COMPILED}" exec "{sys.executable}" -m cnclean "$@"\n',
         "utf8",
     )
     command.chmod(0o755)

@@ -18,10 +18,7 @@ from cnclean.odd import _PLAIN, odd_places
 from cnclean.stage import Stage
 
 EXAMPLES = int(os.environ.get("CNCLEAN_FUZZ", "150"))
-deeply = settings(
-    max_examples=EXAMPLES, deadline=None, derandomize="CNCLEAN_FUZZ" not in os.environ, print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)  # fmt: skip
+deeply = settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 # Pieces that stages look for, and pieces that make one stage's work another stage's evidence.
 PIECES = [piece for row in json.loads((FIXTURES / "pieces.json").read_text("utf8")) for piece in row]
@@ -47,13 +44,14 @@ PLAIN_CHARACTERS = re.findall(f"[{PLAIN}]", "".join(map(chr, range(0x10000))))
 plain_texts = st.text(st.sampled_from(PLAIN_CHARACTERS) | st.sampled_from("&#?();:,.x0a 　\n中文"), max_size=60).map(
     lambda text: re.sub(f"[^{PLAIN}]", "", text)
 )
-every_stage = pytest.mark.parametrize("stage", STAGES, ids=[stage.name for stage in STAGES])
+every_stage = pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.name)
+odd_stages = pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
 
 
 @options
 @deeply
 @given(text=texts)
-def test_edits_account_for_every_change(options: Options, text: str) -> None:
+def test_edits_account_for_every_change_and_suspects_for_what_is_left(options: Options, text: str) -> None:
     result = explain(text, options)
     assert result.text == clean(text, options)
     assert splice(text, result.edits) == result.text
@@ -63,6 +61,11 @@ def test_edits_account_for_every_change(options: Options, text: str) -> None:
         assert edit.old == text[edit.start : edit.end] != edit.new
         assert edit.stages
         end = edit.end
+    assert list(result.suspects) == sorted(result.suspects)
+    for suspect in result.suspects:
+        assert suspect.old == text[suspect.start : suspect.end]
+        assert suspect.stages
+        assert suspect.notes
 
 
 @options
@@ -127,7 +130,7 @@ def test_characters_come_out_composed(text: str) -> None:
         assert unicodedata.is_normalized("NFC", edit.new)
 
 
-@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
+@odd_stages
 @deeply
 @given(text=plain_texts)
 def test_plain_characters_are_nothing_odd(stage: Stage, text: str) -> None:
@@ -135,7 +138,7 @@ def test_plain_characters_are_nothing_odd(stage: Stage, text: str) -> None:
     assert stage.suspect is None or not list(stage.suspect(text, Options()))
 
 
-@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
+@odd_stages
 @deeply
 @given(text=st.text(st.sampled_from("#&;xX1aF \n甲，?？(。")))
 @example("# 甲 & 乙 #")
@@ -146,7 +149,7 @@ def test_number_signs_ampersands_and_questions_alone_are_nothing_odd(stage: Stag
         assert stage.suspect is None or not list(stage.suspect(text, Options()))
 
 
-@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
+@odd_stages
 @deeply
 @given(text=texts, plain=st.sampled_from(["", "今天的天气很好，我们一起去公园走走。\n" * 20]))
 def test_odd_places_hold_all_that_is_odd(stage: Stage, text: str, plain: str) -> None:
@@ -155,6 +158,6 @@ def test_odd_places_hold_all_that_is_odd(stage: Stage, text: str, plain: str) ->
             assert stage.trigger.search(odd_places(whole))
 
 
-@pytest.mark.parametrize("stage", [stage for stage in STAGES if stage.odd], ids=lambda stage: stage.name)
+@odd_stages
 def test_no_plain_character_is_odd(stage: Stage) -> None:
     assert [char for char in PLAIN_CHARACTERS if stage.trigger.search(char)] == []

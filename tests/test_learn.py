@@ -1,7 +1,7 @@
 """What is learned across the documents of a site: the forward model, the bound of the memory, and the command."""
 
+import gzip
 import json
-import os
 import random
 import subprocess
 import sys
@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import environment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,7 +33,7 @@ WORDS = [
 
 
 def article(number: int, lines: int = 5) -> list[str]:
-    chosen = random.Random(number)  # noqa: S311 - the same pages at every run
+    chosen = random.Random(number)  # the same pages at every run
     return ["，".join(chosen.choice(words) for words in WORDS) + "。" for _ in range(lines)]
 
 
@@ -224,7 +224,7 @@ class TestCommand:
     def run(self, *args: str, cwd: Path) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
             [sys.executable, "-m", "cnclean", *args],
-            cwd=cwd, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, encoding="utf8", check=False,
+            cwd=cwd, env=environment(), capture_output=True, encoding="utf8", check=False,
         )  # fmt: skip
 
     def test_learn_and_apply(self, tmp_path: Path) -> None:
@@ -248,8 +248,6 @@ class TestCommand:
         assert (tmp_path / "site.json").read_text("utf-8") == "mine"
 
     def test_the_forms_of_a_corpus_say_the_same(self, tmp_path: Path) -> None:
-        import gzip  # noqa: PLC0415 - for this only
-
         rows = [json.dumps({"body": page(n), "url": f"https://a.cn/{n}"}, ensure_ascii=False) for n in range(12)]
         (tmp_path / "a.jsonl").write_text("\n".join(rows), "utf-8")
         (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress("\n".join(rows).encode()))

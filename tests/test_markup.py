@@ -127,7 +127,7 @@ def texts(blocks: list[str]) -> st.SearchStrategy[str]:
 
 
 @given(texts(BLOCKS))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example("- 甲,乙\n\n      码,一\n\n  好,的")
 def test_markdown(text: str) -> None:
     assert list(markdown_skeleton(clean(text, MARKDOWN))) == list(markdown_skeleton(text))
@@ -138,7 +138,7 @@ paragraphs = st.lists(st.sampled_from([*plain, *plain, *RST_INLINE]), max_size=8
 
 
 @given(st.lists(st.sampled_from(RST_BLOCKS) | paragraphs, max_size=6).map("\n\n".join))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_restructured_text(text: str) -> None:
     assert rst_skeleton(clean(text, RST)) == rst_skeleton(text)
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import FIXTURES
+from conftest import FIXTURES, environment
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -52,7 +52,7 @@ def misread(text: str, *chain: tuple[str, str]) -> str | None:
 
 
 @pytest.mark.parametrize("chain", [*((pair,) for pair in CHAINS), *DOUBLED], ids=str)
-@settings(deadline=None, max_examples=60, derandomize=True)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_what_was_misread_comes_back(chain: tuple[tuple[str, str], ...], data: st.DataObject) -> None:
     sentence = data.draw(st.sampled_from(SENTENCES))
@@ -66,7 +66,7 @@ def test_what_was_misread_comes_back(chain: tuple[tuple[str, str], ...], data: s
     assert clean(repaired, ALONE) == repaired
 
 
-@settings(deadline=None, max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(before=st.sampled_from(SENTENCES), line=st.sampled_from(SENTENCES), chain=st.sampled_from(CHAINS))
 def test_a_damaged_line_between_clean_ones(before: str, line: str, chain: tuple[str, str]) -> None:
     damaged = misread(line, chain)
@@ -78,7 +78,7 @@ def test_a_damaged_line_between_clean_ones(before: str, line: str, chain: tuple[
     assert all(first <= edit.start <= edit.end <= last for edit in result.edits), "the damaged line only"
 
 
-@settings(deadline=None, max_examples=200, derandomize=True)
+@settings(max_examples=200)
 @given(text=st.text(st.characters(min_codepoint=0xA1, max_codepoint=0x24F) | st.sampled_from(" aeiostn"), max_size=40))
 def test_any_text_is_repaired_once_and_for_all(text: str) -> None:
     repaired = clean(text, ALONE)
@@ -118,7 +118,9 @@ def test_clean_text_needs_neither_ftfy_nor_the_statistics() -> None:
         "clean('他去café点了一杯——“拿铁”……卡尔·马克思，25°C，长×宽。50%', Options(only={'mojibake'}));"
         "print(*sys.modules)"
     )
-    loaded = set(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.decode().split())
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment(), capture_output=True, check=True)
+    loaded = set(done.stdout.decode().split())
     assert "cnclean.stages.mojibake" in loaded
     assert not loaded & {"ftfy", "regex", "cnclean.tables.character_frequency"}
 

@@ -1,5 +1,6 @@
 """A filter is played on a text of ours; what comes back must be what was there."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,9 @@ from conftest import FIXTURES
 from cnclean import Options, clean, convert, explain
 from cnclean.edits import Edit, splice
 from cnclean.stages.restoration import search
-from cnclean.stages.restoration.anchors import ANCHORS
 from cnclean.stages.restoration.apply import Restored, apply
 from cnclean.stages.restoration.build_clues import rows_of
 from cnclean.stages.restoration.choose import choose
-from cnclean.stages.restoration.clues import ROWS
 from cnclean.stages.restoration.evidence import Site
 from cnclean.stages.restoration.expected import LONG, looked_for
 from cnclean.stages.restoration.looks import beside, looks_at
@@ -20,9 +19,12 @@ from cnclean.stages.restoration.page import read
 from cnclean.stages.restoration.scripts import SIMPLIFIED
 from cnclean.stages.restoration.terms import LOOKED_FOR, LOOKED_FOR_IN_NEWS
 from cnclean.stages.restoration.weigh import Finding
+from cnclean.tables.restoration_anchors import ANCHORS
+from cnclean.tables.restoration_clues import ROWS
 
 TEXT = (FIXTURES / "documents" / "bookshop.txt").read_text("utf8")
 ALONE = Options(only=frozenset({"restoration"}))
+BOLD = replace(ALONE, caution="low")
 
 FILTERS: list[tuple[dict[str, str], int]] = [
     # what the filter does, how many places must come back at least
@@ -153,15 +155,14 @@ def test_a_text_that_lacks_nothing_is_left_alone() -> None:
 
 def test_less_caution_restores_no_less() -> None:
     dirty = blocked(TEXT, {"无": "", "实": "", "网": ""})
-    bold = Options(only=frozenset({"restoration"}), caution="low")
-    assert len(explain(dirty, bold).edits) >= len(explain(dirty, ALONE).edits) > 0
+    assert len(explain(dirty, BOLD).edits) >= len(explain(dirty, ALONE).edits) > 0
 
 
 def test_low_caution_asks_for_no_sign(monkeypatch: pytest.MonkeyPatch) -> None:
     dirty = blocked(TEXT, {"最": "比较"})
     monkeypatch.setattr(search, "is_suspicious", lambda _: False)
-    assert list(search.restore(dirty, "high")) == []
-    assert len(list(search.restore(dirty, "low"))) >= 9
+    assert list(search.find_missing(dirty, ALONE)) == []
+    assert len(list(search.find_missing(dirty, BOLD))) >= 9
 
 
 def test_the_sample_that_a_filter_has_hit(shared: Path) -> None:

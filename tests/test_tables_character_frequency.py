@@ -1,13 +1,14 @@
 """The character statistics: counted again from the corpora beside the checkout and compared."""
 
-import itertools
 import json
 import lzma
 import math
-import os
+import operator
 import re
 from collections import Counter
 from pathlib import Path
+
+from conftest import check_written
 
 import cnclean.tables.character_frequency as table
 import cnclean.tables.misread as misread_table
@@ -82,7 +83,7 @@ def frequencies(shared: Path) -> tuple[dict[str, float], dict[str, float]]:
         for text in documents(shared / "corpus" / f"{name}.jsonl.xz"):
             single.update(text)
             for run in HAN_OR_MARK.findall(text):
-                double.update(map("".join, itertools.pairwise(run)))
+                double.update(map(operator.add, run, run[1:]))
         total, total_pairs = single.total(), double.total()
         for key, count in single.items():
             if COUNTED.match(key):
@@ -167,10 +168,7 @@ def test_tables_are_what_the_corpora_say(shared: Path) -> None:
         (table, generate(characters, pairs)),
         (misread_table, generate_misread(shared, characters)),
     ):
-        path = Path(str(module.__file__))
-        if os.environ.get("CNCLEAN_WRITE"):
-            path.write_text(written, "utf8")
-        assert path.read_text("utf8") == written
+        check_written(Path(str(module.__file__)), written)
 
 
 def test_table_is_sorted_without_duplicates() -> None:

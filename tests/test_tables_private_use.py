@@ -1,8 +1,9 @@
 """The private-use table: written from the facts beside the checkout, and held against Python's own codec."""
 
 import json
-import os
 from pathlib import Path
+
+from conftest import check_written
 
 import cnclean.tables.private_use as table
 from cnclean.tables.private_use import GB_PRIVATE_USE
@@ -32,10 +33,7 @@ def test_table_is_what_the_generator_writes(shared: Path) -> None:
     maps = json.loads((shared / "data" / "pua_maps.json").read_text("utf8"))
     rows = sorted({**maps["gb"], **maps["gb_extb"]}.items())
     written = HEADER + "".join(f'    0x{ord(old):04X}: "{new}",  # U+{ord(new):04X}\n' for old, new in rows) + "}\n"
-    path = Path(table.__file__)
-    if os.environ.get("CNCLEAN_WRITE"):
-        path.write_text(written, "utf8")
-    assert path.read_text("utf8") == written
+    check_written(Path(table.__file__), written)
 
 
 def test_table_is_sorted_and_leads_out_of_private_use() -> None:

@@ -6,18 +6,20 @@ Fitted are only corpora whose licence allows it plainly; broadcast_news, tech_lc
 import json
 import lzma
 import math
-import os
 import random
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import cnclean.stages.restoration.weights as table
-from cnclean.stages.restoration.build import common_characters
+from conftest import check_written
+
+from cnclean.stages.restoration.build_characters import common_characters
 from cnclean.stages.restoration.evidence import gains, plausible_gaps
-from cnclean.stages.restoration.page import read
-from cnclean.stages.restoration.presence import COMMON
+from cnclean.stages.restoration.page import read, symbols_of
 from cnclean.stages.restoration.terms import DROPPED
+from cnclean.tables import restoration_weights as table
+from cnclean.tables.common_characters import COMMON
 
 KINDS = ("laws", "wikipedia_hans", "dialogue_kdconv", "wechat_raw")
 SHORTEST = 1500  # characters; shorter documents are joined
@@ -27,6 +29,8 @@ BLOCKED, REPLACEMENT = "最", "比较"
 TERMS = 3  # dropped in each document
 OCCURRENCES = range(3, 41)  # of a term in its document: what stands everywhere is no filter's term
 CANDIDATES = sorted({*COMMON, *(row[0] for row in DROPPED if len(row[0]) == 1)})
+
+HAN = re.compile("[\u4e00-\u9fff]")
 
 Row = tuple[float, float, bool]
 """Gain of the character model, gain of the word cut, whether the term stood there."""
@@ -49,8 +53,8 @@ def documents(path: Path) -> list[str]:
     """The texts in an order that is the same each time."""
     with lzma.open(path, "rt", encoding="utf8") as lines:
         texts = [str(json.loads(line)["text"]) for line in lines]
-    texts = [text for text in texts if sum("\u4e00" <= char <= "\u9fff" for char in text) > len(text) * 0.6]
-    random.Random(1).shuffle(texts)  # noqa: S311 - a sample, the same each time
+    texts = [text for text in texts if len(HAN.findall(text)) > len(text) * 0.6]
+    random.Random(1).shuffle(texts)  # a sample, the same each time
     return list(joined(texts))
 
 
@@ -88,7 +92,7 @@ def replaced(text: str) -> Iterator[Row]:
     """The places of what a filter puts: there before it came, or put by it."""
     pieces = text.split(BLOCKED)
     labels = [label for piece in pieces for label in (*[False] * piece.count(REPLACEMENT), True)][:-1]
-    symbols = read(REPLACEMENT.join(pieces)).symbols
+    symbols, _ = symbols_of(REPLACEMENT.join(pieces))
     end = 0
     for label in labels:
         place = symbols.index(REPLACEMENT, end)
@@ -99,9 +103,9 @@ def replaced(text: str) -> Iterator[Row]:
 
 
 def fitted(rows: list[Row]) -> tuple[float, float, float]:
-    """Newton's method from zero."""
-    weights = [0.0, 0.0, 0.0]
-    for _ in range(12):
+    """Newton's method from zero, until nothing changes that the table would show."""
+    weights, steps = [0.0, 0.0, 0.0], [1.0]
+    while max(map(abs, steps)) > 1e-6:
         slope = [0.0] * 3
         curve = [[0.0] * 3 for _ in range(3)]
         for gain, cut, label in rows:
@@ -112,7 +116,8 @@ def fitted(rows: list[Row]) -> tuple[float, float, float]:
                 slope[i] += (label - share) * values[i]
                 for j in range(3):
                     curve[i][j] += share * (1 - share) * values[i] * values[j]
-        weights = [weight + step for weight, step in zip(weights, solved(curve, slope), strict=True)]
+        steps = solved(curve, slope)
+        weights = [weight + step for weight, step in zip(weights, steps, strict=True)]
     return weights[0], weights[1], weights[2]
 
 
@@ -135,7 +140,7 @@ def determinant(m: list[list[float]]) -> float:
 def generate(shared: Path) -> str:
     drops: list[Row] = []
     swaps: list[Row] = []
-    chooser = random.Random(2)  # noqa: S311
+    chooser = random.Random(2)
     counts = []
     for kind in KINDS:
         texts = documents(shared / "corpus" / f"{kind}.jsonl.xz")
@@ -164,15 +169,11 @@ def shares(rows: list[Row]) -> str:
 
 
 def test_weights_are_what_the_corpora_say(shared: Path) -> None:
-    path = Path(str(table.__file__))
-    written = generate(shared)
-    if os.environ.get("CNCLEAN_WRITE"):
-        path.write_text(written, "utf8")
-    assert path.read_text("utf8") == written
+    check_written(Path(table.__file__), generate(shared))
 
 
 def test_common_characters_are_those_of_the_lexicon() -> None:
-    assert "".join(common_characters()) == COMMON  # `python -m cnclean.stages.restoration.build` prints them
+    assert "".join(common_characters()) == COMMON  # build_characters.py writes them
 
 
 def test_evidence_weighs_for_a_place() -> None:
@@ -180,9 +181,9 @@ def test_evidence_weighs_for_a_place() -> None:
 
 
 def test_the_fit_finds_what_the_odds_were() -> None:
-    chooser = random.Random(3)  # noqa: S311
+    chooser = random.Random(3)
     rows: list[Row] = []
-    for _ in range(20_000):
+    for _ in range(4_000):
         gain, cut = chooser.gauss(0, 1), chooser.gauss(0, 1)
         rows.append((gain, cut, chooser.random() < 1 / (1 + math.exp(1 - 2 * gain - 0.5 * cut))))
-    assert all(abs(a - b) < 0.1 for a, b in zip(fitted(rows), (-1, 2, 0.5), strict=True))
+    assert all(abs(a - b) < 0.2 for a, b in zip(fitted(rows), (-1, 2, 0.5), strict=True))

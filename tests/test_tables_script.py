@@ -3,13 +3,13 @@
 `CNCLEAN_WRITE=1 pytest tests/test_tables_script.py` writes the table, plain `pytest` compares it.
 """
 
-import os
 import subprocess
 import textwrap
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
+from conftest import check_written, skip_unless_made_from
 
 from cnclean.tables import script_characters
 
@@ -31,13 +31,9 @@ from typing import Final
 def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     opencc = pytest.importorskip("opencc")
     read = reader(tmp_path)
-    writes = "CNCLEAN_WRITE" in os.environ
-    if not writes and f"OpenCC {opencc.__version__} " not in TABLE.read_text("utf8"):
-        pytest.skip("the table was made from another version of opencc")
+    skip_unless_made_from(f"OpenCC {opencc.__version__}", TABLE)
     content = HEADER.format(version=opencc.__version__) + "\n".join(_constants(read))
-    if writes:
-        TABLE.write_text(content, "utf8")
-    assert TABLE.read_text("utf8") == content
+    check_written(TABLE, content)
 
 
 def reader(scratch: Path) -> Callable[[str], Dictionary]:

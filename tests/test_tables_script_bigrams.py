@@ -12,7 +12,6 @@ crosses: what is on both sides is converted as if it stood alone. All other pair
 import functools
 import itertools
 import json
-import os
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+from conftest import check_written, skip_unless_made_from
 from test_tables_script import Dictionary, reader
 
 from cnclean.stages.script.phrase_signs import TAIL
@@ -48,9 +48,7 @@ CONFIGURATIONS = (*FROM_SIMPLIFIED, *TO_SIMPLIFIED, "t2tw", "t2hk", "tw2t", "hk2
 def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     opencc = pytest.importorskip("opencc")
     read = functools.cache(reader(tmp_path))
-    writes = "CNCLEAN_WRITE" in os.environ
-    if not writes and opencc.__version__ != script_bigrams.VERSION:
-        pytest.skip("the table was made from another version of opencc")
+    skip_unless_made_from(f"OpenCC {opencc.__version__}", TABLE)
     begun = Chain(_configuration(opencc.__file__, "s2t"), read)
     found = {
         name: Chain(_configuration(opencc.__file__, name), read, begun if name in FROM_SIMPLIFIED[1:] else None)
@@ -66,9 +64,7 @@ def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     content += '"""Pairs that a match may take together; those of s2t belong to all that begin with s2."""\n\n'
     alone = {name: "".join(sorted(chain.alone)) for name, chain in found.items() if chain.alone}
     content += f'ALONE: Final = {alone!r}\n"""Characters that become several."""\n'.replace("'", '"')
-    if writes:
-        TABLE.write_text(content, "utf8")
-    assert TABLE.read_text("utf8") == content
+    check_written(TABLE, content)
 
 
 def _configuration(module: str, name: str) -> dict[str, Any]:

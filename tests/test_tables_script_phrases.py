@@ -3,12 +3,12 @@
 `CNCLEAN_WRITE=1 pytest tests/test_tables_script_phrases.py` writes the table, plain `pytest` compares it.
 """
 
-import os
 import re
 import textwrap
 from pathlib import Path
 
 import pytest
+from conftest import check_written, skip_unless_made_from
 from test_tables_script import reader
 
 from cnclean.tables import script_phrases
@@ -45,12 +45,8 @@ def test_the_table_is_what_opencc_says(tmp_path: Path) -> None:
     mainland = {"".join(simplified.get(c, c) for c in word) for word, values in words.items() if values[0] != word}
     mainland = {word for word in mainland if len(word) > 1 and _HAN.fullmatch(word)}
     content += _constant("MAINLAND", mainland, "Words of the Mainland's with another word in Taiwan or Hong Kong.")
-    writes = "CNCLEAN_WRITE" in os.environ
-    if not writes and f"OpenCC {opencc.__version__} " not in TABLE.read_text("utf8"):
-        pytest.skip("the table was made from another version of opencc")
-    if writes:
-        TABLE.write_text(content, "utf8")
-    assert TABLE.read_text("utf8") == content
+    skip_unless_made_from(f"OpenCC {opencc.__version__}", TABLE)
+    check_written(TABLE, content)
 
 
 def _parts(phrase: str) -> list[str]:

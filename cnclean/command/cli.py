@@ -13,12 +13,14 @@ from cnclean.command.files import STDIN, Job, UsageError
 from cnclean.command.flags import parse_flags
 from cnclean.command.jobs import Planner, jobs
 from cnclean.command.output import out, say, set_streams, shown
-from cnclean.command.parser import make_parser
+from cnclean.command.parser import FORMATS, make_parser
 from cnclean.options import Options
 from cnclean.pipeline import STAGES
+from cnclean.stages import about
 
 
 def run(arguments: Sequence[str]) -> int:
+    """The command with these arguments; its exit status."""
     set_streams()
     parser = make_parser()
     try:
@@ -55,19 +57,10 @@ _ACTIONS_ON_RECORDS: Final[dict[str | None, Callable[[Job, bytes], int]]] = {
     "detect": actions.count_scripts,
 }
 
-_FORMATS: Final = {
-    "text": ("cnclean.report.text", "render"),
-    "diff": ("cnclean.report.diff", "render"),
-    "json": ("cnclean.report.machine", "render_json"),
-    "rdjson": ("cnclean.report.machine", "render_rdjson"),
-    "sarif": ("cnclean.report.sarif", "render"),
-    "github": ("cnclean.report.github", "render"),
-}
-
 
 def _renderer(name: str) -> Render:
     """How findings are told, in one of the formats of `--output-format`."""
-    module, function = _FORMATS[name]
+    module, function = FORMATS[name]
     render: Render = getattr(import_module(module), function)
     return render
 
@@ -86,7 +79,7 @@ def _check_combination(flags: argparse.Namespace) -> None:
         return
     if flags.mode not in (*_ACTIONS_ON_RECORDS, "list"):
         raise UsageError(f"--{flags.mode}: takes whole files; leave out --lines and -0")
-    encoding = getattr(flags, "encoding", "utf-8")
+    encoding = getattr(flags, "encoding", "")
     if encoding.lower().startswith(("utf-16", "utf-32")) or (encoding == "auto" and flags.separator == b"\n"):
         raise UsageError(f"--encoding: {encoding} needs whole documents; leave out --lines and -0")
 
@@ -94,9 +87,8 @@ def _check_combination(flags: argparse.Namespace) -> None:
 def _list_stages(options: Options) -> int:
     width = max(len(stage.name) for stage in STAGES)
     for stage in STAGES:
-        about = (import_module(f"cnclean.stages.{stage.name}").__doc__ or "").partition("\n")[0]
         off = "" if options.runs(stage.name) else "(off) "
-        out([f"{stage.name:<{width}}  {off}{about}\n"])
+        out([f"{stage.name:<{width}}  {off}{about(stage.name)}\n"])
     return DONE
 
 

@@ -1,6 +1,7 @@
 """Files read, and what their names say. Every failure becomes a `FileError` that says what to do."""
 
 import codecs
+import errno
 from io import BufferedReader
 from typing import Final, NamedTuple
 
@@ -90,4 +91,7 @@ def read(path: str) -> bytes:
 
 
 def explained(error: OSError) -> FileError:
+    """The same in words that say what to do."""
+    if error.errno == errno.EBADF:  # started with `<&-`
+        return FileError("closed; name a file, or send text through a pipe")
     return FileError(_ADVICE.get(type(error)) or f"{error.strerror or error}; check the disk and the name")

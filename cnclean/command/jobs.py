@@ -14,7 +14,16 @@ from typing import Final, NamedTuple
 from cnclean.command.files import STDIN, Job, UsageError, check_encoding, suffix_of
 from cnclean.command.flags import given
 from cnclean.command.output import say, shown
-from cnclean.command.settings import FILE_NAME, Setting, Value, check_values, merged, options_of, settings_of_name
+from cnclean.command.settings import (
+    DEFAULTS,
+    FILE_NAME,
+    Setting,
+    Value,
+    check_values,
+    merged,
+    options_of,
+    settings_of_name,
+)
 from cnclean.options import Options
 
 TYPE_CHECKING = False
@@ -122,7 +131,7 @@ def _jobs_in(folder: str, planner: Planner) -> Iterator[Job]:
 
 def _plan(settings: dict[str, Setting], name: str) -> Plan:
     values = {key: setting.value for key, setting in settings.items()}
-    encoding = check_encoding(str(values.get("encoding", "utf-8")))
+    encoding = check_encoding(str(values.get("encoding", DEFAULTS["encoding"])))
     return Plan(settings, encoding, options_of(values, name))
 
 

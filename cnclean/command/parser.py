@@ -28,68 +28,25 @@ def make_parser() -> Parser:
         formatter_class=HelpFormatter,
     )
     parser.add_argument("files", nargs="*", metavar="FILE", help=argparse.SUPPRESS)
-    instead = parser.add_argument_group("instead of printing the cleaned text")
-    modes = instead.add_mutually_exclusive_group()
-    for mode, text in _MODES.items():
-        modes.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=text)
-    instead.add_argument(
-        "--output-format",
-        metavar=_choices(FORMATS),
-        help="how --check tells its findings; default text",
-    )
-    forms = parser.add_argument_group("input")
-    separators = forms.add_mutually_exclusive_group()
-    separators.add_argument(
-        "--lines",
-        dest="separator",
-        action="store_const",
-        const=b"\n",
-        help="each line is a document and stays one line",
-    )
-    separators.add_argument(
-        "-0", "--null", dest="separator", action="store_const", const=b"\0", help="documents end with a NUL"
-    )
-    forms.add_argument(
-        "--encoding",
-        metavar="NAME",
-        default=argparse.SUPPRESS,
-        help="of the input; default utf-8 (bytes that are not pass through); auto finds out",
-    )
-    forms.add_argument(
-        "--stdin-filename", metavar="NAME", help="treat standard input as this file: its format and configuration"
-    )
-    files = parser.add_argument_group("files and configuration")
-    files.add_argument(
-        "--exclude",
-        metavar="GLOB",
-        action="append",
-        default=argparse.SUPPRESS,
-        help="not these files of a folder, as in .gitignore",
-    )
-    files.add_argument(
-        "--force-exclude",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help="nor where they are named, as pre-commit does",
-    )
-    files.add_argument(
-        "-j", "--jobs", type=count, metavar="N", help="processes for --check and --write; default: one for each core"
-    )
-    sources = files.add_mutually_exclusive_group()
-    sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
-    sources.add_argument("--isolated", action="store_true", help="read no configuration")
-    repairs = parser.add_argument_group("repairs (lists are comma-separated)")
-    repairs.add_argument("--preset", metavar=_choices(get_args(Preset)), default=argparse.SUPPRESS, help=preset_help())
-    for field in fields(Options):
-        _add_option(repairs, field)
+    _add_modes(parser.add_argument_group("instead of printing the cleaned text"))
+    _add_forms(parser.add_argument_group("input"))
+    _add_files(parser.add_argument_group("files and configuration"))
+    _add_repairs(parser.add_argument_group("repairs (lists are comma-separated)"))
     about = parser.add_argument_group("about")
     about.add_argument("-h", "--help", action="help", help="show this help")
     about.add_argument("--version", action="version", version=f"cnclean {__version__}", help="show the version")
     return parser
 
 
-FORMATS: Final = ("text", "diff", "json", "rdjson", "sarif", "github")
-"""How findings are told."""
+FORMATS: Final = {
+    "text": ("cnclean.report.text", "render"),
+    "diff": ("cnclean.report.diff", "render"),
+    "json": ("cnclean.report.machine", "render_json"),
+    "rdjson": ("cnclean.report.machine", "render_rdjson"),
+    "sarif": ("cnclean.report.sarif", "render"),
+    "github": ("cnclean.report.github", "render"),
+}
+"""How findings are told, and by which function of which module: only that is imported."""
 
 _MODES: Final = {
     "check": "show what would change, a finding a line",
@@ -100,6 +57,66 @@ _MODES: Final = {
     "list": "list the stages in their order",
     "show-config": "show what holds for each file, and who said so",
 }
+
+
+def _add_modes(group: argparse._ArgumentGroup) -> None:
+    modes = group.add_mutually_exclusive_group()
+    for mode, text in _MODES.items():
+        modes.add_argument(f"--{mode}", dest="mode", action="store_const", const=mode, help=text)
+    group.add_argument(
+        "--output-format", metavar=_choices(FORMATS), help="how --check tells its findings; default text"
+    )
+
+
+def _add_forms(group: argparse._ArgumentGroup) -> None:
+    separators = group.add_mutually_exclusive_group()
+    separators.add_argument(
+        "--lines",
+        dest="separator",
+        action="store_const",
+        const=b"\n",
+        help="each line is a document and stays one line",
+    )
+    separators.add_argument(
+        "-0", "--null", dest="separator", action="store_const", const=b"\0", help="documents end with a NUL"
+    )
+    group.add_argument(
+        "--encoding",
+        metavar="NAME",
+        default=argparse.SUPPRESS,
+        help="of the input; default utf-8 (bytes that are not pass through); auto finds out",
+    )
+    group.add_argument(
+        "--stdin-filename", metavar="NAME", help="treat standard input as this file: its format and configuration"
+    )
+
+
+def _add_files(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--exclude",
+        metavar="GLOB",
+        action="append",
+        default=argparse.SUPPRESS,
+        help="not these files of a folder, as in .gitignore",
+    )
+    group.add_argument(
+        "--force-exclude",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="nor where they are named, as pre-commit does",
+    )
+    group.add_argument(
+        "-j", "--jobs", type=count, metavar="N", help="processes for --check and --write; default: one for each core"
+    )
+    sources = group.add_mutually_exclusive_group()
+    sources.add_argument("--config", metavar="FILE", help="read this pyproject.toml or .cnclean.toml, no other")
+    sources.add_argument("--isolated", action="store_true", help="read no configuration")
+
+
+def _add_repairs(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--preset", metavar=_choices(get_args(Preset)), default=argparse.SUPPRESS, help=preset_help())
+    for field in fields(Options):
+        _add_option(group, field)
 
 
 def _add_option(group: argparse._ArgumentGroup, field: Field[object]) -> None:

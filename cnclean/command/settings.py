@@ -54,6 +54,14 @@ KINDS: Final[dict[str, type]] = {
 }
 """The keys of a configuration file, and what their values are."""
 
+DEFAULTS: Final[Mapping[str, Value]] = {
+    "preset": get_args(Preset)[0],
+    "encoding": "utf-8",
+    "exclude": (),
+    "force-exclude": False,
+}
+"""What holds where nobody says otherwise; the presets say it of the fields of `Options`."""
+
 AUTO: Final = "auto"
 """A markup: that which the name of the file says."""
 
@@ -143,5 +151,5 @@ def _load(path: str) -> Boilerplate:
 
 
 def _preset(values: Mapping[str, Value]) -> Options:
-    name = str(values.get("preset", get_args(Preset)[0]))
+    name = str(values.get("preset", DEFAULTS["preset"]))
     return Options.preset(name)  # type: ignore[arg-type]  # it checks the name itself

@@ -28,4 +28,4 @@ def decode(data: bytes) -> Decoded:
         raise TypeError(f"decode takes bytes, not {type(data).__name__}; text needs no decoding")
     from cnclean.encoding.detection import detect  # noqa: PLC0415 - start-up
 
-    return Decoded(*detect(bytes(data)))
+    return detect(bytes(data))

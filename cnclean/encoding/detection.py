@@ -12,12 +12,11 @@ texts, and a library gives a name only: the characters behind a lost byte are st
 
 import codecs
 
+from cnclean.encoding import Decoded
 from cnclean.encoding.likelihood import chinese
 from cnclean.encoding.mixed import read_mixed
 from cnclean.encoding.reading import average, read, score, utf8_sequences
 from cnclean.patterns import compile_later
-
-Detection = tuple[str, str | None, float, int]
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,7 +35,8 @@ _USUAL = 3.0
 _TRUSTED = 0.5
 
 
-def detect(data: bytes) -> Detection:
+def detect(data: bytes) -> Decoded:
+    """What `cnclean.decode` gives."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _read_marked(data[len(mark) :], encoding)
@@ -45,26 +45,26 @@ def detect(data: bytes) -> Detection:
     if not _HIGH.search(data):
         return _detect_seven_bit(data)
     try:
-        return data.decode("utf-8"), "utf-8", 1.0, 0
+        return Decoded(data.decode("utf-8"), "utf-8", 1.0, 0)
     except UnicodeDecodeError:
         pass
     text, lost = read(data, "utf-8")
     if lost == 1 and "\ufffd" not in text and len(utf8_sequences(data[-64:])) > 1:
-        return text, "utf-8", 1.0, lost  # valid but for a character that the end cuts through
+        return Decoded(text, "utf-8", 1.0, lost)  # valid but for a character that the end cuts through
     return _detect_by_score(data)
 
 
-def _read_marked(data: bytes, encoding: str) -> Detection:
+def _read_marked(data: bytes, encoding: str) -> Decoded:
     """A mark decides, but that of UTF-8, which editors and scripts put before anything."""
     text, lost = read_mixed(data, encoding)
     if lost and encoding == "utf-8":
         other = _detect_by_score(data)
-        if other[1] not in (None, "utf-8") and other[2] >= _TRUSTED and other[3] < lost:
+        if other.encoding not in (None, "utf-8") and other.confidence >= _TRUSTED and other.lost < lost:
             return other
-    return text, encoding, 1.0, lost
+    return Decoded(text, encoding, 1.0, lost)
 
 
-def _detect_utf16(data: bytes) -> Detection | None:
+def _detect_utf16(data: bytes) -> Decoded | None:
     """UTF-16 without a mark has control codes: the zero bytes of ASCII and the upper bytes of punctuation."""
     sample = data[:_SAMPLE]
     scores = {encoding: score(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")}
@@ -72,20 +72,20 @@ def _detect_utf16(data: bytes) -> Detection | None:
     if scores[best] < max(_SURE, 2 * score(sample, "utf-8")):
         return None
     text, lost = read(data, best)
-    return text, best, _confidence(scores[best], scores[second]), lost
+    return Decoded(text, best, _confidence(scores[best], scores[second]), lost)
 
 
-def _detect_seven_bit(data: bytes) -> Detection:
+def _detect_seven_bit(data: bytes) -> Decoded:
     if b"~{" in data:
         text, lost = read(data, "hz")
         if chinese(text[:_SAMPLE]) > 0:
-            return text, "hz", 1.0, lost
+            return Decoded(text, "hz", 1.0, lost)
     if b"\x1b$" in data:  # ISO-2022: Python reads the Japanese and Korean ones, for which this is not the place
-        return data.decode("ascii"), None, 0.0, 0
-    return data.decode("ascii"), "ascii", 1.0, 0
+        return Decoded(data.decode("ascii"), None, 0.0, 0)
+    return Decoded(data.decode("ascii"), "ascii", 1.0, 0)
 
 
-def _detect_by_score(data: bytes) -> Detection:
+def _detect_by_score(data: bytes) -> Decoded:
     high = _HIGH.search(data)
     start = high.start() if high else 0
     # All before the first high byte is ASCII, so that characters of one, two or three bytes begin there.
@@ -97,12 +97,12 @@ def _detect_by_score(data: bytes) -> Detection:
     best, second = sorted(scores, key=lambda name: -scores[name])[:2]
     if scores[best] <= 0:
         text, lost = read(data, "utf-8")
-        return text, None, 0.0, lost
+        return Decoded(text, None, 0.0, lost)
     text, lost = read_mixed(data, best)
     confidence = _confidence(scores[best], max(0.0, scores[second]))
     if best != "utf-8":  # bytes of Japanese and Korean are valid pairs too: rare characters, many of them
         confidence = max(0.01, round(confidence * min(1.0, average(sample, best) / _USUAL), 3))
-    return text, best, confidence, lost
+    return Decoded(text, best, confidence, lost)
 
 
 def _confidence(best: float, second: float) -> float:

@@ -21,6 +21,10 @@ _PER_CHARACTER = 2.0
 
 
 def decode_double_byte(data: bytes, encoding: str) -> tuple[str, int]:
+    """The text of `data` in GB 18030 or Big5, and how many characters are lost.
+
+    U+FFFD stands for each but one that the end cuts through.
+    """
     decoder = codecs.getincrementaldecoder(encoding)()
     try:
         text = decoder.decode(data)

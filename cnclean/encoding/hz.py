@@ -14,6 +14,7 @@ _LONGEST = 2000
 
 
 def decode_hz(data: bytes) -> tuple[str, int]:
+    """The text of `data` in HZ, and how many characters are lost."""
     if data.count(b"~{") != data.count(b"~}"):
         data = b"\n".join(map(_mend_escapes, data.split(b"\n")))
     try:

@@ -1,8 +1,8 @@
 """How likely a text is Chinese: what decides between a text and another reading of its bytes.
 
-Every character outside ASCII scores its log probability against a middling one, every pair of neighbours whether it is
-a common pair. Clean text of either script scores about +5 a character; text in the wrong encoding -4; random
-characters of GB 2312 -2; a character that is common in Chinese at least +1.
+Every character outside ASCII scores its log probability (base e) against a middling one, every pair of neighbours
+whether it is a common pair. Clean text of either script scores about +5 a character; text in the wrong encoding -4;
+random characters of GB 2312 -2; a character that is common in Chinese at least +1.
 """
 
 import functools
@@ -51,6 +51,11 @@ def natural(text: str) -> float:
     return _score(text, natural_weights())
 
 
+def count_beyond_ascii(text: str) -> int:
+    """How many characters of `text` the scores are about."""
+    return len(text) - len(text.encode("ascii", "ignore"))
+
+
 def _score(text: str, weight: Weights) -> float:
     total, is_common = 0.0, pairs().__contains__
     for part in _NOT_ASCII.findall(text):
@@ -71,6 +76,7 @@ def _score_other_script(character: str) -> float:
 
 @functools.cache
 def weights() -> Weights:
+    """By character: what it scores in Chinese."""
     from cnclean.tables.character_frequency import FIRST_LEVEL, LEVELS, STEP  # noqa: PLC0415 - 100 kB, seldom needed
 
     counted = {
@@ -83,12 +89,14 @@ def weights() -> Weights:
 
 @functools.cache
 def natural_weights() -> NaturalWeights:
+    """By character: what it scores in a text of any language."""
     letters = (*range(0xC0, 0x530), *range(0x3041, 0x30FF))  # the commonest of those that get theirs when asked for
     return NaturalWeights(dict.fromkeys(map(chr, letters), _STRANGE + _NATURAL) | weights())
 
 
 @functools.cache
 def pairs() -> frozenset[str]:
+    """The common pairs of neighbours in Chinese of both scripts."""
     from cnclean.tables.character_frequency import PAIRS  # noqa: PLC0415 - 100 kB, seldom needed
 
     return frozenset(line[0] + second for line in PAIRS.splitlines() for second in line[1:])

@@ -2,7 +2,7 @@
 
 from cnclean.encoding.double_byte import decode_double_byte
 from cnclean.encoding.hz import decode_hz
-from cnclean.encoding.likelihood import chinese
+from cnclean.encoding.likelihood import chinese, count_beyond_ascii
 from cnclean.encoding.unicode import decode_utf8, decode_utf16
 from cnclean.han import KANA
 from cnclean.patterns import compile_later
@@ -43,6 +43,7 @@ def average(data: bytes, encoding: str) -> float:
 
 
 def utf8_sequences(data: bytes) -> list[bytes]:
+    """The characters beyond ASCII in `data` that are whole in UTF-8."""
     return _UTF8_SEQUENCE.findall(data)
 
 
@@ -50,8 +51,7 @@ def _good_enough(text: str, lost: int) -> float:
     # Kana have one code in GB and in EUC-JP: they say nothing, the ideographs between them do.
     text = _KANA.sub("", text.replace("\ufffd", ""))
     points = chinese(text) + _LOST * lost
-    count = sum(character > "\x7f" for character in text)
-    return points if points > count * _PER_CHARACTER else 0.0
+    return points if points > count_beyond_ascii(text) * _PER_CHARACTER else 0.0
 
 
 def _score_utf8(data: bytes) -> float:

@@ -9,6 +9,7 @@ _STRAY_BYTES = compile_later("[\udce0-\udcef][\x00-\x7f][\udc80-\udcbf]|[\udc80-
 
 
 def decode_utf8(data: bytes) -> tuple[str, int]:
+    """The text of `data`, and how many characters are lost; one that the end cuts through is left out."""
     cut = _CUT_UTF8.search(data[-4:])
     whole = data[: len(data) - len(cut[0])] if cut else data
     text, lost = _STRAY_BYTES.subn(_REPLACEMENT, whole.decode("utf-8", "surrogateescape"))
@@ -16,6 +17,7 @@ def decode_utf8(data: bytes) -> tuple[str, int]:
 
 
 def decode_utf16(data: bytes, encoding: str) -> tuple[str, int]:
+    """The same for UTF-16 and UTF-32, whose name in `encoding` says the order of the bytes."""
     width = 4 if "32" in encoding else 2
     cut = len(data) % width
     text = (data[: len(data) - cut] if cut else data).decode(encoding, "replace")

@@ -20,4 +20,5 @@ def wants_color(stream: BinaryIO) -> bool:
 
 
 def paint(text: str, code: str, *, color: bool) -> str:
+    """The text in a colour of a terminal, where there is to be `color`."""
     return f"\x1b[{code}m{text}\x1b[0m" if color and text else text

@@ -38,6 +38,7 @@ class Finding(NamedTuple):
 
 
 def findings_of(report: Report) -> Iterator[Finding]:
+    """What would change in one file, in order."""
     counter = _Counter(report.document.original, len(report.document.mark))
     for edit in report.document.edits(report.result):
         breaks = len(edit.old) - len(edit.old.lstrip("\r\n")) if edit.old.strip() else 0

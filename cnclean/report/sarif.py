@@ -5,7 +5,6 @@ https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 
 import os
 from collections.abc import Iterable, Iterator
-from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from cnclean.command.document import Report
 from cnclean.pipeline import STAGES
 from cnclean.report.findings import Finding, findings_of
 from cnclean.report.machine import encoded, separated
+from cnclean.stages import about
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -28,8 +28,8 @@ def render(reports: Iterable[Report]) -> Iterator[str]:
 
 def _rules() -> Iterator[object]:
     for stage in STAGES:
-        about = (import_module(f"cnclean.stages.{stage.name}").__doc__ or "").partition("\n")[0]
-        yield {"id": stage.name, "shortDescription": {"text": about}, "defaultConfiguration": {"level": "warning"}}
+        description = {"text": about(stage.name)}
+        yield {"id": stage.name, "shortDescription": description, "defaultConfiguration": {"level": "warning"}}
 
 
 def _result(name: str, finding: Finding) -> object:

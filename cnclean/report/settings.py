@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cnclean.command.jobs import Plan
-from cnclean.command.settings import FIELDS, FILE_NAME, KINDS, Setting, Value
+from cnclean.command.settings import DEFAULTS, FIELDS, FILE_NAME, KINDS, Setting, Value
 from cnclean.options import Options
 
 _BUILT_IN = "built in"
@@ -23,15 +23,13 @@ def _value(key: str, plan: Plan) -> Value | None:
     if key in FIELDS and key not in _FILES:
         value: Value | None = getattr(plan.options, FIELDS[key])
         return value
-    return plan.settings[key].value if key in plan.settings else _DEFAULTS.get(key)
+    return plan.settings[key].value if key in plan.settings else DEFAULTS.get(key)
 
 
 _FILES = ("boilerplate",)
 """Keys that name a file: its name is shown, not what it holds."""
 
 _UNSET: Mapping[str, str] = {"only": "all", "boilerplate": "none"}
-
-_DEFAULTS: Mapping[str, Value] = {"preset": "article", "encoding": "utf-8", "exclude": (), "force-exclude": False}
 
 
 def _origin(key: str, plan: Plan) -> str:

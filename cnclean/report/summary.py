@@ -13,4 +13,5 @@ def summarize(edits: Iterable[Edit]) -> str:
 
 
 def stages_of(edit: Edit) -> str:
+    """`characters+punctuation`: the stages that made an edit, in their order."""
     return "+".join(edit.stages)

@@ -27,6 +27,11 @@ _STOP = compile_later(f"[{_STOPS}](?:(?<!\\.)|(?<=\\.\\.\\.))")  # a single poin
 _FINISHED = compile_later(rf"(?:[。！…”」』]|(?<=\.\.)\.|(?<=[{HAN}])[.!])\Z")
 _SECOND_URL = compile_later("https?://(?<![=/?&]http://)(?<![=/?&]https://)")  # not in the query of the first
 _BOUNDARY = compile_later(r"[。！？!?]")
+_ITEM = compile_later(r"\s*(?:[-*•]\s|\d{1,2}[.、)]|\[\d)")  # its address may be what the list is for
+_URL_LINES: Final = 2
+_LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \t\u3000"
+"""With one of these ends a line that ends with an address."""
+_LINE_END = compile_later(rf"\n(?<=[{re.escape(_LAST)}]\n)")
 
 
 def _any(words: str) -> str:
@@ -120,11 +125,5 @@ def _last_stop(text: str, end: int, stop: re.Pattern[str] = _STOP) -> int | None
         last = match.end()
     return last
 
-
-_ITEM = compile_later(r"\s*(?:[-*•]\s|\d{1,2}[.、)]|\[\d)")  # its address may be what the list is for
-_URL_LINES: Final = 2
-_LAST: Final = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/=_-#&%+~)]）】 \t\u3000"
-"""With one of these ends a line that ends with an address."""
-_LINE_END = compile_later(rf"\n(?<=[{re.escape(_LAST)}]\n)")
 
 STAGE = Stage("links", AnyOf(".", "：", ":"), find_links)

@@ -15,6 +15,7 @@ _STRETCH = compile_later("r(?:[ra]|-(?=r))*")
 
 
 def find_crossed(line: str, wrote: str, read: str) -> Iterator[tuple[int, int, str]]:
+    """The runs of `line` that were written in one encoding and read in the other, and what they were."""
     new = [_reread(character, wrote, read) for character in line]
     marks = "".join("a" if old < "\x80" else "r" if again else "-" for old, again in zip(line, new, strict=True))
     for stretch in _STRETCH.finditer(marks):

@@ -11,21 +11,24 @@ import itertools
 from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
-from cnclean.encoding.likelihood import chinese, natural, pairs
+from cnclean.encoding.likelihood import chinese, count_beyond_ascii, natural, pairs
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.relayed import find_relayed
 from cnclean.stages.mojibake.tripled import find_tripled
 
+# By how much a reading must score better than what stands there (`cnclean.encoding.likelihood`):
 _GAIN = 24.0
-_GAIN_OF_WHOLE = 12.0  # of a line in which nothing is clean
-_GAIN_OF_KNOWN = 12.0
+_GAIN_OF_WHOLE = 12.0  # in a line in which nothing is clean
+_GAIN_OF_KNOWN = 12.0  # where other lines of the text were misread so
+_CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
+# What it must score itself, and how much of it may be lost:
 _ENOUGH = 3.0
 _PER_CHARACTER = 0.3
-_CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
 _LOST = 0.15
-_FEW = 5
-_PAIRS, _DOUBLES, _GOOD, _SORTED = 0.12, 0.2, 1.2, 0.9
+# Of the characters in prose so many pairs are common ones; or they are more than a few, each of them scores so much,
+# and no more than so many are doubles or in the order of a list.
+_PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
@@ -48,7 +51,7 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
     """
     best: list[Span] = []
     most = 0.0
-    size = sum(character > "\x7f" for character in line)
+    size = count_beyond_ascii(line)
     enough = _GAIN_OF_KNOWN if known else _GAIN
     for note, find, handicap in sorted(_READINGS, key=lambda reading: reading[0] != first):
         if known and note not in known:
@@ -60,7 +63,7 @@ def find_double_byte(line: str, known: Collection[str] = (), first: str = "") ->
                 continue
             if not known and "utf-8" not in note and not _is_prose(line[start:end], new):
                 continue
-            whole = sum(character > "\x7f" for character in new) >= size
+            whole = count_beyond_ascii(new) >= size
             better = _gain(line[start:end], new, min(enough, _GAIN_OF_WHOLE) if whole else enough)
             if better:
                 spans.append((start, end, new, note))
@@ -103,7 +106,7 @@ def _is_sorted(text: str) -> bool:
 def _gain(old: str, new: str, enough: float) -> float:
     """How much better the reading is; 0 where it is not clearly better, or no Chinese, or too much of it is lost."""
     score = chinese(new)
-    count = sum(character > "\x7f" for character in new)
+    count = count_beyond_ascii(new)
     gain = score - natural(old)
     if (
         count < 2

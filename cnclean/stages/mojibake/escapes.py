@@ -7,7 +7,7 @@ is what its author meant.
 import re
 from collections.abc import Iterator
 
-from cnclean.encoding.likelihood import chinese
+from cnclean.encoding.likelihood import chinese, count_beyond_ascii
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 
@@ -21,12 +21,12 @@ _ENOUGH = 3.0
 
 
 def find_escapes(line: str) -> Iterator[Span]:
+    """The escapes of `line` that are words of Chinese."""
     if _CODE.search(line):
         return
     for word in _WORD.finditer(line):
         new = _UNITS.sub(_decode_units, _BYTES.sub(_decode_bytes, word[1]))
-        count = sum(character > "\x7f" for character in new)
-        if count > 1 and "%" not in new and "\\" not in new and chinese(new) > _ENOUGH:
+        if count_beyond_ascii(new) > 1 and "%" not in new and "\\" not in new and chinese(new) > _ENOUGH:
             yield word.start(1), word.end(1), new, "escapes"
 
 

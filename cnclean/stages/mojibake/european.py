@@ -34,6 +34,7 @@ _TWO_BYTES = compile_later("[\xa1-\xff]{2}(?!\ufffd)")
 
 
 def find_european(line: str) -> Iterator[Span]:
+    """The runs of `line` without Chinese that ftfy repairs."""
     for segment in _SEGMENT.finditer(line):
         if _SUSPICIOUS.search(segment[0]):
             new = _repair(segment[0])

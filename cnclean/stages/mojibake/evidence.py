@@ -8,7 +8,7 @@ import operator
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.encoding.likelihood import chinese, natural, pairs
+from cnclean.encoding.likelihood import chinese, count_beyond_ascii, natural, pairs
 from cnclean.patterns import compile_later
 from cnclean.stages.mojibake.crossed import reread
 from cnclean.tables.misread import ORDINARY
@@ -94,7 +94,7 @@ def _is_unnatural(text: str, at: int) -> bool:
         if pair in common:
             return False
     score = natural(place)
-    size = sum(character > "\x7f" for character in place)
+    size = count_beyond_ascii(place)
     return size > 1 and score < _NATURAL * size and _may_be_misread(place, score + _GAIN)
 
 

@@ -22,6 +22,7 @@ _NO_DOUBT = 16  # characters repaired
 
 
 def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
+    """The misread runs and what they were; each note names the misreading."""
     lines = list(_odd_lines(text))
     first = ""
     for line in lines:

@@ -34,6 +34,7 @@ _find_mojibake = imported_later("cnclean.stages.mojibake.lines", "find_mojibake"
 
 
 def find_suspects(text: str, options: Options) -> Iterator[Span]:
+    """What is left of lost characters, and runs that nobody wrote so; there is no guess."""
     suspect = _IS_SUSPECT if _SIGN_OF_LOSS.search(text) else _IS_MISREAD
     found: list[Span] = [
         (match.start(), match.end(), match[0], _LOST if match.lastgroup else _MISREAD)

@@ -26,6 +26,7 @@ _SINGLE = 4.0
 
 
 def find_tripled(line: str, encoding: str) -> Iterator[tuple[int, int, str]]:
+    """The runs of `line` that are UTF-8 read as `encoding`, and what they were."""
     codes = _codes(line, encoding)
     data = b"".join(codes)
     boundaries = dict(zip(itertools.accumulate(map(len, codes), initial=0), itertools.count(), strict=False))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import HALF_WIDTH, HAN
 from cnclean.patterns import compile_later
 
 ALIKE: Final = 4
@@ -33,7 +33,7 @@ _CLOSED = compile_later(r"[。；;：:，,”」』]$")
 _OPEN: Final = "？！?!…"
 RECORD = compile_later(r"^\||\t|[:：]")
 HAN_LETTER = compile_later(f"[{HAN}]")
-_WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
+_NARROW: Final = HALF_WIDTH | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
 
 
 def is_copy(line: str, title: str, *, first: bool) -> bool:
@@ -63,4 +63,4 @@ def summary_of(line: str) -> str:
 
 def key(line: str) -> str:
     """Without blanks, in half width: title and heading are often set by different hands."""
-    return line.translate(_WIDTHS)
+    return line.translate(_NARROW)

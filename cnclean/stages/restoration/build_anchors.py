@@ -1,4 +1,4 @@
-"""Generate `anchors.py`: `python -m cnclean.stages.restoration.build_anchors FOLDER`.
+"""Generate `restoration_anchors.py`: `python -m cnclean.stages.restoration.build_anchors FOLDER`.
 
 FOLDER holds texts, one JSON object `{"text": ...}` a line, xz-compressed, in the files of `WEIGHTS`: wikipedia_hans
 (cmrc2018, CC BY-SA), wikipedia_hant (DRCD, CC BY-SA 3.0; converted to Simplified), laws (LawRefBook, statutes),
@@ -21,6 +21,7 @@ from typing import Final
 
 import opencc
 
+from cnclean import tables
 from cnclean.lexicon.neighbours import neighbours
 from cnclean.stages.restoration.build_clues import RARE
 from cnclean.stages.restoration.evidence import log_odds
@@ -66,7 +67,7 @@ def main(folder: str) -> None:
         chosen = list(_choose(cover, cost))
         if chosen:
             rows.append(char + "".join(chosen))
-    path = Path(__file__).with_name("anchors.py")
+    path = Path(tables.__file__).with_name("restoration_anchors.py")
     head, _, tail = path.read_text("utf8").partition("_ROWS: Final = (\n")
     path.write_text(head + "_ROWS: Final = (\n" + "".join(_lines(rows)) + tail[tail.index(")\n") :], "utf8")
 

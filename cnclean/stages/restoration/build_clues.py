@@ -1,4 +1,6 @@
-"""Generate `clues.py` from `anchors.py` and the lexicon: `python -m cnclean.stages.restoration.build_clues`.
+"""Generate `restoration_clues.py` from `restoration_anchors.py` and the lexicon.
+
+    python -m cnclean.stages.restoration.build_clues
 
 What is known of pairs of characters is decided here, once for all: a first look then needs no lexicon.
 """
@@ -8,10 +10,11 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Final
 
+from cnclean import tables
 from cnclean.lexicon.neighbours import neighbours
 from cnclean.lexicon.ngrams import log_probability, lookup_pair, symbols
-from cnclean.stages.restoration.anchors import ANCHORS
 from cnclean.stages.restoration.page import bigram
+from cnclean.tables.restoration_anchors import ANCHORS
 
 RARE: Final = -3.0
 """log10 of the probability below which a character is odd behind another."""
@@ -29,7 +32,7 @@ _MARKS: Final = "、。《》（），：；！？“”…—·"
 
 
 def main() -> None:
-    path = Path(__file__).with_name("clues.py")
+    path = Path(tables.__file__).with_name("restoration_clues.py")
     head, _, _ = path.read_text("utf8").partition("{\n")
     rows = "".join(f'    "{term}": """\n{rows_of(term)}\n""",\n' for term in ANCHORS)
     path.write_text(head + "{\n" + rows + "}\n", "utf8")

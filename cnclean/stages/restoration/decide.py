@@ -6,10 +6,10 @@ from cnclean.stages.restoration.candidates import candidates
 from cnclean.stages.restoration.evidence import MUCH_BETTER, replaced, sites
 from cnclean.stages.restoration.expected import looked_for
 from cnclean.stages.restoration.page import Page
-from cnclean.stages.restoration.presence import absent
 from cnclean.stages.restoration.scripts import SIMPLIFIED
 from cnclean.stages.restoration.terms import DROPPED, LISTED, REPLACED
 from cnclean.stages.restoration.weigh import Finding, weigh
+from cnclean.tables.common_characters import COMMON
 
 FIRST: Final = {"high": 5.5, "low": 4.0}
 """Strength from which a text is known to be damaged."""
@@ -49,7 +49,7 @@ def terms_of(text: str) -> Terms:
     spared = {term for term in LISTED if text.count(term) <= SPARED}
     listed = frozenset(term for term in spared if len(term) == 1)
     return Terms(
-        absent=listed.union(absent(text)),
+        absent=listed.union(char for char in COMMON if char not in text),
         swaps=[row[:2] for row in REPLACED if row[0] not in text and row[1] in text],
         words=frozenset(term for term in spared - listed if term in _DROPPED),
         likely=listed.union(looked_for(text, SIMPLIFIED)),

@@ -17,15 +17,15 @@ _TWICE: Final = compile_later(
 )
 _QUOTES: Final = compile_later("““(?=[^“”\n]*”(?!”))")
 
-_MAY_BE_DOUBLED: Final = frozenset(
-    (  # noqa: SIM905 - a paragraph of words reads better than 70 quoted ones
-        "研究 讨论 商量 考虑 学习 休息 打扫 收拾 打听 锻炼 准备 检查 整理 了解 活动 介绍 放松 认识 交流 分析 总结 体验 "
-        "练习 反省 反思 教育 教训 照顾 关心 表示 意思 打扮 修理 观察 琢磨 合计 联系 沟通 尝试 感受 欣赏 参观 比较 调查 "
-        "改造 计划 帮助 安慰 鼓励 表现 庆祝 享受 试验 复习 温习 巩固 一个 一步 一点 一层 一次 一遍 一句 一家 一件 一片 "
-        "一阵 好的 多谢 非常 十分 特别 谢谢 是的 对的 不是 没有 快点 加油"
-    ).split()
+_DOUBLED: Final = (
+    "研究 讨论 商量 考虑 学习 休息 打扫 收拾 打听 锻炼 准备 检查 整理 了解 活动 介绍 放松 认识 交流 分析 总结 体验 "
+    "练习 反省 反思 教育 教训 照顾 关心 表示 意思 打扮 修理 观察 琢磨 合计 联系 沟通 尝试 感受 欣赏 参观 比较 调查 "
+    "改造 计划 帮助 安慰 鼓励 表现 庆祝 享受 试验 复习 温习 巩固 一个 一步 一点 一层 一次 一遍 一句 一家 一件 一片 "
+    "一阵 好的 多谢 非常 十分 特别 谢谢 是的 对的 不是 没有 快点 加油"
 )
 """Verbs that are doubled to soften them (研究研究), and what is repeated for effect."""
+
+_MAY_BE_DOUBLED: Final = frozenset(_DOUBLED.split())
 
 GAIN: Final = 3.0
 """How much likelier (log10) the text must be without the second word."""

@@ -8,7 +8,7 @@ from cnclean.lexicon.ngrams import log_probability
 from cnclean.lexicon.words import best_cut
 from cnclean.patterns import compile_later
 from cnclean.stages.restoration.page import Page, bonds_before, bonds_behind
-from cnclean.stages.restoration.weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
+from cnclean.tables.restoration_weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
 FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""

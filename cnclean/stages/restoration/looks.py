@@ -4,8 +4,8 @@ import functools
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from cnclean.stages.restoration.clues import ROWS
 from cnclean.stages.restoration.scripts import Script
+from cnclean.tables.restoration_clues import ROWS
 
 PLACES: Final = 36
 """At how many places of a character to look."""

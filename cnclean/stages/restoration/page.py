@@ -42,7 +42,12 @@ class Page(NamedTuple):
 
 
 def read(text: str) -> Page:
-    """The symbols of `text`."""
+    """The page of `text`."""
+    return page_of(*symbols_of(text))
+
+
+def symbols_of(text: str) -> tuple[str, list[int]]:
+    """The symbols of `text`, and where each begins."""
     pieces: list[str] = []
     starts: list[int] = []
     done = 0
@@ -55,7 +60,7 @@ def read(text: str) -> Page:
         done = match.end()
     pieces.append(text[done:])
     starts.extend(range(done, len(text)))
-    return page_of(widened("".join(pieces)), starts)
+    return widened("".join(pieces)), starts
 
 
 def page_of(symbols: str, starts: Sequence[int]) -> Page:

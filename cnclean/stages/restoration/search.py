@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.edits import Span
+from cnclean.stage import Options, Span
 from cnclean.stages.restoration.apply import Restored, apply, offset_of
 from cnclean.stages.restoration.choose import choose
 from cnclean.stages.restoration.decide import decide, terms_of
@@ -26,17 +26,17 @@ PASSES: Final = 8
 """How often the page is read again after terms were restored; three are usual."""
 
 
-def restore(text: str, caution: str) -> Iterator[Span]:
+def find_missing(text: str, options: Options) -> Iterator[Span]:
     """The spans that put terms back, each with a note: the term, how many places, how strong the evidence.
 
     A Traditional text is read as Simplified, in which the lexicon is.
     """
-    return iter(_search(text, caution)[0] if _is_worth_reading(text, caution) else ())
+    return iter(_search(text, options.caution)[0] if _is_worth_reading(text, options.caution) else ())
 
 
-def doubtful(text: str, caution: str) -> Iterator[Span]:
+def suspect_missing(text: str, options: Options) -> Iterator[Span]:
     """The places where a term that is known to be missing may have stood, with that guess; where a word must have."""
-    return iter(_search(text, caution)[1] if _is_worth_reading(text, caution) else ())
+    return iter(_search(text, options.caution)[1] if _is_worth_reading(text, options.caution) else ())
 
 
 def _is_worth_reading(text: str, caution: str) -> bool:

@@ -4,8 +4,10 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
+from cnclean.han import KANA_LETTERS
 from cnclean.patterns import compile_later
-from cnclean.stages.script.evidence import KANA_LETTERS, evidence_classes
+from cnclean.stages.script.arrays import SIZE
+from cnclean.stages.script.evidence import evidence_classes
 from cnclean.stages.script.standards import forms
 
 if TYPE_CHECKING:
@@ -20,8 +22,6 @@ _SIGN: Final = compile_later("[`\"'<{$\\\\/\\]]")
 
 SIMPLIFIED, TRADITIONAL, FOREIGN, SIGN, UNTOUCHED, NOT_TAIWAN, NOT_HONGKONG = (1 << i for i in range(7))
 HAN, KANA, JAPANESE, UNJAPANESE, GRAMMAR, NEWLINE = (128 << i for i in range(6))
-
-_SIZE: Final = 0x33480
 
 
 def kind_of(character: str) -> int:
@@ -66,8 +66,8 @@ def _table() -> "npt.NDArray[np.uint16] | None":
         import numpy as np  # noqa: PLC0415 - optional, and large
     except ModuleNotFoundError:
         return None
-    table = np.zeros(_SIZE, np.uint16)
-    characters = "".join(map(chr, range(_SIZE)))
+    table = np.zeros(SIZE, np.uint16)
+    characters = "".join(map(chr, range(SIZE)))
     for bit, pattern in _patterns():
         for match in pattern.finditer(characters):
             table[match.start() : match.end()] |= bit

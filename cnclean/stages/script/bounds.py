@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from cnclean.stages.script.exact import convert_pieces
-from cnclean.stages.script.words import cut, straddled
+from cnclean.stages.script.words import cut, cuts_words
 
 DECIDED: Final = 0.6
 """Another cut must be four times as probable (log10) as one with the word."""
@@ -20,7 +20,7 @@ WordsByPair = dict[str, list[str]]
 def word_bounds(clause: str, words: WordsByPair) -> set[int]:
     """Where `clause`, in Simplified, is to be cut so that none of `words` is taken out of two: 大多数组件 has 数组."""
     found = frozenset(_find(clause, words))
-    if not any(straddled(clause, start) or straddled(clause, end) for start, end in found):
+    if not any(cuts_words(clause, start, end) for start, end in found):
         return set()
     bounds, losses, _ = cut(clause, found, SEEN)
     return {
@@ -43,6 +43,7 @@ def _find(clause: str, words: WordsByPair) -> Iterator[tuple[int, int]]:
 
 @functools.cache
 def mainland_words() -> WordsByPair:
+    """Those with another word in Taiwan or Hong Kong."""
     from cnclean.tables.script_phrases import MAINLAND  # noqa: PLC0415 - large
 
     return _by_pair(MAINLAND.split())

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from cnclean.stages.script.words import straddled
+from cnclean.stages.script.words import cuts_words
 
 _BOTH_WAYS: Final = """
 檔案總管=资源管理器 智慧型手機=智能手机 數位相機=数码相机 數位單眼相機=数码单反相机 區域網路=局域网 網路卡=网卡
@@ -36,7 +36,7 @@ def words_for_mainland(clause: str, simple: str) -> Iterator[Word]:
 def _find(clause: str, simple: str, *, from_mainland: bool) -> Iterator[Word]:
     words = everyday_words(from_mainland=from_mainland)
     for match in _pattern(from_mainland=from_mainland).finditer(clause):
-        if not straddled(simple, match.start()) and not straddled(simple, match.end()):
+        if not cuts_words(simple, *match.span()):
             yield *match.span(), words[match[0]]
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
-from cnclean.han import HAN
+from cnclean.han import HAN, KANA_LETTERS
 from cnclean.stages.script.japanese import has_japanese_word
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
@@ -28,9 +28,6 @@ class Evidence(NamedTuple):
 
 
 NOTHING: Final = Evidence()
-
-KANA_LETTERS: Final = "\u3041-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"
-"""Kana without the dot ・, which stands in foreign names in Chinese as well."""
 
 SHORT: Final = 40
 """Han characters of a line that may be Japanese without kana."""
@@ -74,6 +71,7 @@ def _count(runs: re.Pattern[str], text: str) -> int:
 
 
 def add(found: Iterable[Evidence]) -> Evidence:
+    """The evidence of several texts together."""
     return Evidence(*map(sum, zip(NOTHING, *found, strict=True)))
 
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import TypeVar
 
-from cnclean.han import KANA
+from cnclean.han import KANA, KANA_LETTERS
 from cnclean.patterns import compile_later
 from cnclean.stages.script.bits import FOREIGN_LETTER
-from cnclean.stages.script.evidence import KANA_LETTERS, Evidence, evidence_classes, is_japanese
+from cnclean.stages.script.evidence import Evidence, evidence_classes, is_japanese
+from cnclean.stages.script.holes import outside_holes
 
 T = TypeVar("T")
 
@@ -21,14 +22,7 @@ def outside_foreign(line: str, weight: Evidence, parts: Iterator[tuple[int, int,
     if not FOREIGN_LETTER.search(line):
         yield from parts
         return
-    japanese = list(_japanese_passages(line))
-    for start, end, route in parts:
-        at = start
-        for s, e in japanese:
-            if start < e and s < end:
-                yield at, max(at, s), route
-                at = max(at, e)
-        yield at, max(at, end), route
+    yield from outside_holes(parts, list(_japanese_passages(line)))
 
 
 def _japanese_passages(line: str) -> Iterator[tuple[int, int]]:

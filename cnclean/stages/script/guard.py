@@ -15,7 +15,7 @@ from cnclean.lexicon import word_frequency
 from cnclean.stages.script.arrays import Place
 from cnclean.stages.script.phrases import REMEMBERED, SHORT, Phrase, Phrases
 from cnclean.stages.script.windows import end_of_window, start_of_window
-from cnclean.stages.script.words import NUMERALS, cut, straddled
+from cnclean.stages.script.words import NUMERALS, cut, cuts_words
 
 DECIDED: Final = math.log10(4)
 """Another cut must be four times as probable as one with the phrase, or OpenCC's choice stands."""
@@ -74,7 +74,7 @@ class Guard:
             if converted[offset + at] == alone:  # something has kept OpenCC from seeing the phrase
                 doubtful = text[offset + at] not in _EITHER_WAY and is_trusted(text[start:end], at - first)
             else:
-                doubtful = straddled(text, start) or straddled(text, end)
+                doubtful = cuts_words(text, start, end)
             if doubtful:
                 start = start_of_window(text, start, done, inside)
                 done = end_of_window(text, end, inside)

@@ -1,6 +1,6 @@
 """What machines read and conversion would break: code, markup, file names, addresses with Chinese in them.
 
-Plain URLs and e-mail addresses are protected for every stage (`protect.py`).
+Plain URLs and e-mail addresses are protected for every stage (`cnclean/protect`).
 """
 
 from collections.abc import Iterator

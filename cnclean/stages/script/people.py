@@ -3,7 +3,7 @@
 import functools
 from typing import Final
 
-from cnclean.stages.script.words import straddled
+from cnclean.stages.script.words import cuts_words
 
 _PEOPLE: Final = (
     "余光中 余秋雨 余华 余英时 余文乐 余承东 余则成 余叔岩 余少群 余三胜 余诗曼 余隆 余凯 余敏洪 "
@@ -21,7 +21,7 @@ def in_known_name(text: str, at: int) -> bool:
     for first in (at, at - 1):
         for offset, name in _by_pair().get(text[first : first + 2], ()):
             start = first - offset
-            if start >= 0 and text.startswith(name, start) and not _is_taken_apart(text, start, start + len(name)):
+            if start >= 0 and text.startswith(name, start) and not cuts_words(text, start, start + len(name)):
                 return True
     return False
 
@@ -29,10 +29,6 @@ def in_known_name(text: str, at: int) -> bool:
 def known_after(surnames: str) -> str:
     """What follows one of `surnames` in the names of these people."""
     return "".join(sorted({name[1] for name in _PEOPLE.split() if name[0] in surnames}))
-
-
-def _is_taken_apart(text: str, start: int, end: int) -> bool:
-    return straddled(text, start) or straddled(text, end)
 
 
 @functools.cache

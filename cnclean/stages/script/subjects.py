@@ -26,4 +26,5 @@ def by_subject(text: str) -> Iterator[tuple[int, int, FromMainland]]:
 
 
 def mainland_route(text: str, evidence: tuple[int, int]) -> FromMainland:
+    """How a Simplified text gets Taiwan's words; `evidence` is `IN_TEXT` or `IN_LINE`."""
     return "s2twp" if is_mainland_computing(text, *evidence) else "s2twp general"

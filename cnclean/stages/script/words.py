@@ -44,6 +44,11 @@ def straddled(text: str, at: int, least: float = SEEN_LOG) -> bool:
     return second in words or (second in others and _in_longer_word(text, at, least))
 
 
+def cuts_words(text: str, start: int, end: int) -> bool:
+    """Whether a word stands on both sides of `start` or of `end`: what is between them is taken out of two words."""
+    return straddled(text, start) or straddled(text, end)
+
+
 def _in_longer_word(text: str, at: int, least: float) -> bool:
     spans = (
         (start, end) for start in range(max(0, at - LONGEST + 1), at) for end in range(at + 1, start + LONGEST + 1)

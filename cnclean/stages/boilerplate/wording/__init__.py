@@ -8,7 +8,7 @@ in three columns by how much they say about a line on their own:
     hint     ordinary words that furniture is made of: 收藏, 打印. Several of them and nothing else make a line
 
 Most are composed of pieces: `长按|扫描…<code>` (see `cells.py`). Evidence of a line is the sum over its phrases
-(3, 2, 1); `reading.py` counts, `page.py` decides.
+(3, 2, 1); `evidence.py` counts, `verdict.py` decides.
 """
 
 from typing import Final

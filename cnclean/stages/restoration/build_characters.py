@@ -1,9 +1,10 @@
-"""Generate `presence.py`'s table from the lexicon: `python -m cnclean.stages.restoration.build` prints it."""
+"""Generate `common_characters.py` from the lexicon: `python -m cnclean.stages.restoration.build_characters`."""
 
-import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
+from cnclean import tables
 from cnclean.lexicon import words
 from cnclean.tables.character_frequency import LEVELS
 
@@ -14,9 +15,11 @@ WIDTH: Final = 54
 
 
 def main() -> None:
+    path = Path(tables.__file__).with_name("common_characters.py")
+    head, _, _ = path.read_text("utf8").partition("(\n    ")
     characters = "".join(common_characters())
-    for start in range(0, len(characters), WIDTH):
-        sys.stdout.write(f'    "{characters[start : start + WIDTH]}"\n')
+    rows = (f'    "{characters[start : start + WIDTH]}"\n' for start in range(0, len(characters), WIDTH))
+    path.write_text(f"{head}(\n{''.join(rows)})\n", "utf8")
 
 
 def common_characters() -> Iterator[str]:
