@@ -23,17 +23,22 @@ class Token(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What holds all over the document: which characters are always annotated, whether it was made Traditional, which
-    characters it hardly has, whether its commas are half-width, whether it has full-width letters, and whether what
-    restarts the decoder shows as a comma before marks.
-    """
+    """What holds all over the document."""
 
     annotated: frozenset[str]
+    """The characters that are always annotated."""
     traditional: bool
+    """Whether it was made Traditional."""
     unusual: frozenset[str]
+    """The characters that it hardly has."""
     narrow: bool
+    """Whether its commas are half-width."""
+    space: float
+    """The price of a space between its characters."""
     widened: bool
+    """Whether it has full-width letters."""
     doubled: bool
+    """Whether what restarts the decoder shows as a comma before marks."""
     language: Language
     followers: Followers
 

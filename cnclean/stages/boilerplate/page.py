@@ -84,6 +84,9 @@ class Page:
     def last_body(self) -> int:
         return next((at for at in range(len(self.lines) - 1, -1, -1) if self._is_kept_body(at)), -1)
 
+    def last_text(self) -> int:
+        return next((at for at in range(len(self.lines) - 1, -1, -1) if self.is_text(at)), -1)
+
     def is_text(self, at: int) -> bool:
         """A kept paragraph, or a short sentence that says nothing a page would say."""
         if at in self.struck:

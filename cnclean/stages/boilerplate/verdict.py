@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.doubts import doubt_place
+from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
 from cnclean.stages.boilerplate.forms import in_form, opens_section
 from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page, says_nothing
@@ -84,7 +84,8 @@ def _fleeting(page: Page) -> Iterator[int]:
         if at in page.struck:
             continue
         bare = line.strip()
-        if bare in seen or are_alike(line, last) or are_alike(line, last_but_one) or is_address(line):
+        alike = line[:1] in (last[:1], last_but_one[:1]) and (are_alike(line, last) or are_alike(line, last_but_one))
+        if bare in seen or alike or is_address(line):
             yield at
         else:
             last, last_but_one = line, last
@@ -104,25 +105,43 @@ def _walk(page: Page, order: range, demands: tuple[float, ...], *, tail: bool) -
 
 
 def _strike_middle(page: Page) -> None:
-    for at in page.readings:
+    for at, reading in page.readings.items():
         if at not in page.struck:
-            _try(page, at, _DEMAND_MIDDLE - (1.0 if opens_section(page, at) else 0.0))
+            _try(page, at, _demand_middle(page, at, reading))
+
+
+def _demand_middle(page: Page, at: int, reading: Reading) -> float:
+    if 4 * reading.rest > reading.size and not page.beside(at):
+        return _DEMAND_MIDDLE + 1.0  # a step, or a heading: 点击二维码登录并抓包
+    return _DEMAND_MIDDLE - (1.0 if opens_section(page, at) else 0.0)
 
 
 def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     reading = page.readings.get(at)
     if reading is None:
         return False
-    claim = reading.claim - doubt_place(page, at, reading, tail=tail)
-    if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at) and not says_nothing(reading):
-        claim = max(claim, reading.weight + 1.5)
-    if _is_stamp(reading) and not (tail or in_form(page, at)):
-        claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
-    if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
-        claim = max(claim, reading.weight + 1.5)
-    if claim < demand or (reading.weight < _KNOWN and in_run(page, at)):
+    if not (
+        _claims_by_place(page, at, reading, demand, tail=tail)
+        or (
+            reading.claim + MOST_HELP >= demand  # else its place need not be looked at
+            and reading.claim - doubt_place(page, at, reading, tail=tail) >= demand
+        )
+    ):
+        return False
+    if reading.weight < _KNOWN and in_run(page, at):
         return False
     return page.drop(at, reading.kind)
+
+
+def _claims_by_place(page: Page, at: int, reading: Reading, demand: float, *, tail: bool) -> bool:
+    """What goes where it stands, whatever may be doubtful about its place."""
+    if reading.weight + 1.5 >= demand:
+        if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at) and not says_nothing(reading):
+            return True
+        if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
+            return True
+    # A time of day in the head is the page's, whoever stands beside it.
+    return reading.weight + 2.0 >= demand and _is_stamp(reading) and not (tail or in_form(page, at))
 
 
 def _is_stamp(reading: Reading) -> bool:
