@@ -4,7 +4,7 @@ import functools
 import itertools
 import operator
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from cnclean.lexicon.neighbours import neighbours
@@ -31,13 +31,19 @@ class Followers:
     It remembers what it was asked, in the script of the document; the answers never change.
     """
 
-    def __init__(self, pairs: Mapping[str, int], *, converted: bool) -> None:
+    def __init__(self, pairs: Callable[[], Mapping[str, int]], *, converted: bool) -> None:
+        self._pairs = pairs
         self._converted = converted
-        self._own: defaultdict[str, str] = defaultdict(str)
-        for pair in sorted(pairs, key=pairs.__getitem__, reverse=True) if len(pairs) > _MANY else pairs:
-            self._own[pair[0]] += pair[1]
         self._all: dict[str, tuple[ByTrail, ByTrail]] = {}
         self._begun: dict[tuple[str, int, int], list[str]] = {}
+
+    @functools.cached_property
+    def _own(self) -> Mapping[str, str]:
+        pairs = self._pairs()
+        own: defaultdict[str, str] = defaultdict(str)
+        for pair in sorted(pairs, key=pairs.__getitem__, reverse=True) if len(pairs) > _MANY else pairs:
+            own[pair[0]] += pair[1]
+        return own
 
     def begun(self, char: str, lead: int, trail: int) -> list[str]:
         """Those whose second byte is `trail`, and whose first fell out with `lead` before it."""
