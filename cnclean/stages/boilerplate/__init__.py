@@ -4,6 +4,13 @@ Evidence adds up: where a line stands, what shape it has, what stands beside it 
 (`wording/`) explain. A single weak sign never deletes; what a sentence is about stays, and so do phrases
 in quotation marks, speakers' names, verses, contracts and addresses that the page exists for. A page that would lose
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
+
+The way of a page through the modules: `scan` says which lines are worth reading (by `anchors`, the rare pairs of the
+phrases), `noise` and `inline` know what needs no page. `reading` reads each of these lines alone: a `line` collects
+what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `paths`) and `rows` find, less `line_doubts`.
+`verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
+`ties`, `forms`, `runs`); `related` takes lists of other articles, `scraps` what then stands `loose` around.
+`line_shapes` has what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes one spelling.
 """
 
 from collections.abc import Mapping, Sequence

@@ -11,6 +11,7 @@ _ITEMS: Final = 12
 """No list of other articles is longer."""
 
 _LONGEST_ITEM: Final = 60
+_NAMED = compile_later(r"[^\W\d_]{2}")
 _BOLD = compile_later(r"\s*\*\*(?!\d)")
 
 
@@ -30,7 +31,7 @@ def strike_lists(page: Page) -> None:
 
 def _is_marked(line: str) -> bool:
     """With a bullet or a link. In bold alone it may be a title of the text."""
-    return bool(LINK.match(line) or (BULLET.match(line) and not _BOLD.match(line)))
+    return bool(LINK.match(line) or (BULLET.match(line) and _NAMED.search(line) and not _BOLD.match(line)))
 
 
 def _items(page: Page, head: int) -> list[int]:

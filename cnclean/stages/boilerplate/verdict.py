@@ -104,9 +104,15 @@ def _walk(page: Page, order: range, demands: tuple[float, ...], *, tail: bool) -
 
 
 def _strike_middle(page: Page) -> None:
-    for at in page.readings:
+    for at, reading in page.readings.items():
         if at not in page.struck:
-            _try(page, at, _DEMAND_MIDDLE - (1.0 if opens_section(page, at) else 0.0))
+            _try(page, at, _demand_middle(page, at, reading))
+
+
+def _demand_middle(page: Page, at: int, reading: Reading) -> float:
+    if 4 * reading.rest > reading.size and not page.beside(at):
+        return _DEMAND_MIDDLE + 1.0  # a step, or a heading: 点击二维码登录并抓包
+    return _DEMAND_MIDDLE - (1.0 if opens_section(page, at) else 0.0)
 
 
 def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
