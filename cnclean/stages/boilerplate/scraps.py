@@ -6,6 +6,7 @@ itself depends on how much has gone around it. What may be the author's (a note,
 
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line_shapes import (
     BULLET,
     HEADING,
@@ -24,6 +25,7 @@ from cnclean.stages.boilerplate.page import Page
 _CERTAIN: Final = 2
 _BELOW_TITLE: Final = ("byline", "meta")
 _MANY: Final = 4
+_LATIN: Final = compile_later("[A-Za-z]{4}.* [A-Za-z0-9]{4}")
 _LISTED: Final = 3
 """A tail that has lost so many lines is no text."""
 
@@ -138,7 +140,7 @@ def _beside_title(page: Page, at: int, title: int) -> str:
     """What a line in the head is by its shape alone, where another one is the title."""
     line = page.lines[at]
     if is_headline(line) and page.beside(at) and is_row(line) and is_loose(page, at):
-        return "meta"
+        return "" if at not in page.readings and _LATIN.search(line) else "meta"  # a product's name is no row
     if at < title and MASTHEAD.match(line) and (page.beside(at) or at == 0):
         return "navigation"
     if at == 0 < title and NAMESAKE.match(line) and page.struck.get(title + 1) in _BELOW_TITLE:
