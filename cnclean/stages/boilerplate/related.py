@@ -19,10 +19,9 @@ def strike_lists(page: Page) -> None:
     """Where the text goes on below, only titles with a bullet or a link."""
     if "related" in page.keep:
         return
-    last_text = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1)
-    for head, reading in page.readings.items():
-        if not reading.opens_list:
-            continue
+    heads = [head for head, reading in page.readings.items() if reading.opens_list]
+    last_text = page.last_text() if heads else -1
+    for head in heads:
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
             items = [at for at in items if _is_marked(page.lines[at])]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.doubts import doubt_place
+from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
 from cnclean.stages.boilerplate.forms import in_form, opens_section
 from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
 from cnclean.stages.boilerplate.page import Page, says_nothing
@@ -49,7 +49,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
-        page.head, page.tail = page.first_body(), page.last_body()
+        page.head, page.tail, page.terms = page.first_body(), page.last_body(), page.closing_terms()
         strike_lists(page)
         _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
@@ -84,7 +84,8 @@ def _fleeting(page: Page) -> Iterator[int]:
         if at in page.struck:
             continue
         bare = line.strip()
-        if bare in seen or are_alike(line, last) or are_alike(line, last_but_one) or is_address(line):
+        alike = line[:1] in (last[:1], last_but_one[:1]) and (are_alike(line, last) or are_alike(line, last_but_one))
+        if bare in seen or alike or is_address(line):
             yield at
         else:
             last, last_but_one = line, last
@@ -119,16 +120,34 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     reading = page.readings.get(at)
     if reading is None:
         return False
-    claim = reading.claim - doubt_place(page, at, reading, tail=tail)
-    if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at) and not says_nothing(reading):
-        claim = max(claim, reading.weight + 1.5)
-    if _is_stamp(reading) and not (tail or in_form(page, at)):
-        claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
-    if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
-        claim = max(claim, reading.weight + 1.5)
-    if claim < demand or (reading.weight < _KNOWN and in_run(page, at)):
+    if not (
+        _claims_by_place(page, at, reading, demand, tail=tail)
+        or (
+            reading.claim + MOST_HELP >= demand  # else its place need not be looked at
+            and reading.claim - doubt_place(page, at, reading, tail=tail) >= demand
+        )
+    ):
+        return False
+    if reading.weight < _KNOWN and in_run(page, at):
         return False
     return page.drop(at, reading.kind)
+
+
+def _claims_by_place(page: Page, at: int, reading: Reading, demand: float, *, tail: bool) -> bool:
+    """What goes where it stands, whatever may be doubtful about its place."""
+    if reading.weight + 2.0 < demand:
+        return False
+    is_known = reading.weight + 1.5 >= demand
+    closed_in = page.is_below_text(at) and page.is_enclosed(at)
+    if is_known and reading.weight >= 2 and closed_in and not says_nothing(reading):
+        return True
+    if _is_stamp(reading) and not (tail or in_form(page, at)):
+        return True  # a time of day in the head is the page's, whoever stands beside it
+    if not reading.dated or tail or at == page.first_kept() or not page.beside(at):
+        return False
+    if _is_dateline(reading):
+        return is_known
+    return reading.bare_date and reading.rest <= 1 and at < page.head
 
 
 def _is_stamp(reading: Reading) -> bool:

@@ -58,7 +58,8 @@ def find_links(text: str, _options: Options) -> Iterator[Span]:
             yield start + at, end, "", "url"
         elif (":" in line or "：" in line) and (at := _scrap(line)) is not None:
             yield start + at, end, "", "contact"
-    yield from _last_lines(text)
+    if "." in text:
+        yield from _last_lines(text)
 
 
 def _ends(text: str) -> Iterator[int]:
