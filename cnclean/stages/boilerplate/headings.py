@@ -4,7 +4,7 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import HASH, HEADING, ends_sentence, is_body
+from cnclean.stages.boilerplate.line_shapes import BUTTON, HASH, HEADING, ends_sentence, is_body
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.ties import doubt_colon
@@ -59,7 +59,7 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
 
 def _heads_section(page: Page, at: int) -> bool:
     """A word or two above a paragraph, below another line, where nothing has gone: a section's title."""
-    if not HEADING.match(page.lines[at]) or page.beside(at):
+    if not HEADING.match(page.lines[at]) or BUTTON.match(page.lines[at]) or page.beside(at):
         return False
     return at != page.first_kept() and bool(page.kept(at, -1)) and _heads_text(page, at)
 

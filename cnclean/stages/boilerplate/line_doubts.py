@@ -42,7 +42,7 @@ def doubt_line(line: Line, rest: int, *, sentence: bool) -> float:
     if not line.labelled:
         commas = len(_COMMA.findall(text))
         doubt += max(0, commas - 2) * 0.7 if line.sure else 1.5 * commas
-    if rest <= 1 and not (line.dated and line.weight() < 2):
+    if rest <= 1 and not (line.dated and line.weight() < 2 and not line.labelled):
         doubt -= 2.0
     return doubt
 

@@ -28,6 +28,11 @@ LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
+URGE = compile_later(
+    r"\W*(?:点击|點擊|点选|轻触|轻点|长按|長按|扫码|掃碼|欢迎|歡迎|戳)\S{0,6}(?:关注|關注|订阅|訂閱|追蹤|蓝字|藍字|加入)"
+    r"|\W*(?:关注|關注)(?:我|本|[“「【])"
+)
+"""How an account's call to its readers begins: `点击关注 ▲ 某某图书馆`."""
 NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[AaQq问問答]\d?[:：.])"
 )
@@ -42,15 +47,6 @@ SIGNED = compile_later(
     r"^\s*(?:此致|敬礼|敬禮|附件|附[:：]|注[:：]|[“「『\"]|联系人|聯絡人|聯繫人|[一二三四五六七八九十]+[、.]|[（(]\d)|[日夜晨]\s*$|(?:敬上|拜上|[敬谨謹][启啟])\s*$|\d{4}\s?年|\d{1,2}\s?月\s?\d{1,2}\s?日.{0,4}?\d{1,2}\s?[:：点點]"
     rf"|^{_COURT}"
 )
-MASTHEAD = compile_later(
-    rf"\s*[{HAN}A-Za-z·]{{2,10}}(?:手机报|手機報|[晚日早时時周]报|[晚日早時週]報|[周週月]刊|杂志|雜誌|论坛|論壇|在线|在線|網|网|频道|頻道|电台|電台|之家|博客"
-    r"|门户|官网|客户端|公众号|部落|空间|小站|APP|app|[資资][訊讯]站|[討讨][論论][區区]|通[讯訊]社|中央社|新[聞闻]公[報报])"
-    rf"(?:\s[{HAN}]{{2,6}})?\s*$"
-)
-NAMESAKE = compile_later(
-    rf"\s*[{HAN}]{{2,10}}\s*[|｜·/]?\s*[A-Za-z][A-Za-z0-9.]{{2,20}}(?: [A-Za-z.]{{2,12}}){{0,3}}\s*$"
-)
-"""A site in both languages: `报导者 | The Reporter`."""
 NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}}|[A-Za-z][A-Za-z ._-]{{1,18}})\s*$")
 PIECE = compile_later(
     r"\s*(?:\|.*\|\s*$"  # a row of a table
@@ -67,6 +63,12 @@ CLAUSE = compile_later(r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条
 
 NOTE = compile_later(r"化名|具名|匿名|此件|^\W*注[:：]|参考文献|參考文獻|作者简介|作者簡介|附[:：]|[（(]完[)）]")
 
+
+FIGURE = compile_later(r"\s*\d[\d.,]{0,7}[万萬wWkK+]?\+?\s*$")
+BUTTON = compile_later(
+    r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)|[订訂][阅閱]|追[踪蹤]|收起|展[开開]|[举舉][报報]|字[号號体體])\s*$"
+)
+"""A word that heads no section."""
 
 _PARTED = compile_later(r"\s*[|｜丨│→»>]\s*|\s+(?:[·•・/／-]\s+)?")
 HASH = compile_later(r"\s*#")

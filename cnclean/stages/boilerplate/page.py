@@ -19,6 +19,9 @@ _CLAUSES: Final = 2
 
 _DOUBTED: Final = -4.0
 _MOST: Final = 3
+_MUCH: Final = 4.0
+_LEAST: Final = -2.0
+"""What a paragraph says and claims at least to be furniture where others of its kind end the page."""
 _PROSE_REST: Final = 25
 _ENDED = compile_later(rf"(?:。|(?<=[{HAN}）)])\.)[”」』）)\"]?[\s*]*$")
 
@@ -46,6 +49,7 @@ class Page:
         self.has_clauses = sum(says_nothing(readings.get(at)) for at in self._clauses()) >= _CLAUSES
         self.fleeting: set[int] = set()
         self.head, self.tail = 0, -1
+        self.terms: set[int] = set()
         self._first = 0
 
     def drop(self, at: int, kind: str) -> bool:
@@ -63,13 +67,19 @@ class Page:
 
     def is_enclosed(self, at: int) -> bool:
         """Between lines that have gone, as has one line more beside them; the page's end counts as gone."""
-        around = [near in self.struck or near >= len(self.lines) for near in (at - 2, at - 1, at + 1, at + 2)]
+        around = [
+            near in self.struck or near in self.terms or near >= len(self.lines)
+            for near in (at - 2, at - 1, at + 1, at + 2)
+        ]
         return around[1] and around[2] and sum(around) >= _MOST
+
+    def is_below_text(self, at: int) -> bool:
+        return at >= self.tail >= 0 or at in self.terms
 
     def kept(self, at: int, step: int) -> str:
         """The next kept line, if it is near."""
         for near in range(at + step, at + _NEAR * step, step):
-            if 0 <= near < len(self.lines) and near not in self.struck and near not in self.fleeting:
+            if 0 <= near < len(self.lines) and not (near in self.struck or near in self.terms or near in self.fleeting):
                 return self.lines[near]
         return ""
 
@@ -86,6 +96,16 @@ class Page:
 
     def last_text(self) -> int:
         return next((at for at in range(len(self.lines) - 1, -1, -1) if self.is_text(at)), -1)
+
+    def closing_terms(self) -> set[int]:
+        """The last kept paragraphs, as far as each says as much of the page as rules for commenting do."""
+        terms = set()
+        for at in filter(self._is_kept_body, range(len(self.lines) - 1, -1, -1)):
+            reading = self.readings.get(at)
+            if reading is None or reading.weight < _MUCH or reading.claim < _LEAST:
+                break
+            terms.add(at)
+        return terms
 
     def is_text(self, at: int) -> bool:
         """A kept paragraph, or a short sentence that says nothing a page would say."""

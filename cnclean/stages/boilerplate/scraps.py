@@ -6,23 +6,12 @@ itself depends on how much has gone around it. What may be the author's (a note,
 
 from typing import Final
 
-from cnclean.stages.boilerplate.line_shapes import (
-    BULLET,
-    HEADING,
-    MASTHEAD,
-    NAME,
-    NAMESAKE,
-    RULE,
-    is_headline,
-    is_listed_title,
-    is_row,
-    is_scrap_word,
-)
+from cnclean.stages.boilerplate.heads import strike_head
+from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_listed_title
 from cnclean.stages.boilerplate.loose import ADDRESSED, is_loose, says
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
-_BELOW_TITLE: Final = ("byline", "meta")
 _MANY: Final = 4
 _LISTED: Final = 3
 """A tail that has lost so many lines is no text."""
@@ -45,7 +34,7 @@ def strike_scraps(page: Page) -> None:
         elif at > last_body >= 0 and above and (below or at + 1 == len(page.lines)) and is_loose(page, at):
             page.drop(at, page.struck[at - 1])
     _strike_tail(page)
-    _strike_head(page, first_body)
+    strike_head(page, first_body)
 
 
 def _strike_tail(page: Page) -> None:
@@ -102,47 +91,3 @@ def _strike_titles(page: Page, tail: int) -> None:
             for item in range(at - headed, end):
                 page.drop(item, "related")
         at = end + 1
-
-
-def _strike_head(page: Page, first_body: int) -> None:
-    """Above the text, beside lines that have gone: a word above the title, and what says something below it."""
-    head = range(first_body)
-    gone = sum(1 for at in head if at in page.struck)
-    title = _title(page, head)
-    if gone and title >= 0:
-        for at in (at for at in head if at not in page.struck and at != title):
-            if kind := _beside_title(page, at, title):
-                page.drop(at, kind)
-    if gone < _CERTAIN:
-        return
-    for at in head:
-        above, below = at == 0 or at - 1 in page.struck, at + 1 in page.struck
-        if at in page.struck or not above or not below or at == title:
-            continue
-        if is_scrap_word(page.lines[at]) and at < title:
-            if page.struck[at + 1] not in _BELOW_TITLE:  # else it is a short title, and what follows a subtitle
-                page.drop(at, "navigation")
-        elif is_loose(page, at) and says(page, at) >= _ENOUGH:
-            page.drop(at, page.struck.get(at - 1, page.struck[at + 1]))
-
-
-def _title(page: Page, head: range) -> int:
-    titles = [at for at in head if at not in page.struck and is_headline(page.lines[at])]
-    if whole := [at for at in titles if not is_row(page.lines[at])]:
-        return whole[-1]
-    # the only one, of short parts: 第 42 期：雨天
-    return next((at for at in titles if at not in page.readings or page.readings[at].weight <= 1), -1)
-
-
-def _beside_title(page: Page, at: int, title: int) -> str:
-    """What a line in the head is by its shape alone, where another one is the title."""
-    line = page.lines[at]
-    if is_headline(line) and page.beside(at) and is_row(line) and is_loose(page, at):
-        return "meta"
-    if at < title and MASTHEAD.match(line) and (page.beside(at) or at == 0):
-        return "navigation"
-    if at == 0 < title and NAMESAKE.match(line) and page.struck.get(title + 1) in _BELOW_TITLE:
-        return "navigation"
-    if at == title + 1 and at + 1 in page.struck and page.prose and NAME.match(line):
-        return "byline"
-    return ""

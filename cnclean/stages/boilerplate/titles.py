@@ -3,7 +3,7 @@
 from typing import Final
 
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import NUMBERED, POINTER, WORD, is_body, is_title
+from cnclean.stages.boilerplate.line_shapes import NUMBERED, POINTER, URGE, WORD, is_body, is_title
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -30,7 +30,8 @@ def doubt_title(page: Page, at: int, reading: Reading) -> float:
         return 3.0
     if not _has_title_below(page, at):
         return _lone_title_doubt(page, at, reading)
-    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+    urges = reading.kind == "follow" and reading.weight > _SURE and URGE.match(line)
+    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line) or urges:
         return 0.0
     if WORD.match(line) and reading.weight < (2 if reading.row else 3):
         return 2.0

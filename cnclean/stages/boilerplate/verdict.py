@@ -49,7 +49,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
-        page.head, page.tail = page.first_body(), page.last_body()
+        page.head, page.tail, page.terms = page.first_body(), page.last_body(), page.closing_terms()
         strike_lists(page)
         _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
@@ -135,13 +135,19 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
 
 def _claims_by_place(page: Page, at: int, reading: Reading, demand: float, *, tail: bool) -> bool:
     """What goes where it stands, whatever may be doubtful about its place."""
-    if reading.weight + 1.5 >= demand:
-        if reading.weight >= 2 and at >= page.tail >= 0 and page.is_enclosed(at) and not says_nothing(reading):
-            return True
-        if _is_dateline(reading) and not tail and at != page.first_kept() and page.beside(at):
-            return True
-    # A time of day in the head is the page's, whoever stands beside it.
-    return reading.weight + 2.0 >= demand and _is_stamp(reading) and not (tail or in_form(page, at))
+    if reading.weight + 2.0 < demand:
+        return False
+    is_known = reading.weight + 1.5 >= demand
+    closed_in = page.is_below_text(at) and page.is_enclosed(at)
+    if is_known and reading.weight >= 2 and closed_in and not says_nothing(reading):
+        return True
+    if _is_stamp(reading) and not (tail or in_form(page, at)):
+        return True  # a time of day in the head is the page's, whoever stands beside it
+    if not reading.dated or tail or at == page.first_kept() or not page.beside(at):
+        return False
+    if _is_dateline(reading):
+        return is_known
+    return reading.bare_date and reading.rest <= 1 and at < page.head
 
 
 def _is_stamp(reading: Reading) -> bool:

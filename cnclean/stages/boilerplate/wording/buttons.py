@@ -52,6 +52,11 @@ BUTTONS: Final = """
     鸡蛋 进阶搜寻 登出 注销 高级搜索 文章搜寻 动态订阅 加入好友 新增日志相片 部落格观察 qrcode 个人资讯 ad 热度 表情 赏
     已解决 待解决 满意答案 推荐答案 google_news line_today yahoo_奇摩新闻 yahoo_新闻 google_新闻 msn careers status
     open_in_app sign_up write
+    道客巴巴 豆丁网 豆丁 新浪 网易 搜狐 凤凰网 凤凰 腾讯网 人民网 新华网 央视网 中新网 光明网 简书 天涯 猫扑 起点
+    中国网 百度
+    博客园 csdn 虎扑 雪球 同花顺 东方财富 和讯 新浪网 搜狐网 默认 放大 缩小 完善 被浏览 好问题 添加评论
+    匿名评论 文章目录 读取中 载入中 加载中 到底啦 资源简介
+    写文章 空间 腾讯 腾讯qq 百度文库 规范 主题 e-mail_alert bibtex endnote sponsored
     寄给朋友 我要评分 推荐指数 相关内容 反应 进入词条
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""
@@ -62,6 +67,7 @@ BUTTON_FIRST: Final = """
 """
 BUTTON_LAST: Final = """
     频道 中心 首页 微博 微信 助手 问答 搜索 服务 公开 网 版 库 专栏 专区 平台 指南 登录 注册 资讯 论坛 社区 简介 概况
-    展示 案例 下载 招聘 声明 公告 动态 反馈 投稿 专题 排行 榜 导航 地图 热线 大全 报价 商城 直播 视频 图库 图集 博客
+    查询 计算器 展示 案例 下载 招聘 声明 公告 动态 反馈 投稿 专题 排行 榜 导航 地图 热线 大全 报价 商城 直播 视频 图库
+    图集 博客
 """
 """In a row of three or more, what begins with one of the first or ends in one of the last is a button as well."""

@@ -41,6 +41,10 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         送|发+你|您+一份|一套|一本 一起+摸鱼|进步|交流|成长|学习交流
         加入|追踪|关注|订阅+google_新闻|google_news|google新闻 分享自+微信公众号|公众号 同步曝光计划
         炒股就看 滚动播报 精准解读 不用抽_不用抢 点我看更多 点我订阅 按此|点此|点我+订阅|下载|追踪|加入|看
+        快|快来|快去|赶快|赶紧+追踪|关注|按赞|订阅|加入|收藏 看不完…追踪|关注|加入
+        成为|升级+订户|付费会员|付费用户|vip 手机看+新闻|小说|文章|视频 领取+你的|您的+专属
+        订阅|收听|关注|收藏+节目|本节目|专栏|播客|专辑 subscribe_to_our newsletter sign_up_for be_the_first_to
+        notify_me_of follow_us_on join_our
         """,
         """
         <press>…<place> <follow>…<account> 请我们喝 杯咖啡 咖啡赞助 走下去的动力 二维码 公众号 入群 读者群 推播 干货
@@ -97,6 +101,11 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         喜欢|觉得+这篇|这则|这条|本篇|此篇+新闻|文章|报道|内容|故事…吗|?
         回答+由|被…推荐|采纳|折叠 回报|通报|提报+错误 被以下专栏收录
         赞同了|了+该|此|这个|这篇+回答|文章 点击提交代表 您还能输入 没有更多评论
+        click_to_share opens_in_new_window your_email_address required_fields_are save_my_name for_the_next_time_i
+        post_comment comments_are+closed|off log_in_to+reply|comment|leave you_must_be_logged be_published
+        给予+支持|鼓励|赞赏|打赏 好问题_ 写回答 邀请回答 愿以此功德 回向法界 请点+这里|此处|这儿|这边
+        like+实|爆|埋|我哋|我们|一like 关注问题
+        发表意见 留言规范 加入引用管理器 e-mail_alert
         """,
         """
         朋友读过 你怎么看? <if>…<social>
@@ -140,6 +149,8 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         赞助厂商 广告请洽 sponsored_content 本文为|本篇为|此为+合作|广告|业配|赞助|推广+文|文章|内容|邀约
         广告|商务|市场|媒体|品牌+合作|投放|招租|刊登|洽谈|位…联系|热线|电话|qq|微信|邮箱|请|:
         友情链接+要求|申请|交换|合作 优惠…请洽 请洽…官网
+        月销+量|_|: 已售+_ 人说好 报名随时额满 经已推出 请立即更新
+        福利|活动|秒杀|优惠|抢购+倒计时 划线价 创作挑战赛 创作激励 仅供您参考
         """,
         """
         优惠券 <at_once>+<deal> 特惠 特价 折起 业配 免运 首单 体验课 内部价 体验金 广告 点击下方链接 下方链接 娱乐城
@@ -147,7 +158,8 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         """,
         """
         热销 开盘 均价 现房 现货 立即 免费 领取 原价 现价 链接 名额 元 报名 优惠 折扣 抢购 购买 体验 下单 限时 秒杀
-        红包 团购 赠送 官网 咨询 预约 全场 新品 上市 欢迎选购 顾问 今日 全馆 九折 五折 送达 商品 优惠券 赞助 推广
+        红包 团购 赠送 官网 咨询 预约 全场 新品 上市 欢迎选购 顾问 今日 包邮 月销 已售 全馆 九折 五折 送达 商品 优惠券
+        赞助 推广
         """,
     ),
     "app": (

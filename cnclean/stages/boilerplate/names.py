@@ -1,0 +1,73 @@
+"""Names above a text: of the site, of the author, of the account. They say nothing, what stands beside them tells."""
+
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.line_shapes import NAME, is_headline, is_row
+from cnclean.stages.boilerplate.loose import is_loose
+from cnclean.stages.boilerplate.page import Page
+
+BELOW_TITLE: Final = ("byline", "meta")
+_NAMING: Final = frozenset({"byline", "contact", "copyright", "follow", "meta", "reprint", "share"})
+"""Kinds of lines that hold the name of the site, the author or the account."""
+
+_TITLED: Final = compile_later("[标標題题]")
+"""`原标题：…` holds the title."""
+
+_LONGEST_NAME: Final = 16
+
+_MASTHEAD = compile_later(
+    rf"\s*[{HAN}A-Za-z·]{{2,10}}(?:手机报|手機報|[晚日早时時周]报|[晚日早時週]報|[周週月]刊|杂志|雜誌|论坛|論壇|在线|在線|網|网|频道|頻道|电台|電台|之家|博客"
+    r"|门户|官网|客户端|公众号|部落|空间|小站|APP|app|[資资][訊讯]站|[討讨][論论][區区]|通[讯訊]社|中央社|新[聞闻]公[報报])"
+    rf"(?:\s[{HAN}]{{2,6}})?\s*$"
+)
+_NAMESAKE = compile_later(
+    rf"\s*[{HAN}]{{2,10}}\s*[|｜·/]?\s*[A-Za-z][A-Za-z0-9.]{{2,20}}(?: [A-Za-z.]{{2,12}}){{0,3}}\s*$"
+)
+"""A site in both languages: `报导者 | The Reporter`."""
+OFFICE = compile_later(
+    rf"\s*[{HAN}A-Za-z]{{2,10}}(?:研究[所院]|工作室|[实實][验驗]室|[编編][辑輯]部|[日晚早时時]报|[日晚早時]報|[周週]刊|[新][闻聞](?:[综綜]合)?|[财財][经經]|[电電][视視]台|出版社"
+    r"|[传傳]媒|[网網]|社[区區]|[协協][会會]|委[员員][会會]|[医醫]院|[图圖][书書][馆館]|博物[馆館]|[观觀]察|[频頻]道|公司)\s*$"
+)
+"""The name of who publishes, or of their account: `街角生活研究所`."""
+OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
+"""What heads the beginning of a text."""
+
+_EDGE: Final = 24
+"""So far from either end of the page a name's other mention is looked for."""
+
+
+def kind_beside_title(page: Page, at: int, title: int) -> str:
+    """What a line in the head is by its shape alone, where another one is the title."""
+    line = page.lines[at]
+    if is_headline(line) and page.beside(at) and is_row(line) and is_loose(page, at):
+        return "meta"
+    if at < title and _MASTHEAD.match(line) and (page.beside(at) or at == 0):
+        return "navigation"
+    if at == 0 < title and _NAMESAKE.match(line) and page.struck.get(title + 1) in BELOW_TITLE:
+        return "navigation"
+    return "byline" if _is_author(page, at, title) or (page.beside(at) and _is_named(page, at)) else ""
+
+
+def _is_author(page: Page, at: int, title: int) -> bool:
+    """A name above a line that has gone, below the title or another such line."""
+    line = page.lines[at]
+    if not page.prose or at == 0 or at + 1 not in page.struck or OPENING.match(line):
+        return False
+    below = at == title + 1 or at - 1 in page.struck
+    if at > title and below and NAME.match(line):
+        return True
+    return bool(OFFICE.match(line)) and (below or is_headline(page.lines[at - 1]))
+
+
+def _is_named(page: Page, at: int) -> bool:
+    """Whether a line that has gone holds all of this one: the name of an account stands on its page more than once."""
+    name = page.lines[at].strip()
+    if not 2 <= len(name) <= _LONGEST_NAME or not name.isalnum() or name.isdecimal():
+        return False
+    size = len(page.lines)
+    return any(
+        page.struck.get(near) in _NAMING and name in page.lines[near] and not _TITLED.search(page.lines[near])
+        for near in (*range(min(size, _EDGE)), *range(max(_EDGE, size - _EDGE), size))
+    )
