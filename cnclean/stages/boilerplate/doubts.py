@@ -13,6 +13,7 @@ from cnclean.stages.boilerplate.headings import doubt_heading
 from cnclean.stages.boilerplate.line_shapes import CLAUSE, COURT, PIECE
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
+from cnclean.stages.boilerplate.runs import is_lone_row
 from cnclean.stages.boilerplate.ties import doubt_address, doubt_ties
 from cnclean.stages.boilerplate.titles import doubt_title
 
@@ -41,6 +42,8 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if reading.row and COURT.match(page.lines[at]):
         doubt += 2.0
     doubt += 4.0 * (in_table(page, at) or bool(PIECE.match(page.lines[at]))) + 2.0 * is_item(page, at)
+    if page.is_below_text(at) and is_lone_row(page, reading):
+        doubt += 3.0
     if page.has_clauses and CLAUSE.match(page.lines[at]):
         doubt += 9.0  # nobody may reprint: what a contract says
     if at == page.first_kept():

@@ -23,7 +23,7 @@ _TELLING: Final = 2.0
 """More than that a line's own words do not add to its neighbours' evidence."""
 
 ADDRESSED: Final = compile_later(
-    "您|你|妳|我们|我們|咱们|(?<![谢謝])大家|(?:请|請)(?![求假客教示])|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|报|報|刊|网|網|公众|平台|社|台)"
+    "您|你|妳|我们|我們|咱们|(?<![谢謝])大家|(?:请|請)(?![求假客教示])|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|[报報](?![讯訊])|刊|网|網|公众|平台|社|台)"
     "|下载|下載|关注|關注|更多|扫|掃|@"
 )
 """Words by which the page speaks to its reader, or of itself."""
@@ -31,6 +31,7 @@ ADDRESSED: Final = compile_later(
 _MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#【\[（(<>|]|\s*\*(?!\*)")
 _GLUED: Final = compile_later(r"[^。！？!?]{10}[。！？!?][^\W_]")
 """A sentence with something behind it."""
+_EXCLAIMS: Final = compile_later(r"[！!？?…][”」』\"]?\s*$")
 _CLOCK: Final = compile_later(r"\d:\d\d")
 _INTRODUCES: Final = compile_later(r"\S{9}[:：]\s*$")
 _ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
@@ -69,7 +70,7 @@ def is_loose(page: Page, at: int) -> bool:
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False
-    if ends_sentence(line) and says_nothing(reading):
+    if says_nothing(reading) and (ends_sentence(line) or (_EXCLAIMS.search(line) and not ADDRESSED.search(line))):
         return False  # a sentence that says nothing of the kind is the text's
     if goes_on(page, at) or names_address(page, at) or _INTRODUCES.search(page.kept(at, -1)):
         return False  # the rest of a sentence; what stands below is what it names
@@ -79,7 +80,9 @@ def is_loose(page: Page, at: int) -> bool:
 
 
 def _is_reply(page: Page, at: int) -> bool:
-    """What somebody said, directly below the head of a post: who, and at what time of day."""
+    """What somebody said, directly below the head of a post: who, and at what time of day. Or in a chat."""
+    if page.spared.intersection((at - 1, at - 2)):
+        return True
     above = page.readings.get(at - 1)
     return (
         at not in page.readings

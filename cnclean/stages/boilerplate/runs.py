@@ -9,6 +9,7 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line_shapes import FIELD
 from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import Reading
 
 _GAP = compile_later(r" {2,}|\u3000+")
 _MARK = compile_later(r"(?P<item>[-*+•]) |\[(?P<time>\d\d:)|(?P<quoted>>)|(?P<prompt>[$>#]) [a-z]")
@@ -18,6 +19,18 @@ _SAYS: Final = 3.0
 _RUN: Final = 3
 _SILENT: Final = 2
 """So many lines that say nothing of the page make a run the text's."""
+
+_ROW: Final = 1.5
+"""What a row weighs of which too little is known."""
+_ROWS: Final = frozenset({"navigation", "related", "share", "pager"})
+"""Kinds of what stands beside rows of links."""
+_MANY: Final = 3
+
+
+def is_lone_row(page: Page, reading: Reading) -> bool:
+    """Short parts that say nothing, where few lines have gone and none of them is a row: a score, an exercise."""
+    is_row = reading.kind == "navigation" and reading.weight <= _ROW and not reading.rest
+    return is_row and len(page.struck) < _MANY and _ROWS.isdisjoint(page.struck.values())
 
 
 def in_run(page: Page, at: int) -> bool:

@@ -10,6 +10,7 @@ from cnclean.stages.boilerplate.heads import strike_head
 from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_listed_title
 from cnclean.stages.boilerplate.loose import ADDRESSED, is_loose, says
 from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.runs import is_lone_row
 
 _CERTAIN: Final = 2
 _MANY: Final = 4
@@ -64,7 +65,7 @@ def _strike_tail(page: Page) -> None:
 def _begins_tail(page: Page, at: int, *, ended: bool) -> bool:
     """Above all that has gone: it must say something, and more where the text goes on without stops."""
     line, reading = page.lines[at], page.readings.get(at)
-    if reading is None or BULLET.match(line):
+    if reading is None or BULLET.match(line) or is_lone_row(page, reading):
         return False
     return ended or reading.claim >= _TELLING or bool(ADDRESSED.search(line))
 

@@ -38,14 +38,16 @@ _KNOWN: Final = 3.0
 
 _ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
 _TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]ords|主[题題][词詞])\s?[:：\]】]")
+_VALUE: Final = compile_later(r"\w=\S")
+"""What a log says: `温度=23.5`."""
 
 _STAMPS: Final = 3
-"""Where more lines have a time of day, they are a log, a chat or a timetable."""
+"""Where so many lines have a time of day, they are a log, a chat or a timetable."""
 
 
 def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
     """The lines to strike out, with their kind."""
-    page = Page(lines, readings, keep, code | _log(readings) | _terms(lines, readings))
+    page = Page(lines, readings, keep, code | _log(lines, readings) | _terms(lines, readings))
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
@@ -65,9 +67,9 @@ def may_go(reading: Reading) -> bool:
     return reading.claim >= _LEAST or _is_stamp(reading)
 
 
-def _log(readings: Mapping[int, Reading]) -> set[int]:
+def _log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     stamped = {at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.row}
-    return stamped if len(stamped) > _STAMPS else set()
+    return stamped if len(stamped) >= _STAMPS else {at for at in stamped if _VALUE.search(lines[at])}
 
 
 def _terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
