@@ -15,6 +15,7 @@ _MARK = compile_later(r"(?P<item>[-*+•]) |\[(?P<time>\d\d:)|(?P<quoted>>)|(?P<
 _NUMBER = compile_later(r"^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]\s*")
 _REACH: Final = 16
 _SAYS: Final = 3.0
+_OWN: Final = 1.0
 _RUN: Final = 3
 _SILENT: Final = 2
 """So many lines that say nothing of the page make a run the text's."""
@@ -58,8 +59,11 @@ def _reach(page: Page, at: int, step: int, shape: str) -> list[int]:
 
 
 def _is_silent(page: Page, at: int) -> bool:
+    """Nothing of the page's own, or a label that anything may have: 地址, 开放时间."""
     reading = page.readings.get(at)
-    return reading is None or reading.claim < (0 if reading.labelled else _SAYS)
+    if reading is None or not reading.labelled:
+        return reading is None or reading.claim < _SAYS
+    return reading.claim < 0 or reading.weight < _OWN
 
 
 def _is_announced(page: Page, at: int) -> bool:
