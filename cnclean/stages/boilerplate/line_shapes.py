@@ -16,10 +16,14 @@ _EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
 _STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}）)])\.|\.\.\.)\s*$")
-_SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}）)])\.)[”」』\"]?[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$")
+_SENTENCE_END = compile_later(
+    rf"(?:。|(?<=[{HAN}）)”」』\"])\.)[”」』\"]?[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$"
+)
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
-FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}）)]\.)")
+FIELD = compile_later(
+    rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}）)]\.)(?<![{HAN}）)]\.[”」』\"])(?<![”」』\"]\.)"
+)
 ENTRY = compile_later(rf"\s*(?:[-*·•]\s*)?[{HAN}A-Za-z]{{1,6}}\s?[:：](?!//)\s?\S")
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")

@@ -30,7 +30,9 @@ def in_run(page: Page, at: int) -> bool:
     for step in (-1, 1):
         run += _reach(page, at, step, shape)
     silent = sum(_is_silent(page, near) for near in run)
-    return len(run) >= _RUN and silent >= _SILENT and 2 * silent > len(run) and not _is_announced(page, min(run))
+    if len(run) < _RUN or silent < _SILENT or _is_announced(page, min(run)):
+        return False
+    return 2 * sum(_is_silent(page, near) or _is_common(page, near) for near in run) > len(run)
 
 
 def _shape(line: str) -> str:
@@ -59,11 +61,14 @@ def _reach(page: Page, at: int, step: int, shape: str) -> list[int]:
 
 
 def _is_silent(page: Page, at: int) -> bool:
-    """Nothing of the page's own, or a label that anything may have: 地址, 开放时间."""
     reading = page.readings.get(at)
-    if reading is None or not reading.labelled:
-        return reading is None or reading.claim < _SAYS
-    return reading.claim < 0 or reading.weight < _OWN
+    return reading is None or reading.claim < (0 if reading.labelled else _SAYS)
+
+
+def _is_common(page: Page, at: int) -> bool:
+    """A label that a data sheet has as well: 地址, 开放时间."""
+    reading = page.readings.get(at)
+    return reading is not None and reading.labelled and reading.weight < _OWN
 
 
 def _is_announced(page: Page, at: int) -> bool:
