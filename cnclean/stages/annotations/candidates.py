@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from cnclean.lexicon import ngrams
 from cnclean.lexicon.neighbours import neighbours
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.script import traditional
@@ -16,6 +17,8 @@ _USUAL: Final = 16
 """So many of the commonest characters may follow any other, marks among them."""
 _MIDDLE: Final = 40
 """So many of the commonest characters may stand between two fallen pairs."""
+_BEHIND_MARKS: Final = 64
+"""So many of those that are likeliest behind a mark; behind a character those that tell most."""
 _OWN: Final = 64
 """So many characters that follow another one in the document are known of it,"""
 _MANY: Final = 20_000
@@ -85,7 +88,7 @@ def _beginning(characters: Collection[str], lead: int) -> list[str]:
 @functools.lru_cache(maxsize=4096)
 def following(symbol: str, *, converted: bool) -> ByTrail:
     """What often follows a character in any text, by the second byte."""
-    return _by_trail(neighbours(symbol)[1], converted=converted)
+    return _by_trail(neighbours(symbol)[1] or ngrams.followers(symbol)[:_BEHIND_MARKS], converted=converted)
 
 
 def _by_trail(characters: Iterable[str], *, converted: bool) -> ByTrail:
