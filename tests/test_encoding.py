@@ -203,6 +203,14 @@ def test_a_line_in_another_encoding_is_read(main: str, other: str) -> None:
     assert decode(data).lost == 0
 
 
+@pytest.mark.parametrize("share", range(1, 10))
+def test_lines_of_two_encodings_in_any_share_are_read(share: int) -> None:
+    lines = [SENTENCE.encode("utf-8" if index < share else "gb18030") for index in range(10)]
+    for data in (b"\n".join(lines), b"\n".join(reversed(lines))):
+        assert decode(data).text == "\n".join([SENTENCE] * 10)
+        assert decode(data).lost == 0
+
+
 def test_the_mark_of_utf8_before_gb_is_a_mistake() -> None:
     data = b"\xef\xbb\xbf" + (SENTENCE * 3).encode("gb18030")
     assert decode(data) == Decoded(SENTENCE * 3, "gb18030", 1.0, 0)

@@ -32,7 +32,9 @@ def _detect(data: bytes) -> tuple[str, str, str]:
     if found.encoding is None:
         raise FileError("no encoding of Chinese fits, nothing done; name it: --encoding")
     if found.encoding in ("ascii", "utf-8"):
-        return decoded(data, "utf-8")
+        text, encoding, doubt = decoded(data, "utf-8")
+        if not doubt or found.lost:  # else a line is in another encoding
+            return text, encoding, doubt
     # The mark belongs to the form: it is written back with the rest.
     encoded = BOM.encode(found.encoding, "ignore")
     mark = BOM if encoded and data.startswith(encoded) else ""

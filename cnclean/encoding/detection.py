@@ -14,7 +14,7 @@ import codecs
 
 from cnclean.encoding import Decoded
 from cnclean.encoding.likelihood import chinese
-from cnclean.encoding.mixed import read_mixed
+from cnclean.encoding.mixed import read_lines, read_mixed
 from cnclean.encoding.reading import average, read, score, utf8_sequences
 from cnclean.patterns import compile_later
 
@@ -96,6 +96,8 @@ def _detect_by_score(data: bytes) -> Decoded:
         scores["hz"] = score(whole_units, "hz")
     best, second = sorted(scores, key=lambda name: -scores[name])[:2]
     if scores[best] <= 0:
+        if by_line := read_lines(data):
+            return Decoded(by_line, "utf-8", _TRUSTED, 0)
         text, lost = read(data, "utf-8")
         return Decoded(text, None, 0.0, lost)
     text, lost = read_mixed(data, best)

@@ -28,6 +28,14 @@ def read_mixed(data: bytes, encoding: str) -> tuple[str, int]:
     return "\n".join(lines), max(0, lost)
 
 
+def read_lines(data: bytes) -> str | None:
+    """The text of lines of which some are UTF-8 and all others clearly in one of the other encodings."""
+    if b"\n" not in data or not _CHINESE_UTF8.search(data):
+        return None
+    text, lost = read_mixed(data, "utf-8")
+    return None if lost else text
+
+
 def _may_be_utf8(data: bytes, encoding: str) -> bool:
     return encoding != "utf-8" and _CHINESE_UTF8.search(data) is not None
 

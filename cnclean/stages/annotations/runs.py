@@ -21,7 +21,7 @@ _ENOUGH_OF_GUESSES: Final = 0.7
 """so much if it guesses pairs that fell out, and"""
 _ENOUGH_OF_NONSENSE: Final = 0.75
 """so much if it still has such unlikely neighbours as"""
-_SENSELESS: Final = 7.0
+_SENSELESS: Final = 6.0
 """this: then the right one is often not among the readings. Of those that have less, more are wrong than right."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")

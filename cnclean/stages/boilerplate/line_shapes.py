@@ -16,10 +16,14 @@ _EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
 _STOP = compile_later(rf"(?:[。！？!?；;…：:」』”\"）)]|(?<=[{HAN}）)])\.|\.\.\.)\s*$")
-_SENTENCE_END = compile_later(rf"(?:。|(?<=[{HAN}）)])\.)[”」』\"]?[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$")
+_SENTENCE_END = compile_later(
+    rf"(?:。|(?<=[{HAN}）)”」』\"])\.)[”」』\"]?[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$"
+)
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
-FIELD = compile_later(rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}）)]\.)")
+FIELD = compile_later(
+    rf"^\s*[{HAN}A-Za-z]{{2,12}}\s?[:：](?!//)\s?\S[^。]{{0,40}}$(?<![{HAN}）)]\.)(?<![{HAN}）)]\.[”」』\"])(?<![”」』\"]\.)"
+)
 ENTRY = compile_later(rf"\s*(?:[-*·•]\s*)?[{HAN}A-Za-z]{{1,6}}\s?[:：](?!//)\s?\S")
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
@@ -54,6 +58,7 @@ PIECE = compile_later(
     r"|[(（]?A[)）]?[．.、 ].*\s[(（]?B[)）]?[．.、 ]|①.*[→>].*②"  # the options of a question, steps
     rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$"  # 甲队 3:1 乙队
     r"|[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b"  # v1.2.0 (2020-03-05)
+    rf"|(?:[{HAN}]{{1,8}}\([A-Z]\)(?:\.\.\.|…+)?(?:\s+|$))+$"  # 文件(F)  编辑(E)
     r"|\S.{0,30}\[(?:编辑|編輯)\]\s*$)"  # the heading of an encyclopedia's section
 )
 """What is a piece of a text, however short and wherever it stands."""

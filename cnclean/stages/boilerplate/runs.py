@@ -16,6 +16,7 @@ _MARK = compile_later(r"(?P<item>[-*+•]) |\[(?P<time>\d\d:)|(?P<quoted>>)|(?P<
 _NUMBER = compile_later(r"^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]\s*")
 _REACH: Final = 16
 _SAYS: Final = 3.0
+_OWN: Final = 1.0
 _RUN: Final = 3
 _SILENT: Final = 2
 """So many lines that say nothing of the page make a run the text's."""
@@ -42,7 +43,9 @@ def in_run(page: Page, at: int) -> bool:
     for step in (-1, 1):
         run += _reach(page, at, step, shape)
     silent = sum(_is_silent(page, near) for near in run)
-    return len(run) >= _RUN and silent >= _SILENT and 2 * silent > len(run) and not _is_announced(page, min(run))
+    if len(run) < _RUN or silent < _SILENT or _is_announced(page, min(run)):
+        return False
+    return 2 * sum(_is_silent(page, near) or _is_common(page, near) for near in run) > len(run)
 
 
 def _shape(line: str) -> str:
@@ -73,6 +76,12 @@ def _reach(page: Page, at: int, step: int, shape: str) -> list[int]:
 def _is_silent(page: Page, at: int) -> bool:
     reading = page.readings.get(at)
     return reading is None or reading.claim < (0 if reading.labelled else _SAYS)
+
+
+def _is_common(page: Page, at: int) -> bool:
+    """A label that a data sheet has as well: 地址, 开放时间."""
+    reading = page.readings.get(at)
+    return reading is not None and reading.labelled and reading.weight < _OWN
 
 
 def _is_announced(page: Page, at: int) -> bool:

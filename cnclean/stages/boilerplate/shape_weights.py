@@ -79,8 +79,8 @@ _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 _MARKED: Final = 3
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
-    ("byline", 3.0, frozenset("者心导创摄社"), _REPORTER),
-    ("pager", 3.0, frozenset("0123456789"), _PAGES),
+    ("byline", 3.0, frozenset("记/创摄"), _REPORTER),
+    ("pager", 3.0, frozenset("页-/"), _PAGES),
     ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
     ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
     ("tags", 3.0, frozenset("#"), _TAGS),
@@ -104,7 +104,7 @@ _SHAPES: Final = (
     ("forum", 3.0, frozenset("楼f#"), _REPLY),
     ("follow", 3.0, frozenset("号绍"), _PROFILE),
     ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
-    ("reprint", 3.0, frozenset("自于"), _TOLD),
+    ("reprint", 3.0, frozenset("章"), _TOLD),
     ("reprint", 3.0, frozenset("号"), _FROM),
     ("copyright", 3.0, frozenset("©("), _RIGHTS),
     ("byline", 3.0, frozenset("版"), _PRINTED),

@@ -29,7 +29,7 @@ _FROM = compile_later(r"(?:[将定]于|截[至止]|自|至|预计)\s?$")
 _HAPPENS = compile_later(r"\s?(?:起|止|之?前(?!方)|以?后|正式|准时|举[行办]|召开|开[始播幕]|截止|结束|上线|生效|直播)")
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
-    r"(?<![\d.])[+-]?\d[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
+    r"[+\-\d](?<![\d.].)(?:(?<=\d)|\d)[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
 )
 _DIGIT = compile_later(r"\d")
 _MARKS = compile_later(r"[|·]")
