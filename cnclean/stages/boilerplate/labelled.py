@@ -11,7 +11,7 @@ from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, lab
 
 _BEGINNINGS = compile_later(r"[^\s|,;·(\[>*&▲▼►▶●■◆★☆]+")
 _SEPARATORS = compile_later(r"[\s:|/·•=@.(\[→◎](?<!\s\s)")
-_UNLISTED = compile_later(rf"([{HAN}][{HAN}a-z ]{{1,9}})\s?[:|]")
+_UNLISTED = compile_later(rf"([{HAN}](?:[{HAN}a-z]|\s(?=[a-z])|\s(?<=[a-z]\s)){{1,9}})\s?[:|]")
 _SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.◎]\s?|\s+)|[(\[]")
 _VALUE_END = compile_later(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")
 _NAME = compile_later(r'[^。!?;…"]{0,34}$')
@@ -19,7 +19,9 @@ _SPOKEN = compile_later("我|你|他|了|吗|呢|不是")
 _PERSON = compile_later(rf"[{HAN}a-z·,/ ()]{{2,12}}$")
 _HANDLE = compile_later(r"[\d\sa-z_@.()+*转-]{4,40}$|.{2,16}$")
 _NUMBER = compile_later(r"(?:[\d\s()+*转-]{5,30}|[\w.+-]+@[\w.-]+|[a-z0-9_-]{5,20})$", re.ASCII)
-_TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
+_TIGHT_NAME = compile_later(
+    rf"(?:[{HAN}a-z·. ]{{1,10}}|(?:[{HAN}]{{2,4}},){{1,3}}[{HAN}]{{2,4}}|[a-z][a-z0-9_]{{2,15}})$"
+)
 _CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
 _PATH = compile_later(r"[a-z_.-]+/[a-z]")
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")

@@ -28,7 +28,9 @@ _VOLUME = compile_later(
 )
 _FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+\+\s?关注$")
 _PLAYER = compile_later(r"^\W*\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\W*$")
-_MAGAZINE = compile_later(rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s第?\s?\d{{2,4}}\s?期$")
+_MAGAZINE = compile_later(
+    rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s(?:(?:19|20)\d\d\s?年\s?第\s?\d{{1,2}}|第?\s?\d{{2,4}})\s?期$"
+)
 _CUE = compile_later(r"^(?:点此|点击|点我|猛戳|戳)?(?:这里)?(?:查看|阅读|下载|进入|浏览|了解).{0,8}>{2,}.{0,40}$")
 _DETAILS = compile_later(
     r"^(?:>+|»+|→|\[)\s?(?:详细|详情|全文|阅读全文|查看全文|查看详情|详细内容|点击查看|点击进入|点击阅读)\s?[\]>»]*$"
@@ -44,6 +46,10 @@ _THUMBS = compile_later("(?:[\U0001f44d-\U0001f44f\u2764\u2b50]\ufe0f?\\s?\\d[\\
 _TOLD = compile_later(r"^以下文章(?:来源于|来自|转载自|转自)[^。;!?]{2,40}$(?<!:)")
 _FROM = compile_later(
     r"^(?:编者按:\s?)?本文(?:来自|来源于|系|转载自|转自|首发于|原载|由).{0,8}(?:公众号|公号).{2,100}$"
+)
+_ADVICE = compile_later(r"^以上是对.{2,40}(?:建议|解答|回答|解释|分析|回复)[,。].{0,40}$")
+_EXPERT = compile_later(
+    rf"^[{HAN}]{{2,4}}\s(?:副?主任|主治|住院|执业)(?:医师|中医师|药师|护师)\s?[{HAN}\s]{{0,20}}(?:医院|科|中心|院区|卫生院)$"
 )
 _PROFILE = compile_later(r"^微信号\s[a-z0-9_-]{5,20}$|^功能介绍\s[^。;!?]{2,60}$")
 _REPLY = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)\s\S{1,16}\s(?=(?:19|20)\d\d[-/.年])")
@@ -104,6 +110,8 @@ _SHAPES: Final = (
     ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
     ("reprint", 3.0, frozenset("自于"), _TOLD),
     ("reprint", 3.0, frozenset("号"), _FROM),
+    ("share", 3.0, frozenset("对"), _ADVICE),
+    ("byline", 3.0, frozenset("师"), _EXPERT),
     ("copyright", 3.0, frozenset("©("), _RIGHTS),
     ("byline", 3.0, frozenset("版"), _PRINTED),
     ("byline", 2.0, frozenset("□■◇文图"), _SIGNATURE),

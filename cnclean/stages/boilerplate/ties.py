@@ -22,7 +22,7 @@ _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方�
 """How the rest of a sentence begins."""
 
 _QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
-_CONTENTS: Final = compile_later(r"[\W_]*目\s*[录錄][\W_]*$")
+_CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
 _ASKS: Final = compile_later(
     r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"

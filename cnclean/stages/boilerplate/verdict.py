@@ -26,6 +26,8 @@ _LEAST: Final = min(_DEMAND_HEAD)
 _ROUNDS: Final = 8
 """What neighbours say of each other travels a line a round; a cap keeps time linear."""
 
+_DIRTY: Final = 2
+_BELOW_TITLE: Final = frozenset({"meta", "byline", "share"})
 _DATE: Final = 2.0
 _NAME: Final = 8
 """A dateline's date weighs so much, and so much may stand beside it unexplained."""
@@ -119,14 +121,23 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
         claim = max(claim, reading.weight + 1.5)
     if _is_stamp(reading) and not (tail or in_form(page, at)):
         claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
-    if reading.dated and not tail and at != page.first_kept() and page.beside(at):
-        if _is_dateline(reading):
-            claim = max(claim, reading.weight + 1.5)
-        elif reading.bare_date and reading.rest <= 1 and at < page.head:
-            claim = max(claim, reading.weight + 2.0)
+    if not tail and at != page.first_kept() and not in_form(page, at):
+        claim = max(claim, _claim_below_title(page, at, reading))
     if claim < demand or (reading.weight < _KNOWN and in_run(page, at)):
         return False
     return page.drop(at, reading.kind)
+
+
+def _claim_below_title(page: Page, at: int, reading: Reading) -> float:
+    """A date, a name with a number of readers: beside lines that have gone, or between the title and the text."""
+    opens = at < page.head and len(page.struck) >= _DIRTY and opens_section(page, at)
+    if _is_dateline(reading) and page.beside(at):
+        return reading.weight + 1.5
+    if reading.weight >= _DATE and reading.rest <= _NAME and reading.kind in _BELOW_TITLE and opens:
+        return reading.weight + 1.5
+    if reading.bare_date and reading.rest <= 1 and not page.is_chronicle and at < page.head:
+        return reading.weight + 2.0 if opens or page.beside(at) else 0.0
+    return 0.0
 
 
 def _is_stamp(reading: Reading) -> bool:

@@ -34,7 +34,8 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         作者/来源 整理人 供图人 推荐人 words editor author by text photo edited_by written_by photos story 版式
         版式设计 装帧设计 美术设计 平面设计 封面设计 视觉 视觉设计 插图 后期制作 文案策划 编辑助理 值班总编 制作单位
         文/图 post_author
-        专栏作家 特约作家 摄影报道 图文报道 内容提供者 内容提供方 内容提供 特邀作者 学术指导 审核专家 医学审核 插画师
+        摄像 文稿 包装 编务 版面 主理人 值班主任 海报设计 编播 导播 责任人 专栏作家 特约作家 摄影报道 图文报道
+        内容提供者 内容提供方 内容提供 特邀作者 学术指导 审核专家 医学审核 插画师
         画师 摄影师 设计师 图片提供 图文提供 摄制 资料提供
         """,
     ),
@@ -56,7 +57,7 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         2.0,
         """
         图片|照片|题图|头图|首图|封面|封面图|配图|插图|影片|动图|图表|视频|音乐|剧照|海报|摄影|文中图|地图||+图源|来源|出处|提供|摄影|授权||
-        供图 背景音乐 bgm image_credit photo_credit
+        图片版权 照片版权 图文版权 供图 背景音乐 bgm image_credit photo_credit
         """,
     ),
     (
@@ -85,7 +86,7 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         1.5,
         """
         所属|个人|全站|部落格全站|文章|博客|作品|所在||+分类|栏目|专栏|频道|板块|专题|版块|栏名 分类专栏 归类 文档格式
-        本文标题 文章标题
+        本文标题 文章标题 文章名称 论文题目 文章题目 论文名称
         上传人 看板 分类目录 ip_属地 归档 filed_under tagged posted_in category categories
         """,
     ),
@@ -111,7 +112,7 @@ _TEXT_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
         "link",
         3.0,
         """
-        原文|本文|文章|本帖|主题|转载|来源|出处|网页|永久|固定|帖子|领券|购买|商品+链接|网址|地址|连结 原文 via
+        原文|本文|文章|本帖|主题|转载|来源|出处|网页|永久|固定|帖子|领券|购买|商品+链接|网址|地址|连结 原文 via 链接地址
         post_link
         """,
     ),
