@@ -17,11 +17,18 @@ from pathlib import Path
 from typing import get_args
 
 import cnclean
-from cnclean import STAGES, Options
+from cnclean import STAGES, Boilerplate, Options
 from cnclean.options import Preset
 
 Clean = Callable[[str], object]
 ARTICLES = Path(__file__).parent.parent / "fixtures" / "articles"
+ASKED_FOR = {
+    "template": Options(boilerplate=Boilerplate(head={"首页 | 新闻 | 论坛"}, tail={"返回首页"})),
+    "script": Options(script="simplified", vocabulary=True),
+    "quotes": Options(quotes="corner"),
+    "spacing": Options(spacing="add"),
+}
+"""The options with which the stages run that by default do not."""
 
 
 def main() -> None:
@@ -44,13 +51,13 @@ def main() -> None:
 
 def ours() -> dict[str, Clean]:
     """The presets, a script conversion, and each stage alone."""
-    simplified = Options(script="simplified", vocabulary=True)
     presets = {name: Options.preset(name) for name in get_args(Preset)}
     named = {f"cnclean {name}": options for name, options in presets.items()}
-    named["cnclean article, script=simplified"] = simplified
+    named["cnclean article, script=simplified"] = ASKED_FOR["script"]
     for stage in STAGES:
-        base = simplified if stage.name == "script" else Options()
-        named[f"  stage {stage.name}"] = replace(base, only=frozenset({stage.name}))
+        options = replace(ASKED_FOR.get(stage.name, Options()), only=frozenset({stage.name}))
+        assert stage.wanted is None or stage.wanted(options), f"{stage.name} would do nothing"
+        named[f"  stage {stage.name}"] = options
     return {name: partial(cnclean.clean, options=options) for name, options in named.items()}
 
 
@@ -66,11 +73,13 @@ def peers() -> dict[str, Clean]:
 
 
 def _ftfy() -> Clean:
-    return importlib.import_module("ftfy").fix_text  # type: ignore[no-any-return]
+    run: Clean = importlib.import_module("ftfy").fix_text
+    return run
 
 
 def _opencc() -> Clean:
-    return importlib.import_module("opencc").OpenCC("t2s").convert  # type: ignore[no-any-return]
+    run: Clean = importlib.import_module("opencc").OpenCC("t2s").convert
+    return run
 
 
 def _zhconv() -> Clean:
@@ -79,11 +88,13 @@ def _zhconv() -> Clean:
 
 
 def _autocorrect() -> Clean:
-    return importlib.import_module("autocorrect_py").format  # type: ignore[no-any-return]
+    run: Clean = importlib.import_module("autocorrect_py").format
+    return run
 
 
 def _jionlp() -> Clean:
-    return importlib.import_module("jionlp").clean_text  # type: ignore[no-any-return]
+    run: Clean = importlib.import_module("jionlp").clean_text
+    return run
 
 
 def _datatrove() -> Clean:

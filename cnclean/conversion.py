@@ -14,6 +14,8 @@ def convert(text: str, configuration: str, *, rare: bool = True) -> str:
     Nothing is detected, guarded or protected here: it converts Japanese, code and text that already is in the script.
     Lone surrogates, on which OpenCC raises, are passed through. `rare=False` leaves out the dictionaries whose
     characters most fonts do not have. With numpy (`pip install cnclean[speed]`) long texts take a fraction of the time.
+
+    Raises `ValueError` for a configuration that there is not, `ImportError` where OpenCC is older than 1.4.2.
     """
     if not isinstance(text, str):
         raise TypeError(f"convert takes str, not {type(text).__name__}")

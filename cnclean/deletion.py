@@ -8,7 +8,7 @@ from cnclean.options import Options
 from cnclean.patterns import compile_later
 from cnclean.stage import Find
 
-_HAN = compile_later(f"[{HAN}]")
+_HAN = compile_later(f"[{HAN}]+")
 
 
 def without_lines(bounds: Sequence[tuple[int, int]], struck: Mapping[int, str]) -> Iterator[Span]:
@@ -39,26 +39,31 @@ def limited(find_all: Callable[[str, Options], list[Span]]) -> tuple[Find, Find]
     A text that would lose more than `Options.max_loss` of its Han characters is left as it is, and reported: it is no
     article, or the stage is wrong.
     """
-    last: list[tuple[str, Options, list[Span]]] = []  # what `find` found: `explain` asks `suspect` next
+    last: tuple[str, Options, list[Span]] | None = None  # what `find` found: `explain` asks `suspect` next
 
     def find(text: str, options: Options) -> Iterator[Span]:
+        nonlocal last
         spans = find_all(text, options)
-        last[:] = [(text, options, spans)]
-        return iter(() if _too_much(text, spans, options) else spans)
+        last = text, options, spans
+        return iter(() if spans and _too_much(text, spans, options) else spans)
 
     def suspect(text: str, options: Options) -> Iterator[Span]:
+        nonlocal last
         if text.isspace():
             return iter(())  # `find` is never asked about a blank page, nor made for it
         # By identity: `functools.lru_cache` would compute the hash of every text, which costs as much as a stage.
-        known = next((spans for known, asked, spans in last if known is text and asked is options), None)
-        last.clear()
-        spans = find_all(text, options) if known is None else known
-        return iter(spans if _too_much(text, spans, options) else ())
+        known, last = last, None
+        is_known = known is not None and known[0] is text and known[1] is options
+        spans = known[2] if known is not None and is_known else find_all(text, options)
+        return iter(spans if spans and _too_much(text, spans, options) else ())
 
     return find, suspect
 
 
 def _too_much(text: str, spans: list[Span], options: Options) -> bool:
-    if not spans:
-        return False
-    return sum(len(_HAN.findall(text, *span[:2])) for span in spans) > options.max_loss * len(_HAN.findall(text))
+    lost = sum(_han(text, start, end) for start, end, *_ in spans)
+    return lost > options.max_loss * _han(text, 0, len(text))
+
+
+def _han(text: str, start: int, end: int) -> int:
+    return sum(map(len, _HAN.findall(text, start, end)))

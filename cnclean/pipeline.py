@@ -52,7 +52,10 @@ STAGES: Final[tuple[Stage, ...]] = (
 
 
 def clean(text: str, options: Options = DEFAULT) -> str:
-    """The text after all stages. Clean text comes back as it was; any `str` is accepted, lone surrogates included."""
+    """The text after all stages. Clean text comes back as it was; any `str` is accepted, lone surrogates included.
+
+    Raises `TypeError` for anything else, bytes among it: for these there is `decode`.
+    """
     text = _checked(text, options)
     for _, _, _, text in _passes(text, options, in_bulk=True):  # noqa: B007, B020 - the last text is the result
         pass
@@ -62,7 +65,7 @@ def clean(text: str, options: Options = DEFAULT) -> str:
 def explain(text: str, options: Options = DEFAULT, *, suspects: bool = True) -> Result:
     """The same text as `clean`, every edit in the coordinates of `text`, and what looks damaged but was left.
 
-    Without `suspects` for the price of cleaning, where little is found.
+    With `suspects=False` the latter is not looked for; where little is found that costs what `clean` costs.
     """
     gaps: list[Gap] = []
     suspected: list[Edit] = []
@@ -119,10 +122,10 @@ def _checked(text: str, options: Options) -> str:
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
     if stage.trigger.search(text) is None:
         return []
-    found = list(heeding(stage.find(text, options), text, stage.name, options))
-    if found and (stage.guarded or options.markup != "none"):
-        return outside(found, text, options)
-    return found
+    if options.markup == "none":
+        found = list(stage.find(text, options))
+        return outside(found, text, options) if found and stage.guarded else found
+    return outside(list(heeding(stage.find(text, options), text, stage.name, options)), text, options)
 
 
 @functools.lru_cache(maxsize=64)

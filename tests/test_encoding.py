@@ -174,3 +174,37 @@ def test_any_bytes_are_read(data: bytes) -> None:
 )
 def test_time_is_linear(piece: bytes) -> None:
     assert growth(lambda size: decode(piece * (size // len(piece))), 200_000) < LINEAR
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "衆議院を解散した。\n株式会社日立製作所 代表取締役社長 営業".encode("euc_jp"),
+        "。東京都千代田区永田町一丁目、国会議事堂。内閣総理大臣は衆議".encode("euc_jp"),
+        "팩스 02-123-4568 회원가입 로그인 장바구니".encode("euc_kr"),
+    ],
+)
+def test_valid_pairs_that_are_no_chinese_are_not_sure(data: bytes) -> None:
+    assert decode(data).confidence < 0.5
+
+
+SENTENCE = "青岚河上有一座旧桥，桥面由青石铺成。"
+
+
+@pytest.mark.parametrize(
+    ("main", "other"),
+    [("utf-8", "gb18030"), ("utf-8", "big5hkscs"), ("gb18030", "utf-8"), ("big5hkscs", "utf-8")],
+)
+def test_a_line_in_another_encoding_is_read(main: str, other: str) -> None:
+    old, new = SENTENCE, "他說：「橋還在，人已經老了。」"
+    lines = [old if main != "big5hkscs" else new] * 8 + [new if other == "big5hkscs" else old]
+    data = b"\n".join(line.encode(main) for line in lines[:-1]) + b"\n" + lines[-1].encode(other) + b"\n"
+    assert decode(data)[:2] == ("\n".join(lines) + "\n", main)
+    assert decode(data).lost == 0
+
+
+def test_the_mark_of_utf8_before_gb_is_a_mistake() -> None:
+    data = b"\xef\xbb\xbf" + (SENTENCE * 3).encode("gb18030")
+    assert decode(data) == Decoded(SENTENCE * 3, "gb18030", 1.0, 0)
+    damaged = b"\xef\xbb\xbf" + (SENTENCE * 3).encode().replace("桥".encode(), b"\xe6\xa1")
+    assert decode(damaged).encoding == "utf-8"

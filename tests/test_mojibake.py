@@ -35,6 +35,9 @@ DOUBLED = [
     (("big5hkscs", "latin-1"), ("utf-8", "latin-1")),
     (("utf-8", "gb18030"), ("utf-8", "gb18030")),
     (("utf-8", "gb18030"), ("utf-8", "latin-1")),
+    (("gb18030", "latin-1"), ("utf-8", "gb18030")),
+    (("big5hkscs", "latin-1"), ("utf-8", "gb18030")),
+    (("utf-8", "latin-1"), ("utf-8", "gb18030")),
 ]
 
 

@@ -98,7 +98,19 @@ def _clean_line(record: bytes, job: Job) -> bytes:
     cleaned = clean(body, job.options)
     if "\n" in cleaned:
         cleaned = " ".join(filter(None, cleaned.split("\n")))
+    if body.startswith("{") and cleaned != body and _is_json(body) and not _is_json(cleaned):
+        cleaned = body  # &quot; in a string
     return (cleaned + line[len(body) :]).encode("utf-8", "surrogateescape")
+
+
+def _is_json(line: str) -> bool:
+    import json
+
+    try:
+        json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _open(job: Job) -> Document:

@@ -3,6 +3,7 @@
 from cnclean.command.files import FileError
 
 BOM = "\ufeff"
+_FEW = 4
 _SURE = 0.5
 """The confidence from which on a detected encoding is trusted with a file."""
 
@@ -12,6 +13,8 @@ def decoded(data: bytes, encoding: str) -> tuple[str, str, str]:
     if encoding == "auto":
         return _detect(data)
     encoding = _with_byte_order(encoding, data)
+    if not encoding.startswith("utf"):
+        _check_utf8(data)
     try:
         return data.decode(encoding), encoding, ""
     except UnicodeDecodeError as error:
@@ -37,6 +40,18 @@ def _detect(data: bytes) -> tuple[str, str, str]:
     if found.lost:
         doubt = f"has {found.lost} characters that {found.encoding} cannot read"
     return mark + found.text.removeprefix(mark), found.encoding, doubt
+
+
+def _check_utf8(data: bytes) -> None:
+    """Refuses UTF-8 under another name: half of such files can be read, none can be written back."""
+    if data.startswith(BOM.encode()):
+        raise FileError("begins with the byte order mark of utf-8, nothing done; check --encoding")
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return
+    if sum(character > "\u07ff" for character in text) >= _FEW:  # fewer may be valid by chance
+        raise FileError("is utf-8, nothing done; check --encoding")
 
 
 def _with_byte_order(encoding: str, data: bytes) -> str:

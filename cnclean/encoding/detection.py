@@ -14,7 +14,8 @@ import codecs
 
 from cnclean.encoding import Decoded
 from cnclean.encoding.likelihood import chinese
-from cnclean.encoding.reading import read, score, utf8_sequences
+from cnclean.encoding.mixed import read_mixed
+from cnclean.encoding.reading import average, read, score, utf8_sequences
 from cnclean.patterns import compile_later
 
 _MARKS = (
@@ -29,14 +30,16 @@ _SAMPLE = 4096
 _CONTROL = compile_later(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = compile_later(rb"[\x80-\xff]")
 _SURE = 12.0  # the score of two or three common characters
+# A character's score: of 60 from articles, 99 samples in 100 have 3.6 and more; of Japanese read as GB none has 1.0.
+_USUAL = 3.0
+_TRUSTED = 0.5
 
 
 def detect(data: bytes) -> Decoded:
     """What `cnclean.decode` gives."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            text, lost = read(data[len(mark) :], encoding)
-            return Decoded(text, encoding, 1.0, lost)
+            return _read_marked(data[len(mark) :], encoding)
     if _CONTROL.search(data, 0, _SAMPLE) and (detected := _detect_utf16(data)):
         return detected
     if not _HIGH.search(data):
@@ -49,6 +52,16 @@ def detect(data: bytes) -> Decoded:
     if lost == 1 and "\ufffd" not in text and len(utf8_sequences(data[-64:])) > 1:
         return Decoded(text, "utf-8", 1.0, lost)  # valid but for a character that the end cuts through
     return _detect_by_score(data)
+
+
+def _read_marked(data: bytes, encoding: str) -> Decoded:
+    """A mark decides, but that of UTF-8, which editors and scripts put before anything."""
+    text, lost = read_mixed(data, encoding)
+    if lost and encoding == "utf-8":
+        other = _detect_by_score(data)
+        if other.encoding not in (None, "utf-8") and other.confidence >= _TRUSTED and other.lost < lost:
+            return other
+    return Decoded(text, encoding, 1.0, lost)
 
 
 def _detect_utf16(data: bytes) -> Decoded | None:
@@ -85,8 +98,11 @@ def _detect_by_score(data: bytes) -> Decoded:
     if scores[best] <= 0:
         text, lost = read(data, "utf-8")
         return Decoded(text, None, 0.0, lost)
-    text, lost = read(data, best)
-    return Decoded(text, best, _confidence(scores[best], max(0.0, scores[second])), lost)
+    text, lost = read_mixed(data, best)
+    confidence = _confidence(scores[best], max(0.0, scores[second]))
+    if best != "utf-8":  # bytes of Japanese and Korean are valid pairs too: rare characters, many of them
+        confidence = max(0.01, round(confidence * min(1.0, average(sample, best) / _USUAL), 3))
+    return Decoded(text, best, confidence, lost)
 
 
 def _confidence(best: float, second: float) -> float:

@@ -36,6 +36,12 @@ def score(data: bytes, encoding: str) -> float:
     return _good_enough(text, lost)
 
 
+def average(data: bytes, encoding: str) -> float:
+    """The score of a character."""
+    text = _KANA.sub("", read(data, encoding)[0].replace("\ufffd", ""))
+    return chinese(text) / max(1, sum(character > "\x7f" for character in text))
+
+
 def utf8_sequences(data: bytes) -> list[bytes]:
     """The characters beyond ASCII in `data` that are whole in UTF-8."""
     return _UTF8_SEQUENCE.findall(data)

@@ -10,6 +10,12 @@ Two more kinds of site are known: one annotates a tenth of all words at random (
 and the Traditional characters but no readings.
 
 Left alone: a primer's 長(zhǎng)大, a textbook that annotates every character, brackets of any other kind.
+
+The way of a page through the modules: `pages` decides, with `evidence` and `glosses`, which kind of page it is. `runs`
+goes through its lines: `pieces` are the annotations that go, broken runs are read again by `lattice`, a search over
+`states` that grows by `steps` (with `lost` bytes and `fallen` pairs guessed by `candidates`) and is cut back by
+`pruning`. `rank` weighs the readings that are left, `doubt` says what of them is sure. `octets` are the bytes behind
+characters, `symbols` and `language` what the language model says, `readings` and `script` the converter's tables.
 """
 
 from cnclean.patterns import compile_later

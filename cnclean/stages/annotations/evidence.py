@@ -1,5 +1,6 @@
 """Which damage a document shows: decided on all its annotations together, never on one."""
 
+import math
 import re
 from collections import Counter
 from typing import Final
@@ -10,7 +11,7 @@ from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.octets import octets
 from cnclean.stages.annotations.readings import SYLLABLE, fits, is_annotated, normalized, windows
 from cnclean.stages.annotations.script import is_converted, unconverted
-from cnclean.stages.annotations.states import Page
+from cnclean.stages.annotations.states import ODD, Page
 
 ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 
@@ -20,6 +21,8 @@ _STRADDLE: Final = re.compile(rf"\?({SYLLABLE})[)）]")
 _WIDENED: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
 _HAN: Final = re.compile(f"[{HAN}]+")
+_QUOTES: Final = frozenset("‘’")
+_SPACE: Final = re.compile(f" (?<=[{HAN}。！？，；：] )[{HAN}]")
 _REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
 _MACHINE_MADE: Final = "后于里云愿范并征涌游采"
 """What the converter leaves, in the same order; some of these are good Traditional characters too."""
@@ -71,14 +74,21 @@ def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
     language, traditional = Language(text), is_traditional(text)
     followers = Followers(language.pairs(), converted=traditional)
     return Page(
-        annotated,
-        traditional,
-        "，" not in text,
-        _WIDENED.search(text) is not None,
-        len(_DOUBLED.findall(text)) >= 3,
-        language,
-        followers,
+        annotated=annotated,
+        traditional=traditional,
+        unusual=_QUOTES | unconverted() if traditional else _QUOTES,
+        narrow="，" not in text,
+        space=_price_of_space(text),
+        widened=_WIDENED.search(text) is not None,
+        doubled=len(_DOUBLED.findall(text)) >= 3,
+        language=language,
+        followers=followers,
     )
+
+
+def _price_of_space(text: str) -> float:
+    often = math.log10(len(text) / (0.1 + len(_SPACE.findall(text))))
+    return min(often, ODD if "，" in text else 2 * ODD)
 
 
 def is_traditional(text: str) -> bool:

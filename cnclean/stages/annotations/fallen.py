@@ -132,4 +132,4 @@ def _heads(state: State, page: Page) -> list[tuple[float, str, int, str]]:
 @functools.lru_cache(maxsize=256)
 def _ended(pending: int) -> tuple[tuple[str, int], ...]:
     found = ((character(pending, lead), lead) for lead in vanishing())
-    return tuple((char, lead) for char, lead in found if char and rarity(char) < UNKNOWN)
+    return tuple((char, lead) for char, lead in found if char and not is_widened(char) and rarity(char) < UNKNOWN)

@@ -42,8 +42,26 @@ class Language:
         key = history, character
         found = self._extended.get(key)
         if found is None:
-            found = self._extended[key] = self._extend(history, symbol(character))
+            new = symbol(character)
+            if _is_nothing(history, new):
+                found = 0.0, history
+            else:
+                longer = history + new
+                cost = self._costs.get(longer)
+                if cost is None:
+                    cost = self._costs[longer] = self._cost(longer)
+                found = cost, _remembered(longer)
+            self._extended[key] = found
         return found
+
+    @staticmethod
+    def history(text: str) -> str:
+        """The history behind a line's beginning `text`."""
+        history = "\n"
+        for new in map(symbol, text):
+            if not _is_nothing(history, new):
+                history = _remembered(history + new)
+        return history
 
     def asked(self) -> int:
         """How much it was asked so far: a measure of work that is the same on every machine."""
@@ -76,17 +94,6 @@ class Language:
                 found += _QUADRUPLE
         return found
 
-    def _extend(self, history: str, new: str) -> tuple[float, str]:
-        if not new or (new in "0A" and history.endswith(new)):
-            return 0.0, history
-        history += new
-        cost = self._costs.get(history)
-        if cost is None:
-            cost = self._costs[history] = self._cost(history)
-        if new == "”" and history[-2:-1] in _ENDS:
-            history = history[:-1]  # a sentence begins as it does without quotes: 。”于是 as 。于是
-        return cost, history[-3:]
-
     def _cost(self, symbols: str) -> float:
         if not is_known(symbols[-1]):
             return UNKNOWN
@@ -95,6 +102,18 @@ class Language:
         if not pairs:
             return _REST - log
         return -math.log10((1 - _DOCUMENT) * 10**log + _DOCUMENT * pairs / (self._firsts[symbols[-2]] + 1))
+
+
+def _is_nothing(history: str, new: str) -> bool:
+    """Whether a symbol says nothing more: a run of digits, or of letters, is one."""
+    return not new or (new in "0A" and history.endswith(new))
+
+
+def _remembered(history: str) -> str:
+    """What of the symbols so far counts for the next one."""
+    if history[-1] == "”" and history[-2:-1] in _ENDS:
+        history = history[:-1]  # a sentence begins as it does without quotes: 。”于是 as 。于是
+    return history[-3:]
 
 
 def _foreign_quotes(text: str) -> frozenset[str]:

@@ -62,10 +62,11 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     literal = _search(tokens, steps, page, frozenset(), work)
     if literal is not None and literal.worst < _PLAUSIBLE:
         return literal
-    senseless = _senseless(literal, begin, page) if literal is not None else frozenset(range(len(tokens)))
+    senseless = _senseless(literal, begin, page) if literal is not None else frozenset((0,))
     if not senseless or work.left < 0:
         return literal
-    found = _search(tokens, steps[: min(senseless) + 1], page, senseless, work)
+    unknown = range(literal.end if literal is not None else 0, len(tokens))
+    found = _search(tokens, steps[: min(senseless) + 1], page, senseless.union(unknown), work)
     if found is None and literal is not None:
         return literal._replace(worst=math.inf)
     return found

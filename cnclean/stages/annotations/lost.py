@@ -6,7 +6,7 @@ from typing import Final
 
 from cnclean.stages.annotations.candidates import common, common_after
 from cnclean.stages.annotations.octets import WIDE, octets
-from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, read
+from cnclean.stages.annotations.states import Page, State, Token, emit, read
 from cnclean.stages.annotations.symbols import likelihood
 
 _BROKEN: Final = 24
@@ -59,7 +59,7 @@ def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Ite
     yield digit._replace(text=state.text + "?", cost=digit.cost + 1)
     spaced = _SPACED.match(behind) or _QUOTED.search(state.text)
     if not behind[:1].isdigit():
-        unusual = 1.0 if spaced else 2 * ODD if page.narrow else ODD
+        unusual = 1.0 if spaced else page.space
         yield state._replace(text=state.text + " ", cost=state.cost + unusual)
     if page.narrow and not spaced:
         yield emit(state, ",", page)

@@ -51,20 +51,23 @@ def _spans(text: str, pieces: list[Piece], convert: Callable[[str], str]) -> Ite
         parts += [text[done : piece.start], piece.text]
         done = piece.end
     parts.append(text[done:])
-    simple = convert("".join(parts))
-    done = at = 0
+    joined = "".join(parts)
+    simple = convert(joined)
+    differing = itertools.compress(itertools.count(), map(operator.ne, joined, simple))
+    different = next(differing, len(simple))
+    behind = 0  # how much longer `text` is than `simple` up to here
     for piece in pieces:
-        yield from _differences(text, done, piece.start, simple, at)
-        at += piece.start - done
-        new = simple[at : at + len(piece.text)]
+        at = piece.start - behind
+        while different < at:
+            yield different + behind, different + behind + 1, simple[different], "script"
+            different = next(differing, len(simple))
+        end = at + len(piece.text)
+        while different < end:
+            different = next(differing, len(simple))
+        new = simple[at:end]
         if piece.sure and new != text[piece.start : piece.end]:
             yield piece.start, piece.end, new, piece.note
-        at += len(piece.text)
-        done = piece.end
-    yield from _differences(text, done, len(text), simple, at)
-
-
-def _differences(text: str, start: int, end: int, simple: str, at: int) -> Iterator[Span]:
-    differs = map(operator.ne, text[start:end], simple[at : at + end - start])
-    for i in itertools.compress(range(start, end), differs):
-        yield i, i + 1, simple[at + i - start], "script"
+        behind = piece.end - end
+    while different < len(simple):
+        yield different + behind, different + behind + 1, simple[different], "script"
+        different = next(differing, len(simple))

@@ -1,5 +1,6 @@
 """The parts of a damaged page that its repair replaces; the annotations among them."""
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -32,17 +33,23 @@ def strip(text: str, start: int, end: int, page: Page) -> Iterator[Piece]:
             if page.doubled:
                 yield Piece(match.start(), match.end(), "", "doubled mark")
             continue
-        annotated = _window(text, match.start())
-        twice = done == match.start() and annotation == match[0]
-        if twice or (is_converted(annotated) and fits(annotated, normalized(match[1]))):
-            done, annotation = match.end(), match[0]
-            yield Piece(match.start(), match.end(), "", "annotation")
+        at, behind = match.span()
+        if _is_annotated(text[max(0, at - 2) : at], match[1]) or (done == at and annotation == match[0]):
+            done, annotation = behind, match[0]
+            yield Piece(at, behind, "", "annotation")
 
 
-def _window(text: str, end: int) -> str:
-    """The character of the last two bytes before `end`: 為T(mén) has the bytes of 門."""
-    last = text[max(0, end - 1) : end]
-    if not "@" <= last <= "~" or end < 2:
+@functools.lru_cache(maxsize=1 << 12)
+def _is_annotated(before: str, syllable: str) -> bool:
+    """Whether the character with which `before`, two characters, ends was converted and is read so."""
+    annotated = _window(before)
+    return is_converted(annotated) and fits(annotated, normalized(syllable))
+
+
+def _window(before: str) -> str:
+    """The character of the last two bytes of `before`: 為T(mén) has the bytes of 門."""
+    last = before[-1:]
+    if not "@" <= last <= "~" or len(before) < 2:
         return last
-    before = octets(text[end - 2])
-    return character(before[1], ord(last)) if len(before) == 2 else last
+    pair = octets(before[0])
+    return character(pair[1], ord(last)) if len(pair) == 2 else last

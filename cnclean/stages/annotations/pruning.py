@@ -29,7 +29,7 @@ def pruned(states: Iterable[State], token: int) -> list[State]:
     kept = sorted(merged.values())[:_BEAM]
     worst = kept[0].cost + _WORSE if kept else 0.0
     # `_replace` takes four times as long
-    return [State(*state[:5], _at(state, token), *state[6:]) for state in kept if state.cost <= worst]
+    return [tuple.__new__(State, (*state[:5], _at(state, token), *state[6:])) for state in kept if state.cost <= worst]
 
 
 def _rivals(better: State, worse: State, token: int) -> tuple[Rival, ...]:

@@ -15,12 +15,14 @@ from cnclean.stages.annotations.readings import SYLLABLE, normalized
 from cnclean.stages.annotations.states import Page, Token
 from cnclean.stages.annotations.symbols import likelihood
 
-_ENOUGH: Final = 0.6
+_ENOUGH: Final = 0.5
 """So much of all probability a reading must have,"""
-_ENOUGH_OF_GUESSES: Final = 0.75
-"""and so much if it guesses pairs that fell out and still has such unlikely neighbours as"""
-_SENSELESS: Final = 6.0
-"""this. Of those with less two thirds are wrong: the right one is not among the readings."""
+_ENOUGH_OF_GUESSES: Final = 0.7
+"""so much if it guesses pairs that fell out, and"""
+_ENOUGH_OF_NONSENSE: Final = 0.75
+"""so much if it still has such unlikely neighbours as"""
+_SENSELESS: Final = 7.0
+"""this: then the right one is often not among the readings. Of those that have less, more are wrong than right."""
 
 BREAK: Final = re.compile(rf"\?(?:{SYLLABLE}[)）]|(?=[!！?？;；。,，]))")
 _RESTART: Final = re.compile("\\?([!！?？;；。,，])([\u4e00-\u9fff])(.)")
@@ -68,7 +70,7 @@ def _read_line(text: str, start: int, end: int, reader: _Reader) -> Iterator[Pie
         yield from strip(text, at, begin, page)
         before = (before + ANNOTATION.sub("", text[max(at, begin - _NEARBY) : begin]))[-_NEARBY:]
         tokens = list(_tokens(text, begin, end)) if reader.patience > 0 else []
-        run = reread(tokens, _history(before[-16:], page), before[-1:], page) if tokens else None
+        run = reread(tokens, page.language.history(before[-16:]), before[-1:], page) if tokens else None
         if run is None:
             reader.patience -= 1
             yield Piece(begin, match.end(), match[0], "unreadable", sure=False)
@@ -87,15 +89,10 @@ def _enough(best: Reading, run: Run, enough: float) -> float:
     """The share of all probability that a run's reading needs; none is enough where the search was given up."""
     if run.worst == math.inf:
         return math.inf
+    if run.worst > _SENSELESS:
+        return max(enough, _ENOUGH_OF_NONSENSE)
     guesses = len(set(best.at)) < len(best.at)
-    return max(enough, _ENOUGH_OF_GUESSES) if guesses and run.worst > _SENSELESS else enough
-
-
-def _history(before: str, page: Page) -> str:
-    history = "\n"
-    for char in before:
-        _, history = page.language.extend(history, char)
-    return history
+    return max(enough, _ENOUGH_OF_GUESSES) if guesses else enough
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:

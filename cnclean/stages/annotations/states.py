@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.octets import character, is_widened, octets, widened
-from cnclean.stages.annotations.script import unconverted
 
 ODD: Final = 3.0
 """The price, in orders of magnitude, of what the converter did not do elsewhere in the document."""
@@ -24,16 +23,22 @@ class Token(NamedTuple):
 
 
 class Page(NamedTuple):
-    """What holds all over the document: which characters are always annotated, whether it was made Traditional,
-    whether its commas are half-width, whether it has full-width letters, and whether what restarts the decoder shows as
-    a comma before marks.
-    """
+    """What holds all over the document."""
 
     annotated: frozenset[str]
+    """The characters that are always annotated."""
     traditional: bool
+    """Whether it was made Traditional."""
+    unusual: frozenset[str]
+    """The characters that it hardly has."""
     narrow: bool
+    """Whether its commas are half-width."""
+    space: float
+    """The price of a space between its characters."""
     widened: bool
+    """Whether it has full-width letters."""
     doubled: bool
+    """Whether what restarts the decoder shows as a comma before marks."""
     language: Language
     followers: Followers
 
@@ -73,14 +78,15 @@ def emit(state: State, char: str, page: Page, *, noted: bool = False, pending: i
     """The state behind the true character `char`, with the first byte of the next one if that is read already."""
     cost, _, history, last, text, at, rivals, before, worst, _ = state
     price, history = page.language.extend(history, char)
-    if (char in page.annotated and not noted) or char in "‘’" or (page.traditional and char in unconverted()):
+    if char in page.unusual or (char in page.annotated and not noted):
         price += ODD
     if "＂" <= char <= "～" and not page.widened and is_widened(char):
         price += 2 * ODD
     if last in DOUBLED and char != last and not text.endswith(2 * last):
         price += ODD
     worst = max(worst, before + price)
-    return State(cost + price, pending, history, char, text + char, at, rivals, price, worst)
+    # Half the price of `State(...)`, of which a search makes thousands.
+    return tuple.__new__(State, (cost + price, pending, history, char, text + char, at, rivals, price, worst, False))
 
 
 def read(state: State, char: str, page: Page, *, noted: bool = False) -> list[State]:

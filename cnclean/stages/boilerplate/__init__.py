@@ -4,9 +4,16 @@ Evidence adds up: where a line stands, what shape it has, what stands beside it 
 (`wording/`) explain. A single weak sign never deletes; what a sentence is about stays, and so do phrases
 in quotation marks, speakers' names, verses, contracts and addresses that the page exists for. A page that would lose
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
+
+The way of a page through the modules: `scan` says which lines are worth reading (by `anchors`, the rare pairs of the
+phrases), `noise` and `inline` know what needs no page. `reading` reads each of these lines alone: a `line` collects
+what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `paths`) and `rows` find, less `line_doubts`.
+`verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
+`ties`, `forms`, `runs`); `related` takes lists of other articles, `scraps` what then stands `loose` around.
+`line_shapes` has what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes one spelling.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cnclean.deletion import limited, without_lines
@@ -29,22 +36,31 @@ _FRONT: Final = 40
 
 
 def _spans(text: str, options: Options) -> list[Span]:
-    if "\n" not in text and text[-1:] not in _PART_ENDS:
+    page = text.strip("\n")
+    if "\n" not in page:  # a line alone is no page: it has no edges, and nothing would be left of it
+        return _line_spans(text, page, options) if page[-1:] in _PART_ENDS else []
+    if not has_open_line(text):
+        worth = telling_edges(page)
+        return _page_spans(text, worth, set(), {}, options) if worth else []
+    lines = text.split("\n")
+    opened = open_lines(lines)
+    noise, parts = _ends(opened, options)
+    worth = worth_reading(lines, opened)
+    return _page_spans(text, worth, noise, parts, options) if worth or noise or parts else []
+
+
+def _line_spans(text: str, line: str, options: Options) -> list[Span]:
+    part = None if is_noise_line(line) else find_part(line)
+    if part is None or part[1] in options.keep:
         return []
-    noise: set[str] = set()
-    worth: set[str] = set()
-    parts: dict[str, tuple[int, str]] = {}
-    # A line alone is no page: it has no edges, and nothing would be left of it.
-    is_page = "\n" in text.strip("\n")
-    if has_open_line(text):
-        lines = text.split("\n")
-        opened = open_lines(lines)
-        noise, parts = _ends(opened, options)
-        worth = worth_reading(lines, opened) if is_page else worth
-    elif is_page:
-        worth = telling_edges(text)
-    if not (worth or noise or parts):
-        return []
+    begin = text.index(line)
+    return [(begin + part[0], begin + len(line), "", part[1])]
+
+
+def _page_spans(
+    text: str, worth: set[str], noise: set[str], parts: Mapping[str, tuple[int, str]], options: Options
+) -> list[Span]:
+    """What goes of a page of which some lines are worth reading or noise, and some end with a part."""
     readings = {line: reading for line in worth | noise if line not in parts and (reading := _read(line))}
     # If no line could go at the friendliest place, the page need not be looked at.
     dirty = any(may_go(reading) for reading in readings.values())
@@ -76,7 +92,9 @@ def _spans(text: str, options: Options) -> list[Span]:
 def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, tuple[int, str]]]:
     """The lines that are noise, and those that end with a part, with its start and kind."""
     noise, parts = set(), {}
-    for line in [line for line in lines if line[-1] in _PART_ENDS]:
+    for line in lines:
+        if line[-1] not in _PART_ENDS:
+            continue
         if is_noise_line(line):
             noise.add(line)
         elif (part := find_part(line)) and part[1] not in options.keep:
@@ -91,9 +109,11 @@ def _struck(lines: list[str], read: dict[int, Reading | None], options: Options)
     if not struck:
         return struck
     # A dirty page: now its other lines are worth a look too, for what their neighbours say of them.
-    sentences = telling_sentences(lines)
-    for at, line in enumerate(lines):
-        if at not in read and at not in code and (line[-1] != "。" or line in sentences or _is_near(at, struck)):
+    others = [at for at in range(len(lines)) if at not in read and at not in code]
+    sentences = telling_sentences([lines[at] for at in others if lines[at][-1] == "。" and not _is_near(at, struck)])
+    for at in others:
+        line = lines[at]
+        if line[-1] != "。" or line in sentences or _is_near(at, struck):
             read[at] = _read(line)
     more = {at: reading for at, reading in sorted(read.items()) if reading is not None and at not in code}
     return strike(lines, more, options.keep, code)

@@ -6,7 +6,7 @@ classes sees whether a neighbour of any of them stands beside it, a dictionary s
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
@@ -53,18 +53,20 @@ class Anchors(NamedTuple):
             and self._make_up(line, found, per_character / 2 if line[-1] in CLAUSE_ENDS else per_character)
         ]
 
-    def _make_up(self, line: str, found: Iterable[str], per_character: float) -> bool:
+    def _make_up(self, line: str, found: Collection[str], per_character: float) -> bool:
         """Whether the phrases whose pairs were found in a line are there, and make up enough of it."""
-        found = [pair for pair in found if pair in self.reach]
-        if len(line) > per_character * sum([self.reach[pair] for pair in found]):
+        reach, phrases = self.reach, self.phrases
+        if len(line) > per_character * sum([reach[pair] for pair in found if pair in reach]):
             return False
-        if not self.phrases.keys() >= {*found}:
+        found = [pair for pair in found if pair in reach]
+        if not phrases.keys() >= {*found}:
             places = [line.find(pair) for pair in found]
             found = {line[near : near + 2] for at in places for near in (at - 1, at, at + 1)}
-        words = [self.phrases[pair] for pair in found if pair in self.phrases]
-        if len(line) > per_character * sum([len(longest) for longest, *_ in words]):
+        words = [phrases[pair] for pair in found if pair in phrases]
+        if len(line) > per_character * sum([len(same[0]) for same in words]):
             return False
-        folded = fold(space(line))
+        spaced = any(" " in word for same in words for word in same)  # else spaces make no difference
+        folded = fold(space(line) if spaced else line)
         explained = sum([next((len(word) for word in same if word in folded), 0) for same in words])
         return len(line) <= per_character * explained
 

@@ -6,8 +6,11 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
+    BULLET,
     ENTRY,
     FIELD,
+    HASH,
+    LEADER,
     STRONG_FIELD,
     is_address,
     is_body,
@@ -20,6 +23,7 @@ from cnclean.stages.boilerplate.reading import Reading
 _NEAR: Final = 32
 _EMPTY: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s*$")
 _UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或])[\s*]*$")
+_CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
 _SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
 """Kinds that need no label of the tables."""
 
@@ -107,4 +111,12 @@ def in_chronicle(page: Page, at: int, reading: Reading) -> bool:
 def opens_section(page: Page, at: int) -> bool:
     """Between a title and its first paragraph, or between a last paragraph and the next title."""
     above, below = page.kept(at, -1), page.kept(at, 1)
+    if HASH.match(page.lines[at]):
+        return False
     return (is_title(above) and is_body(below)) or (is_body(above) and is_title(below))
+
+
+def heads_contents(page: Page, at: int) -> bool:
+    """`目录` above a table of contents."""
+    below = page.kept(at, 1)
+    return bool(_CONTENTS.match(page.lines[at]) and (is_numbered(below) or BULLET.match(below) or LEADER.search(below)))

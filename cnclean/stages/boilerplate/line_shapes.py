@@ -37,6 +37,7 @@ NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[AaQq问問答]\d?[:：.])"
 )
 HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
+LABEL = compile_later(rf"\W*[{HAN}A-Za-z]{{2,8}}\s*[:：][\s*]*$")
 _COURT: Final = (
     r"\s*(?:代\s*理\s*)?(?:[审審]\s*判\s*[长員長员]|[书書]\s*[记記]\s*[官员員]|人民陪审员|陪審員|法官(?:助理)?)[\s:：]"
 )
@@ -48,7 +49,8 @@ SIGNED = compile_later(
 )
 NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}}|[A-Za-z][A-Za-z ._-]{{1,18}})\s*$")
 PIECE = compile_later(
-    r"\s*(?:\|.*\|\s*$|[图圖表]\s?\d"  # a row of a table, a numbered caption
+    r"\s*(?:\|.*\|\s*$"  # a row of a table
+    r"|[图圖表]\s?\d|\W?[图圖]\s?[|｜:：][^|｜:：]+\s[摄攝]影"  # a caption
     r"|[(（]?A[)）]?[．.、 ].*\s[(（]?B[)）]?[．.、 ]|①.*[→>].*②"  # the options of a question, steps
     rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$"  # 甲队 3:1 乙队
     r"|[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b"  # v1.2.0 (2020-03-05)
@@ -108,7 +110,8 @@ def is_listed_title(line: str) -> bool:
 
 
 def is_body(line: str) -> bool:
-    size = len(line.strip()) - line.strip().count(" ")
+    bare = line.strip()
+    size = len(bare) - bare.count(" ")
     return size >= 2 * BODY or (size >= BODY and bool(_STOP.search(line)))
 
 

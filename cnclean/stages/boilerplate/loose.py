@@ -3,7 +3,7 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.forms import goes_on, is_entry, names_address
+from cnclean.stages.boilerplate.forms import goes_on, heads_contents, is_entry, names_address
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     FIELD,
@@ -22,7 +22,7 @@ _LONGEST: Final = 40
 _TELLING: Final = 2.0
 """More than that a line's own words do not add to its neighbours' evidence."""
 
-_ADDRESSED: Final = compile_later(
+ADDRESSED: Final = compile_later(
     "您|你|妳|我们|我們|咱们|(?<![谢謝])大家|(?:请|請)(?![求假客教示])|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|报|報|刊|网|網|公众|平台|社|台)"
     "|下载|下載|关注|關注|更多|扫|掃|@"
 )
@@ -42,7 +42,7 @@ def says(page: Page, at: int) -> float:
     said = 0.0
     if reading is not None and (reading.kind != "placeholder" or not reading.rest):
         said = 0.75 * min(reading.weight, _TELLING)
-    if _ADDRESSED.search(line):
+    if ADDRESSED.search(line):
         said += 0.75
     if _MARKED.match(line):
         said += 0.5
@@ -64,7 +64,8 @@ def is_loose(page: Page, at: int) -> bool:
         or PIECE.match(line)
         or _is_reply(page, at)
         or is_entry(page, at)
-        or (_GLUED.search(line) and not _ADDRESSED.search(line) and (reading is None or reading.claim < 0))
+        or heads_contents(page, at)
+        or (_GLUED.search(line) and not ADDRESSED.search(line) and (reading is None or reading.claim < 0))
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False

@@ -17,7 +17,7 @@ _LONGEST: Final = 120
 _ASCII: Final = "".join(map(chr, range(0x20, 0x7F)))
 _OF_NUMBERS: Final = frozenset("+-*/.,:()")
 _CODE = compile_later(
-    r"[=<>]{2}|[A-Za-z]{3}|\) ?\{|\d{3}|https?:|&&|^\s*[$#] [a-z]{2,}(?: |$)"
+    r"[=<>]{2}|\$[A-Za-z]{2}|[A-Za-z]{3}|\) ?\{|\d{3}|https?:|&&|^\s*[$#] [a-z]{2,}(?: |$)"
     r"|[a-z0-9]\(\S|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)"
 )
 

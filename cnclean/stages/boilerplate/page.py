@@ -73,6 +73,9 @@ class Page:
         ]
         return around[1] and around[2] and sum(around) >= _MOST
 
+    def is_below_text(self, at: int) -> bool:
+        return at >= self.tail >= 0 or at in self.terms
+
     def kept(self, at: int, step: int) -> str:
         """The next kept line, if it is near."""
         for near in range(at + step, at + _NEAR * step, step):
@@ -90,6 +93,9 @@ class Page:
 
     def last_body(self) -> int:
         return next((at for at in range(len(self.lines) - 1, -1, -1) if self._is_kept_body(at)), -1)
+
+    def last_text(self) -> int:
+        return next((at for at in range(len(self.lines) - 1, -1, -1) if self.is_text(at)), -1)
 
     def closing_terms(self) -> set[int]:
         """The last kept paragraphs, as far as each says as much of the page as rules for commenting do."""

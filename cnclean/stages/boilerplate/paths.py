@@ -25,6 +25,9 @@ _PARTING: Final = frozenset("|>»›→▸⟩×:-/")
 _PATH: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_PART: Final = 10
+_LONGEST_NAME: Final = 8
+"""Of a page behind an arrow or a slash; 王某 / 安全负责人 / 某某网络有限公司 is who speaks."""
+
 _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 
 
@@ -49,7 +52,7 @@ def weigh_path(line: Line) -> None:
         line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜
         return
     steps = [] if present.isdisjoint("→▸⟩×/") else [part for part in _OTHER_STEPS.split(line.text) if part]
-    if 1 < len(steps) <= _PATH and all(_NAMED.match(part) for part in steps):
+    if 1 < len(steps) <= _PATH and all(_NAMED.match(part) and len(part) <= _LONGEST_NAME for part in steps):
         # 法院 → 案例, but a menu's steps too
         line.add("navigation", 0.9 if len(steps) < _PATH or buttons().isdisjoint(steps) else 1.5, 0, len(line.text))
         return

@@ -41,34 +41,37 @@ class Found(NamedTuple):
 def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
     index = phrases()
-    pairs = [*map(add, text, text[1:]), text[-1:]]
-    places = [
-        at
-        for at, pair in enumerate(pairs)
-        # and no piece of a Latin word
-        if (pair in index or pair[:1] in index) and not (pair < "\x80" and at and text[at - 1] in _LATIN_SIGNS)
-    ]
-    holds = _Holding({"", *text, *pairs})
+    held = {"", *text, *map(add, text, text[1:])}
     done = 0
-    for at in places:
-        if at < done:
+    for at in sorted({at for key in index.keys() & held for at in _places(text, key)}):
+        if at < done or (at and text[at] < "\x80" and text[at - 1] in _LATIN_SIGNS):  # a piece of a Latin word
             continue
         found = None
-        for word, same in index.get(pairs[at]) or index[text[at]]:
+        for word, same in index.get(text[at : at + 2]) or index[text[at]]:
             if text.startswith(word, at):
-                found = _strongest(same, text, at, holds, found)
+                found = _strongest(same, text, at, held, found)
         if found is not None:
             yield found
             done = found.end
 
 
-def _strongest(same: list[Phrase], text: str, at: int, holds: "_Holding", found: Found | None) -> Found | None:
-    """Of the phrases with the same first word the one that says most, if it says more than what was found."""
+def _places(text: str, key: str) -> Iterator[int]:
+    at = text.find(key)
+    while at >= 0:
+        yield at
+        at = text.find(key, at + 1)
+
+
+def _strongest(same: list[Phrase], text: str, at: int, held: set[str], found: Found | None) -> Found | None:
+    """Of the phrases with the same first word the one that says most, if it says more than what was found.
+
+    `held` are the line's characters and pairs: most of the words that a phrase goes on with begin with none of them.
+    """
     for phrase in same:
         if found is not None and (phrase.weight <= found.phrase.weight or not found.phrase.weight):
             break
         for part in phrase.parts:
-            if not holds[part.begins]:
+            if part.begins.isdisjoint(held):
                 break
         else:
             if covered := _covered(phrase, text, at):
@@ -76,22 +79,13 @@ def _strongest(same: list[Phrase], text: str, at: int, holds: "_Holding", found:
     return found
 
 
-class _Holding(dict[frozenset[str], bool]):
-    """Whether any of some beginnings of words stands in a line: most of the words that a phrase goes on with do not."""
-
-    def __init__(self, pairs: set[str]) -> None:
-        self._pairs = pairs
-
-    def __missing__(self, begins: frozenset[str]) -> bool:
-        held = self[begins] = not begins.isdisjoint(self._pairs)
-        return held
-
-
 def _covered(phrase: Phrase, text: str, at: int) -> tuple[tuple[int, int], ...]:
     """Where the words of the phrase that begins here stand, or nothing where a part is missing."""
     end = at + len(phrase.word)
-    if phrase.word[0].isascii() and _goes_on(text, end):
+    if phrase.word[0] < "\x80" and _goes_on(text, end):
         return ()
+    if not phrase.parts:
+        return ((at, end),)
     covered = [(at, end)]
     for part in phrase.parts:
         window = text[end : end + GAP + len(part.words[0])]

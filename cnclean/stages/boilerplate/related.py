@@ -11,6 +11,7 @@ _ITEMS: Final = 12
 """No list of other articles is longer."""
 
 _LONGEST_ITEM: Final = 60
+_NAMED = compile_later(r"[^\W\d_]{2}")
 _BOLD = compile_later(r"\s*\*\*(?!\d)")
 
 
@@ -18,10 +19,9 @@ def strike_lists(page: Page) -> None:
     """Where the text goes on below, only titles with a bullet or a link."""
     if "related" in page.keep:
         return
-    last_text = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1)
-    for head, reading in page.readings.items():
-        if not reading.opens_list:
-            continue
+    heads = [head for head, reading in page.readings.items() if reading.opens_list]
+    last_text = page.last_text() if heads else -1
+    for head in heads:
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
             items = [at for at in items if _is_marked(page.lines[at])]
@@ -31,7 +31,7 @@ def strike_lists(page: Page) -> None:
 
 def _is_marked(line: str) -> bool:
     """With a bullet or a link. In bold alone it may be a title of the text."""
-    return bool(LINK.match(line) or (BULLET.match(line) and not _BOLD.match(line)))
+    return bool(LINK.match(line) or (BULLET.match(line) and _NAMED.search(line) and not _BOLD.match(line)))
 
 
 def _items(page: Page, head: int) -> list[int]:

@@ -75,7 +75,6 @@ def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
 
 def telling_edges(text: str) -> set[str]:
     """Of sentences the first and the last line, if they may say something."""
-    text = text.strip("\n")
     return {*_telling([text[: text.find("\n")], text[text.rfind("\n") + 1 :]])}
 
 

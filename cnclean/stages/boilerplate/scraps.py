@@ -8,7 +8,7 @@ from typing import Final
 
 from cnclean.stages.boilerplate.heads import strike_head
 from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_listed_title
-from cnclean.stages.boilerplate.loose import is_loose, says
+from cnclean.stages.boilerplate.loose import ADDRESSED, is_loose, says
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
@@ -17,6 +17,7 @@ _LISTED: Final = 3
 """A tail that has lost so many lines is no text."""
 
 _AROUND: Final = 4
+_TELLING: Final = 1.0
 _ENOUGH: Final = 1.5
 
 
@@ -38,24 +39,34 @@ def strike_scraps(page: Page) -> None:
 
 def _strike_tail(page: Page) -> None:
     """Below the text the lines that stand beside enough struck ones, or say enough themselves."""
-    tail = max((at for at in range(len(page.lines)) if page.is_text(at)), default=-1) + 1
+    tail = page.last_text() + 1
     gone = sorted(at for at in page.struck if at >= tail)
     unknown = [at for at in range(tail, len(page.lines)) if at not in page.struck]
     if not tail or not (gone or len(page.struck) >= _CERTAIN):
         return
     if gone and len(page.struck) >= _CERTAIN:
         _strike_titles(page, tail)
+    ended = True
     for at in unknown:
         support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
         if gone and at > gone[0] and not _is_crowded(page, at, tail):
             support = 1.0 if len(gone) < _CERTAIN else 1.5
-        if (not gone or at < gone[0]) and (at not in page.readings or BULLET.match(page.lines[at])):
-            continue  # an unmarked end of the text
+        if (not gone or at < gone[0]) and not _begins_tail(page, at, ended=ended):
+            ended = False  # an unmarked end of the text
+            continue
         around = range(at - _AROUND, at + _AROUND + 1)
         if len(page.lines) not in around and not any(near in page.struck for near in around):
             continue  # a list, code or a table, far from the furniture
         if is_loose(page, at) and support + says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
+
+
+def _begins_tail(page: Page, at: int, *, ended: bool) -> bool:
+    """Above all that has gone: it must say something, and more where the text goes on without stops."""
+    line, reading = page.lines[at], page.readings.get(at)
+    if reading is None or BULLET.match(line):
+        return False
+    return ended or reading.claim >= _TELLING or bool(ADDRESSED.search(line))
 
 
 def _is_crowded(page: Page, at: int, tail: int) -> bool:

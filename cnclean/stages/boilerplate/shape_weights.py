@@ -1,5 +1,7 @@
 """What a line says by its shape: page numbers, tags, paths through a site, rows of short parts."""
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from cnclean.han import HAN
@@ -126,9 +128,9 @@ _SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in _SHAPES))
 
 
 def weigh_shapes(line: Line) -> None:
-    text, present = line.text, _SIGNS.intersection(line.text)
-    for kind, weight, signs, pattern in _SHAPES if present else ():
-        if not signs.isdisjoint(present) and (match := pattern.search(text)):
+    text = line.text
+    for kind, weight, pattern in _shapes(_SIGNS.intersection(text)):
+        if match := pattern.search(text):
             line.add(kind, weight, match.start(), match.end())
     weigh_path(line)
     if _FILE_NAME.match(text):
@@ -139,3 +141,9 @@ def weigh_shapes(line: Line) -> None:
         line.add("related", 2.0, 0, len(text))
     elif line.lists:
         line.add("related", 2.5, 0, len(text))
+
+
+@lru_cache(maxsize=256)
+def _shapes(present: frozenset[str]) -> list[tuple[str, float, re.Pattern[str]]]:
+    """The shapes of which a sign is present."""
+    return [(kind, weight, pattern) for kind, weight, signs, pattern in _SHAPES if not signs.isdisjoint(present)]

@@ -3,26 +3,23 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.forms import goes_on, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
 from cnclean.stages.boilerplate.line_shapes import (
-    BULLET,
     HEADING,
-    LEADER,
+    LABEL,
     LINK,
     NAME,
     ends_sentence,
     is_address,
     is_body,
-    is_numbered,
 )
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
-_REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；”’』」])")
+_REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；：”’』」])")
 """How the rest of a sentence begins."""
 
 _QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
-_CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
 _ASKS: Final = compile_later(
     r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
@@ -44,26 +41,33 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
     line, below = page.lines[at], page.kept(at, 1)
     doubt = 3.5 * is_entry(page, at)
     if not page.beside(at):
-        doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)))
+        doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
-    if _CONTENTS.match(line) and (is_numbered(below) or BULLET.match(below) or LEADER.search(below)):
+    if heads_contents(page, at):
         doubt += 9.0
     if _QUESTION.match(below) and HEADING.match(line):
         doubt += 9.0  # 常见问题, and below it the questions
     return doubt
 
 
+def _is_value(page: Page, at: int) -> bool:
+    """Below a short label that says nothing of the page: `影响：` and what it is."""
+    above = page.lines[at - 1] if at and at - 1 not in page.struck else ""
+    return bool(LABEL.match(above)) and says_nothing(page.readings.get(at - 1))
+
+
 def doubt_colon(page: Page, at: int, reading: Reading) -> float:
     """What stands below a colon stays with it: a text, an address, the short value of a label."""
-    below = page.kept(at, 1) if at + 1 not in page.struck else ""
+    below = page.lines[at + 1] if at + 1 < len(page.lines) and at + 1 not in page.struck else ""
     if not below or not _COLON.search(page.lines[at]):
         return 0.0
     if not reading.labelled:
         return 6.0 if is_address(below) else 3.0 if is_body(below) or ends_sentence(below) else 0.0
-    link = reading.kind == "reprint" and is_address(below)
+    link = reading.kind == "reprint" and at > page.tail and is_address(below)
     text = is_body(below) and not below.isascii()
     near = page.beside(at) and reading.kind != "meta"
-    return 0.0 if link or text or near or NAME.match(below) or _COUNT.match(below) else 3.0
+    name = bool(NAME.match(below)) and reading.kind != "meta"
+    return 0.0 if link or text or near or name or _COUNT.match(below) else 3.0
 
 
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
@@ -71,6 +75,8 @@ def doubt_address(page: Page, at: int, reading: Reading) -> float:
     doubt = 4.0 if asked else 0.0
     if reading.contact and (page.has_clauses or not in_footer(page, at)):
         doubt += 3.0  # an address may be what the page is for
+    if reading.labelled and reading.kind == "reprint" and reading.weight < 1 and not page.is_enclosed(at):
+        doubt += 2.0  # 链接：… alone is where something is to be had
     labelled = reading.labelled and reading.kind in _SOURCES
     if reading.weight < _HEADED and not labelled and names_address(page, at):
         doubt += 3.0  # 参考, and below it the links

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.doubts import doubt_place
-from cnclean.stages.boilerplate.forms import in_form, opens_section
+from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
+from cnclean.stages.boilerplate.forms import opens_section
 from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
-from cnclean.stages.boilerplate.page import Page, says_nothing
+from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists
 from cnclean.stages.boilerplate.runs import in_run
@@ -25,15 +26,6 @@ _LEAST: Final = min(_DEMAND_HEAD)
 
 _ROUNDS: Final = 8
 """What neighbours say of each other travels a line a round; a cap keeps time linear."""
-
-_DIRTY: Final = 2
-_BELOW_TITLE: Final = frozenset({"meta", "byline", "share"})
-_DATE: Final = 2.0
-_NAME: Final = 8
-"""A dateline's date weighs so much, and so much may stand beside it unexplained."""
-
-_BESIDE: Final = 20
-"""So much may stand beside a time of day."""
 
 _KNOWN: Final = 3.0
 """What says so much is the page's own, whatever lines of its shape stand beside it."""
@@ -64,7 +56,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
 
 def may_go(reading: Reading) -> bool:
     """Whether a line could go at the friendliest place, where no neighbour helps."""
-    return reading.claim >= _LEAST or _is_stamp(reading)
+    return reading.claim >= _LEAST or is_stamp(reading)
 
 
 def _log(readings: Mapping[int, Reading]) -> set[int]:
@@ -86,7 +78,8 @@ def _fleeting(page: Page) -> Iterator[int]:
         if at in page.struck:
             continue
         bare = line.strip()
-        if bare in seen or are_alike(line, last) or are_alike(line, last_but_one) or is_address(line):
+        alike = line[:1] in (last[:1], last_but_one[:1]) and (are_alike(line, last) or are_alike(line, last_but_one))
+        if bare in seen or alike or is_address(line):
             yield at
         else:
             last, last_but_one = line, last
@@ -106,45 +99,29 @@ def _walk(page: Page, order: range, demands: tuple[float, ...], *, tail: bool) -
 
 
 def _strike_middle(page: Page) -> None:
-    for at in page.readings:
+    for at, reading in page.readings.items():
         if at not in page.struck:
-            _try(page, at, _DEMAND_MIDDLE - (1.0 if opens_section(page, at) else 0.0))
+            _try(page, at, _demand_middle(page, at, reading))
+
+
+def _demand_middle(page: Page, at: int, reading: Reading) -> float:
+    if 4 * reading.rest > reading.size and not page.beside(at):
+        return _DEMAND_MIDDLE + 1.0  # a step, or a heading: 点击二维码登录并抓包
+    return _DEMAND_MIDDLE - (1.0 if opens_section(page, at) else 0.0)
 
 
 def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     reading = page.readings.get(at)
     if reading is None:
         return False
-    claim = reading.claim - doubt_place(page, at, reading, tail=tail)
-    below_text = at >= page.tail >= 0 or at in page.terms
-    if reading.weight >= 2 and below_text and page.is_enclosed(at) and not says_nothing(reading):
-        claim = max(claim, reading.weight + 1.5)
-    if _is_stamp(reading) and not (tail or in_form(page, at)):
-        claim = max(claim, reading.weight + 2.0)  # a time of day in the head is the page's, whoever stands beside
-    if not tail and at != page.first_kept() and not in_form(page, at):
-        claim = max(claim, _claim_below_title(page, at, reading))
-    if claim < demand or (reading.weight < _KNOWN and in_run(page, at)):
+    if not (
+        claims_by_place(page, at, reading, demand, tail=tail)
+        or (
+            reading.claim + MOST_HELP >= demand  # else its place need not be looked at
+            and reading.claim - doubt_place(page, at, reading, tail=tail) >= demand
+        )
+    ):
+        return False
+    if reading.weight < _KNOWN and in_run(page, at):
         return False
     return page.drop(at, reading.kind)
-
-
-def _claim_below_title(page: Page, at: int, reading: Reading) -> float:
-    """A date, a name with a number of readers: beside lines that have gone, or between the title and the text."""
-    opens = at < page.head and len(page.struck) >= _DIRTY and opens_section(page, at)
-    if _is_dateline(reading) and page.beside(at):
-        return reading.weight + 1.5
-    if reading.weight >= _DATE and reading.rest <= _NAME and reading.kind in _BELOW_TITLE and opens:
-        return reading.weight + 1.5
-    if reading.bare_date and reading.rest <= 1 and not page.is_chronicle and at < page.head:
-        return reading.weight + 2.0 if opens or page.beside(at) else 0.0
-    return 0.0
-
-
-def _is_stamp(reading: Reading) -> bool:
-    """A time of day with little beside it."""
-    return reading.stamped and reading.kind == "meta" and reading.rest <= _BESIDE
-
-
-def _is_dateline(reading: Reading) -> bool:
-    """A date with a name or two."""
-    return reading.dated and reading.kind == "meta" and reading.weight >= _DATE and reading.rest <= _NAME

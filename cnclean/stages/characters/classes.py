@@ -19,7 +19,7 @@ HALF_KANA = "\uff61-\uff9f"
 
 KINDS = compile_later(
     rf"(?P<space>[{SPACE}])"
-    rf"|(?P<full_width>[{FULL_WIDTH}](?:(?:[．／＠－＿％＃＝＆＋～]|：／／|(?<=[０-９])：(?=[０-９]))*[{FULL_WIDTH}])*(?:(?<=[０-９])％)?)"
+    rf"|(?P<full_width>[{FULL_WIDTH}](?:(?:[．／＠－＿％＃＝＆＋～]|：／／|(?<=[０-９])：(?=[０-９]))*[{FULL_WIDTH}])*(?:(?<=[０-９])％)?[\u0300-\u036f]*)"
     rf"|(?P<unusual>[{RADICAL}{PRIVATE}](?:[{DELETED}]*[{RADICAL}{PRIVATE}])*)"
     rf"|(?P<form>[{FORM}])"
     rf"|(?P<half_kana>[{HALF_KANA}]+)"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, matches_at
 from cnclean.stages.characters.classes import FULL_WIDTH, KINDS, PRIVATE, RADICAL, TRIGGER
@@ -23,6 +24,7 @@ _NUMBERS_A_HEADING = compile_later(
 )
 _CODES_BUT_NO_BREAKS: Final = dict.fromkeys([*range(0x80, 0xA0), 0xAD], "") | {0x85: "\n"}
 _CODES: Final = _CODES_BUT_NO_BREAKS | {0xA0: " "}
+_LONGEST_ITEM_NUMBER: Final = 3
 _KATAKANA_WORD = compile_later("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
 
 
@@ -46,7 +48,7 @@ def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: 
         case "space":
             return None if document.spaces_are_meant else " "
         case "full_width":
-            return unicodedata.normalize("NFKC", old) if document.full_width_is_damage else None
+            return _half_width(match, document) if document.full_width_is_damage else None
         case "unusual":
             return _ideographs(match, document)
         case "form" if old in "︵︶" and not _WORD.search(document.neighbours(match)):
@@ -61,6 +63,14 @@ def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: 
             return old.translate(_CODES)
         case _:
             return old.encode("utf-16", "surrogatepass").decode("utf-16")
+
+
+def _half_width(match: re.Match[str], document: Document) -> str:
+    new = unicodedata.normalize("NFKC", match[0])
+    point = match[0].find("．", 0, _LONGEST_ITEM_NUMBER + 1)
+    if point > 0 and is_item_number(document.text, match.start() + point):
+        new = f"{new[:point]}．{new[point + 1 :]}"
+    return new
 
 
 def _ideographs(match: re.Match[str], document: Document) -> str:

@@ -26,6 +26,7 @@ _STOP = compile_later(f"[{_STOPS}](?:(?<!\\.)|(?<=\\.\\.\\.))")  # a single poin
 # With the half-width marks that `punctuation` widens later.
 _FINISHED = compile_later(rf"(?:[。！…”」』]|(?<=\.\.)\.|(?<=[{HAN}])[.!])\Z")
 _SECOND_URL = compile_later("https?://(?<![=/?&]http://)(?<![=/?&]https://)")  # not in the query of the first
+_WORD = compile_later(r"\w")
 _BOUNDARY = compile_later(r"[。！？!?]")
 _ITEM = compile_later(r"\s*(?:[-*•]\s|\d{1,2}[.、)]|\[\d)")  # its address may be what the list is for
 _URL_LINES: Final = 2
@@ -57,7 +58,8 @@ def find_links(text: str, _options: Options) -> Iterator[Span]:
             yield start + at, end, "", "url"
         elif (":" in line or "：" in line) and (at := _scrap(line)) is not None:
             yield start + at, end, "", "contact"
-    yield from _last_lines(text)
+    if "." in text:
+        yield from _last_lines(text)
 
 
 def _ends(text: str) -> Iterator[int]:
@@ -107,6 +109,8 @@ def _last_lines(text: str) -> Iterator[Span]:
         first = len(text[:start].rstrip())
     else:
         return
+    if first and not _WORD.search(text, start, first):
+        start = text.rfind("\n", 0, start - 1) + 1  # a stop alone ends the sentence of the line above
     if 0 < first < last and _FINISHED.search(text, max(0, first - 3), first) and not _asks(text[start:first]):
         yield first, last, "", "url"
 

@@ -4,6 +4,10 @@ UTF-8, GB 18030 and Big5 read as one another or as Latin-1, cp1252 or MacRoman, 
 lines, and runs inside clean text. What a line was is decided by how likely its characters and neighbours are in Chinese
 (`cnclean.encoding.likelihood`); European text is left to ftfy's rules, and only where those find damage. Left alone:
 what cannot be reversed (锟斤拷, U+FFFD, 烫烫烫, ????).
+
+The way of a text through the modules: `evidence` finds what is odd in it, `lines` repairs the lines that have some,
+each with `escapes`, `single_byte` and `double_byte` (`tripled` where UTF-8 was read as GB or Big5, `crossed` between
+these two), at last with `european`, which is ftfy. `suspects` names what is left.
 """
 
 from cnclean.stage import Stage, imported_later

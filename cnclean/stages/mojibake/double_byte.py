@@ -14,6 +14,7 @@ from typing import Final
 from cnclean.encoding.likelihood import chinese, count_beyond_ascii, natural, pairs
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
+from cnclean.stages.mojibake.relayed import find_relayed
 from cnclean.stages.mojibake.tripled import find_tripled
 
 # By how much a reading must score better than what stands there (`cnclean.encoding.likelihood`):
@@ -34,6 +35,7 @@ _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 _READINGS: Final[tuple[tuple[str, _Find, float], ...]] = (
     ("utf-8 read as gb18030", functools.partial(find_tripled, encoding="gb18030"), 0.0),
     ("utf-8 read as big5", functools.partial(find_tripled, encoding="big5hkscs"), 0.0),
+    ("latin-1 in utf-8 read as gb18030", find_relayed, 0.0),
     ("gb18030 read as big5", functools.partial(find_crossed, wrote="gb18030", read="big5"), 0.0),
     ("gb18030 read as big5hkscs", functools.partial(find_crossed, wrote="gb18030", read="big5hkscs"), 8.0),
     ("big5 read as gb18030", functools.partial(find_crossed, wrote="big5hkscs", read="gb18030"), 0.0),

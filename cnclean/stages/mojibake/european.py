@@ -28,6 +28,8 @@ _SUSPICIOUS = compile_later(
     "([\xab\xac\xc0-\u024f\u0402-\u045f\u2013\u2014\u201a\u201e\u2021-\u203a\u20ac\u221a\u2206\u2248\u25ca─├┬┼╞╟╧╨╤╥╙])"
     "(?!\\1)[^\x00-\x7f]"
 )
+_QUOTED = compile_later(r"(?<![\x80-\u2fff])(?:“[^“”]+”|‘[^‘’]+’)")
+_YEN = compile_later("Â¥(?= ?[0-9])")  # ftfy leaves it
 # Where some of many bytes are no UTF-8, all may be GB.
 _MANY_BYTES = compile_later("[\xa1-\xff]{5}")
 _TWO_BYTES = compile_later("[\xa1-\xff]{2}(?!\ufffd)")
@@ -46,7 +48,9 @@ def _repair(text: str) -> str:
     fix, utf8 = _ftfy()
     if _MANY_BYTES.search(text) and _TWO_BYTES.search(utf8.sub(" ", text)):
         return text
-    new = fix(text)
+    new = _YEN.sub("¥", fix(text))
+    if len(_QUOTED.findall(new)) < len(_QUOTED.findall(text)):
+        return text  # `字母“Ã”`: the quote was none of the bytes
     return text if _is_unlikely("".join(_WIDE.findall(new))) else new
 
 

@@ -55,7 +55,7 @@ _SIGN = compile_later(
     rf"[{_BEFORE}\u0410-\u044f%\\](?:(?<=[{_BEFORE}])(?!{_ROW})(?<=(?!{_FOREIGN}).)(?:{_NEXT})"
     rf"|{_CYRILLIC}|(?<=[%\\])(?:{_ESCAPE}))"
 )
-_TWO_CHARACTERS = compile_later(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}")  # of UTF-8
+_TWO_CHARACTERS = compile_later(rb"(?:[\xe2-\xef][\x80-\xbf]{2}){2}|(?:[\xc2\xc3][\x80-\xbf]){4}")  # of UTF-8
 _CROSSED: Final = (("gb18030", "big5"), ("gb18030", "big5hkscs"), ("big5hkscs", "gb18030"))
 _NATURAL = 0.9  # a character; clean text in any language scores more
 _GAIN = 6.0

@@ -15,7 +15,7 @@ from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVI
 from cnclean.stages.mojibake.single_byte import find_single_byte
 
 _APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
-_AROUND = 12
+_AROUND = 24
 _ROUNDS = 4
 _FEW = 4
 _NO_DOUBT = 16  # characters repaired

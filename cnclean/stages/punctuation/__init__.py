@@ -5,6 +5,11 @@ own place, so that English sentences, numbers, code, URLs, times, ratios and emo
 theirs. No space is inserted; one goes only with the mark that it was part of (`你好, 世界`, in `mark_spaces.py`).
 Every rule reads a half-width mark and its full-width form alike, which is why a second run finds nothing.
 Full-width letters and digits, small and vertical forms are left to the stage `characters`.
+
+The way of a text through the modules: `trigger` finds it, `lines` judges each line (`prose`, `code`, `rows`). `marks`
+are single ones, each with its rule in `commas`, `colons` or `sentence_ends`, which ask a `judge` what stands around;
+`stops` are those inside a line, `brackets` come in `pairs` that `pair_judge` judges (`asides` are what they hold),
+`signs` are ellipses, dashes and dots, `numbers` full-width marks that should be half-width.
 """
 
 from collections.abc import Iterator

@@ -21,13 +21,14 @@ _CODE = compile_later(
     | (?:public|private|protected|static)[ ]+\S+[ ]+\S+.*[;{(]
     | return\b.*; | \#include\b | \#define\b | import[ ]+\S+[; ]*$ | import\b.*\bfrom[ ]+["'] | from[ ]+\S+[ ]+import\b
     | (?:SELECT|UPDATE)[ ]+\S.*\b(?:FROM|SET)\b | (?:INSERT[ ]+INTO|DELETE[ ]+FROM|(?:CREATE|ALTER|DROP)[ ]+TABLE)\b
-    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'].*\)[;,]?\s*(?:(?:[#%]|//).*)?$ | (?:echo|print|puts)[ ]+["']
+    | (?:[A-Za-z]+[ ]+){0,2}[A-Za-z_][\w.]*\(["'`].*\)[;,]?\s*(?:(?:[#%]|//).*)?$ | (?:echo|print|puts)[ ]+["']
     | [A-Za-z_][\w.\[\]'"]*[ ]*[-+*/|&:]?=[ ]*[^=\s] | [A-Za-z_$][\w.$]*!?\(.*\)[ ]*[;{]\s*$
     | [a-z][\w-]*:[ ]+(?:\[.*\]|\{.*\})\s*$ | \[[a-z]{2,12}:.*\]\s*$ | [a-z][\w.-]*[ ].*[ ](?:&&|\|\|)[ ]
     | (?:[$>%]|>>>|\.\.\.)[ ][a-z./] | //+[ ]?\S+\(.*\) | <[a-zA-Z/!][^>]*>\s*$ | @[\w.]+\(
     | (?:sudo[ ]+)?(?:git|npm|yarn|pip|docker|kubectl|curl|wget|apt|apt-get|cargo)[ ]+[a-z./-]
     | (?:ENV|LABEL|ARG|export|alias|declare|local)[ ]+[^\s=]+=(?:"[^"]*"|'[^']*'|\S+)\s*$
     | (?:GET|POST|PUT|DELETE|HEAD|PATCH)[ ]/ | :%?s/.*/
+    | Dialogue:[ ][0-9]+,[0-9]+: | Style:[ ][^,\n]+,[^,\n]+,[0-9]
     | at[ ][\w.$<>]+\(.*:[0-9]+\)\s*$ | [a-z_][\w.]*\(\w{1,8}(?:(?:,|[ ]->)[ ]?\w{1,8})+\)\s*$
     | \{.*:.*\}[;,]?\s*$ | \[\{.*\}\]\s*$ | \([a-z][\w-]*[ ].*\(.*\)\)\s*$
     | @@[ ]-[0-9]+,[0-9]+[ ]\+ | diff[ ]--git[ ]
@@ -61,6 +62,8 @@ _COMMIT_TYPES: Final = ("feat", "fix", "docs", "style", "refactor", "perf", "tes
 _COMMIT = compile_later(  # `fix(日历): 修好了农历`
     rf"\((?:{'|'.join(rf'(?<=(?<![A-Za-z]){kind}[(])' for kind in _COMMIT_TYPES)})[^()\n]{{1,40}}\):?"
 )
+_WIKI_TARGET = compile_later(r"\[\[[^\[\]|\n]{1,100}(?=[\]|])")
+_FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：]{1,20}:(?!\S)")  # `:作者: 白露`, `* 标题 :标签:`
 _KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
@@ -91,10 +94,14 @@ def is_code(line: str) -> bool:
 
 
 def find_literals(text: str) -> Iterator[Span]:
-    """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a call
-    with Chinese in its strings only."""
+    """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a
+    field or tag between colons, the target of a wiki's link, a call with Chinese in its strings only."""
     if '":' in text:
         yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
+    if " :" in text or "\n:" in text or text.startswith(":"):
+        yield from ((*match.span(), "") for match in _FIELD_NAME.finditer(text))
+    if "[[" in text:
+        yield from ((*match.span(), "") for match in _WIKI_TARGET.finditer(text))
     if "(" in text:
         yield from ((*match.span(), "") for match in _COMMIT.finditer(text))
     if "(" in text and ("=" in text or "＝" in text or ")(" in text):

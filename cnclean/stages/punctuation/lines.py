@@ -38,6 +38,12 @@ class Lines:
             self._look_up(at)
         return self._prose
 
+    def judged(self, at: int) -> tuple[bool, int]:
+        """Whether the line around `at` is Chinese prose, and where it ends."""
+        if not self._start <= at <= self._end:
+            self._look_up(at)
+        return self._prose, self._end
+
     def is_code(self, at: int) -> bool:
         """Whether the line around `at` is code or data."""
         self.is_prose(at)

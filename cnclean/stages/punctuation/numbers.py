@@ -1,12 +1,14 @@
 """Full-width marks inside what is no Chinese: `http：//`, `5，500万美元`, `3．14`.
 
-A ratio or a time with a full-width colon (`3：2`, `19：30`) is an author's choice and stays, and so does a comma
-between two numbers that need not be one (`错误500，200状态码`).
+The point behind an item's number is no decimal point (`1．1958年`). A ratio or a time with a full-width colon (`3：2`,
+`19：30`) is an author's choice and stays, and so does a comma between two numbers that need not be one
+(`错误500，200状态码`).
 """
 
 import re
 from collections.abc import Iterator
 
+from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 
@@ -23,7 +25,8 @@ def find_wide_marks(text: str, *, damaged: bool) -> Iterator[Span]:
             yield match.start(), match.end(), "://"
     if "．" in text:
         for match in _POINT.finditer(text):
-            yield match.start(), match.end(), "."
+            if not is_item_number(text, match.start()):
+                yield match.start(), match.end(), "."
     if not damaged:  # an author who writes all marks full-width may mean this one
         return
     for match in _GROUP.finditer(text):

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from cnclean.han import HAN
+from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
 from cnclean.stages.punctuation.lines import Lines
@@ -116,8 +117,8 @@ class PairJudge:
         if left in " \n":
             item = _ITEM if IS_CHINESE.match(right) else _NUMBER  # (a)苹果(b)香蕉
             return bool(item.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
-        if left in "、:;":
-            return bool(_ITEM.fullmatch(inside) and IS_CHINESE.match(right))  # 由式(1)、(2)得; 证明:(1)当
+        if left in "、:;" or (left in ".．" and is_item_number(self._text, start - 1)):
+            return bool(_ITEM.fullmatch(inside) and IS_CHINESE.match(right))  # 由式(1)、(2)得; 证明:(1)当; 2.(1)如图
         return self._explains_latin(start, inside, right)
 
     def _is_left(self, start: int, right: str) -> bool:

@@ -1,7 +1,8 @@
 """Ellipsis, dash and middle dot, where dots and dashes of other kinds stand in for them between Chinese characters."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 from cnclean.han import HAN
@@ -20,8 +21,9 @@ def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *,
     """Ellipses in any text; dashes and dots, which may be an author's choice, only in one that is `damaged`, in which
     half-width marks were found."""
     # To look for one character costs a tenth of looking for two, and nearly all of them are nowhere.
-    begun = [sign for sign in (_IN_DAMAGED if damaged else _IN_ANY) if sign[0][0] in text]
-    for literal, pattern, is_sign, new in begun:
+    signs = _IN_DAMAGED if damaged else _IN_ANY
+    begun = [signs[first] for first in signs if first in text]
+    for literal, pattern, is_sign, new in chain.from_iterable(begun):
         if literal not in text or (new == "……" and "ellipsis" in options.keep):
             continue
         for match in pattern.finditer(text):
@@ -85,14 +87,13 @@ def _joins_han(text: str, start: int, end: int, _brackets: Brackets) -> bool:
 
 _Sign = tuple[str, re.Pattern[str], Callable[[str, int, int, Brackets], bool], str]
 # What stands for the sign begins with a literal that most texts do not have.
-_IN_ANY: Final[tuple[_Sign, ...]] = (
+_ELLIPSES: Final[tuple[_Sign, ...]] = (
     ("...", compile_later(r"\.\.\.(?<![.…]\.\.\.)\.{0,3}(?:[ ]\.{3,6})?(?!\.)"), _is_ellipsis, "……"),
     ("…", compile_later("…(?<![…⋯.]…)(?:[ ]…)?(?![…⋯.])"), _is_ellipsis, "……"),
     ("⋯", compile_later("⋯(?<![…⋯.]⋯)⋯?(?![…⋯.])"), _is_ellipsis, "……"),
     ("。。。", compile_later("。。。(?<!。。。。)。{0,3}(?!。)"), _ends_chinese, "……"),
 )
-_IN_DAMAGED: Final[tuple[_Sign, ...]] = (
-    *_IN_ANY,
+_DASHES_AND_DOTS: Final[tuple[_Sign, ...]] = (
     ("--", compile_later("--(?<=[^!-(*-~]--)(?=[^!-')-~])"), _is_dash, "——"),  # no `---`, no `--option`
     ("――", compile_later("――(?<!―――)―?(?!―)"), _is_dash, "——"),
     ("──", compile_later("──(?<!───)─?(?!─)"), _is_dash, "——"),
@@ -104,3 +105,14 @@ _IN_DAMAGED: Final[tuple[_Sign, ...]] = (
     ("•", compile_later("•"), _joins_han, "·"),
     ("・", compile_later("・"), _joins_chinese_names, "·"),
 )
+
+
+def _by_first(signs: Iterable[_Sign]) -> dict[str, list[_Sign]]:
+    found: dict[str, list[_Sign]] = {}
+    for sign in signs:
+        found.setdefault(sign[0][0], []).append(sign)
+    return found
+
+
+_IN_ANY: Final = _by_first(_ELLIPSES)
+_IN_DAMAGED: Final = _by_first((*_ELLIPSES, *_DASHES_AND_DOTS))

@@ -1,7 +1,8 @@
 """The full stop inside a line: `天黑了.街上没有人.` or `天黑了. 街上没有人.`, where the author ends every sentence so.
 
-`Chinese.Chinese` by itself says nothing: names (比尔.盖茨) and files (图片.文件) have it too. A text that has no 。 at
-all and ends its lines with `.` has one mark for both; between two clauses that are no transliterated name it is a stop.
+`Chinese.Chinese` by itself says nothing: names (比尔.盖茨) and files (图片.文件) have it too. A text that ends its
+lines with `.` and hardly has 。 (in a caption, a note on the author) has one mark for both; between two clauses that
+are no transliterated name it is a stop.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from cnclean.stage import Span
 from cnclean.stages.punctuation.lines import Lines
 
 _BETWEEN_CLAUSES = compile_later(rf"\.(?<=[{HAN}]{{3}}\.) ?(?=[{HAN}][{HAN}0-9]{{2}})")
+_FOR_EACH_WIDE: Final = 2
 _TRANSLITERATING: Final = frozenset(
     "阿埃艾安奥巴柏拜班保鲍贝本比彼波伯勃博布查达戴丹德迪蒂东杜厄恩尔法范菲费芬佛弗福盖格根贡古哈海汉豪赫亨华怀"
     "基吉加贾杰金卡凯坎康考柯科克肯库夸奎拉莱兰朗劳勒雷里利林卢鲁伦罗洛马迈麦曼梅门蒙米密莫默姆穆纳内尼涅牛纽诺"
@@ -25,7 +27,8 @@ _TRANSLITERATING: Final = frozenset(
 
 def find_inner_stops(text: str, marks: Sequence[Span], lines: Lines) -> Iterator[Span]:
     """Those of a text in which a `.` that ends a line is among the `marks` that were found."""
-    if "。" in text or not any(mark[2] == "。" for mark in marks):
+    ending = sum(mark[2] == "。" for mark in marks)
+    if ending <= _FOR_EACH_WIDE * text.count("。"):
         return
     for match in _BETWEEN_CLAUSES.finditer(text):
         at, end = match.span()

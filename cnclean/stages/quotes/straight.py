@@ -15,6 +15,7 @@ from cnclean.stages.script.literals import code
 _DOUBLE = compile_later(r'"[^"\n]*"')
 # No apostrophe: nothing but Chinese, a mark or a blank is outside of it.
 _SINGLE = compile_later(r"'(?<![A-Za-z0-9]')[^'\n]*'(?![A-Za-z0-9])")
+_OF_DOC_STRING: Final = '""'
 _SHAPES: Final = {("curly", '"'): "“”", ("curly", "'"): "‘’", ("corner", '"'): "「」", ("corner", "'"): "『』"}
 
 
@@ -33,6 +34,8 @@ def _find(text: str, lines: Lines, shape: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             start, end = match.start(), match.end() - 1
             if not lines.is_prose(start) or not is_balanced(*lines.bounds(start)):
+                continue
+            if _OF_DOC_STRING in (text[max(start - 2, 0) : start], text[end + 1 : end + 3]):
                 continue
             if end > start + 1 and is_chinese(text, start, end):
                 pair = _SHAPES[shape, text[start]]

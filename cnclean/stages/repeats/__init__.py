@@ -24,6 +24,8 @@ _ADDRESSES: Final = ("http", "www.", "ftp:")
 
 
 def find_repeats(text: str, _options: Options) -> Iterator[Span]:
+    if text.count("\n") < 2:
+        return
     rows = text.split("\n")
     if "" in rows:
         rows = list(filter(None, rows))

@@ -33,7 +33,7 @@ _CLOSED = compile_later(r"[。；;：:，,”」』]$")
 _OPEN: Final = "？！?!…"
 RECORD = compile_later(r"^\||\t|[:：]")
 HAN_LETTER = compile_later(f"[{HAN}]")
-_NARROW: Final = HALF_WIDTH | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
+NARROW: Final = HALF_WIDTH | dict.fromkeys(map(ord, " \u3000\u00a0\t"))
 
 
 def is_copy(line: str, title: str, *, first: bool) -> bool:
@@ -63,4 +63,4 @@ def summary_of(line: str) -> str:
 
 def key(line: str) -> str:
     """Without blanks, in half width: title and heading are often set by different hands."""
-    return line.translate(_NARROW)
+    return line.translate(NARROW)

@@ -1,17 +1,20 @@
 """Titles and leads that the top of a page shows twice."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.repeats.copies import ALIKE, CUT, PARAGRAPH, SUMMARIES, is_copy, key, summary_of
+from cnclean.stages.repeats.copies import ALIKE, CUT, NARROW, PARAGRAPH, SUMMARIES, is_copy, key, summary_of
 
 HEAD: Final = 8
 """Lines in which a title or a lead is repeated."""
 
 _SEEN: Final = 16
 """So much of a line tells whether another begins with it, but for blanks."""
+
+_BLURRED: Final = frozenset((*CUT, *map(chr, NARROW)))
+"""Where others differ, so do the keys of the lines."""
 
 _LABELLED: Final = 8
 """Characters in which a line says that it is a summary."""
@@ -31,7 +34,8 @@ def heads_alike(head: Sequence[str]) -> bool:
     if len(set(begins)) == len(begins):
         return False
     alike = {begin for begin in begins if begins.count(begin) > 1}
-    return any(_may_begin_alike([row for row in head if row[:ALIKE] == begin]) for begin in alike)
+    rows = sorted([row for row in head if row[:ALIKE] in alike], key=len)
+    return any(short[:ALIKE] == long[:ALIKE] and _may_begin(short, long) for short, long in combinations(rows, 2))
 
 
 def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
@@ -64,12 +68,14 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     return drop
 
 
-def _may_begin_alike(rows: list[str]) -> bool:
-    """Whether one of some rows may begin a longer one."""
-    rows.sort(key=len)
-    wholes = [key(row[: 2 * _SEEN]) for row in rows[1:]]  # a key takes longer than all comparisons with it
-    begins = [key(row[:_SEEN]).rstrip(CUT) for row in rows[:-1]]
-    return any(whole.startswith(begin) for at, begin in enumerate(begins) for whole in wholes[at:])
+def _may_begin(short: str, long: str) -> bool:
+    """Whether a row begins as a shorter one does. To find where they differ costs less than their keys."""
+    for char, other in zip(short[:_SEEN], long, strict=False):
+        if char != other:
+            if char not in _BLURRED and other not in _BLURRED:
+                return False
+            break
+    return key(long[: 2 * _SEEN]).startswith(key(short[:_SEEN]).rstrip(CUT))
 
 
 def _is_refrain(line: str, lines: Sequence[str], left: Sequence[int]) -> bool:
