@@ -19,6 +19,8 @@ _CLAUSES: Final = 2
 
 _DOUBTED: Final = -4.0
 _MOST: Final = 3
+_SURE: Final = 5.0
+_LITTLE: Final = 4
 _MUCH: Final = 4.0
 _LEAST: Final = -2.0
 """What a paragraph says and claims at least to be furniture where others of its kind end the page."""
@@ -31,6 +33,11 @@ def says_nothing(reading: Reading | None) -> bool:
     return reading is None or reading.weight < 1 or reading.claim < _DOUBTED
 
 
+def _is_known(reading: Reading | None) -> bool:
+    """All of a line is the page's own: no paragraph, however long it is."""
+    return reading is not None and reading.labelled and reading.rest <= _LITTLE and reading.claim >= _SURE
+
+
 class Page:
     """The non-blank lines of a text, what each says, and which of them have been struck out (with their kind)."""
 
@@ -40,7 +47,7 @@ class Page:
         self.keep = keep
         self.spared = spared
         self.struck: dict[int, str] = {}
-        self.body = [is_body(line) for line in lines]
+        self.body = [is_body(line) and not _is_known(readings.get(at)) for at, line in enumerate(lines)]
         self.prose = any(
             body and (at not in readings or readings[at].claim < 0 or readings[at].rest >= _PROSE_REST)
             for at, body in enumerate(self.body)

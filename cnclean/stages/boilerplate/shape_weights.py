@@ -15,7 +15,7 @@ _PAGES = compile_later(
 _PAGE_LINK = compile_later(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
 _REPORTER = compile_later(
     rf"记者\s?[{HAN}]{{2,4}}\s?[/|](?:\s?[{HAN}]{{2,8}}报[导道])?|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
-    rf"|^原创\s+\S|^本报记者\s|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
+    rf"|^原创\s+\S|^[□■●○◎◇]?\s?本报记者\s|^[{HAN}·]{{4,16}}(?:客户端|媒体|新闻网)记者\s[{HAN}]{{2,4}}$|^[{HAN}]{{2,4}}\s?/\s?(?:文图?|图文?|摄影?|整理)$|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
     rf"|^\(?记者\s?[{HAN}]{{2,4}}\s?摄影?\)?$|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
     rf"|^\[?记者[{HAN}]{{4,10}}报[导道]\]?$|^[{HAN}]{{2,8}}[报网台社]讯\s?\(?记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\)?$"
     rf"|^\(?本[报刊]记者摄\)?$|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
@@ -71,6 +71,11 @@ _PRINTED = compile_later(
 _SIGNATURE = compile_later(rf"^(?:[□■◇]\s?[{HAN}]{{2,4}}|[文图]\s[{HAN}]{{2,3}})$")
 _HOST = compile_later(r"^楼主:?\s\S{1,12}(?:\s[a-z0-9_]+)?$")
 _TODAY = compile_later(r"^今天是\s?:?\s?(?:19|20)\d\d\D.{2,40}$")
+_LENGTH = compile_later(
+    r"^(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?约|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
+)
+_ISSUED = compile_later(r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享)(?:文章|文|内容)?$")
+_VIEWS = compile_later(r"^[\d,.]+\s?[kw]?\s(?:views|reads|shares|comments|likes)$")
 _SERIAL = compile_later(r"^\d{20,}$")
 _RECENTLY = compile_later(rf"^[{HAN}a-z0-9·]{{2,16}}\s(?:今天|昨天|前天|(?:[上本]周|星期)[一二三四五六日])$")
 _SECTION_LINK = compile_later(rf"^[∙·•]?\s?[{HAN}]{{2,6}}\s?[>›»]$")
@@ -85,7 +90,7 @@ _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 _MARKED: Final = 3
 _SHAPES: Final = (
     # kind, weight, one of these characters must be there, pattern
-    ("byline", 3.0, frozenset("者心导创摄社"), _REPORTER),
+    ("byline", 3.0, frozenset("者心导创摄社文图理"), _REPORTER),
     ("pager", 3.0, frozenset("0123456789"), _PAGES),
     ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
     ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
@@ -120,6 +125,9 @@ _SHAPES: Final = (
     ("forum", 3.0, frozenset("楼"), _HOST),
     ("meta", 3.0, frozenset("0123456789"), _SERIAL),
     ("meta", 3.0, frozenset("今"), _TODAY),
+    ("meta", 3.0, frozenset("字"), _LENGTH),
+    ("follow", 3.0, frozenset("篇次条"), _ISSUED),
+    ("meta", 2.0, frozenset("vrcl"), _VIEWS),
     ("meta", 3.0, frozenset("天一二三四五六日"), _RECENTLY),
     ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
     ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
