@@ -5,15 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+Bounds = tuple[int, int]  # start, end
 Span = tuple[int, int, str] | tuple[int, int, str, str]
 """Start, end, replacement and, where a stage tells kinds of findings apart, a note that names the kind.
 
 Offsets are code points of the text in which the span was found. A stage yields spans sorted and disjoint. They are
 raw tuples because building them is most of what a stage does beyond its regex; `Edit` is for results only.
 """
-
-Bounds = tuple[int, int]
-"""Start and end of a part of a text."""
 
 
 class Edit(NamedTuple):

@@ -97,7 +97,15 @@ def test_what_is_in_doubt_within_a_run_stays_and_is_suspected() -> None:
     assert splice(text, result.edits) == result.text
 
 
-@pytest.mark.parametrize("line", ["他们选它，因为Linux很稳定。", "学校所在地的区人民政府、街道办事处应当支持。"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "他们选它，因为Linux很稳定。",
+        "学校所在地的区人民政府、街道办事处应当支持。",
+        "因为大家努力，工业化程度比以前高。",
+        "当地的桥断了，工业化程度比以前高。",
+    ],
+)
 def test_reads_what_stands_across_a_letter_or_beside_fallen_pairs(line: str) -> None:
     text = "".join(SENTENCES) + "\n" + line
     assert clean(annotate(text), ONLY) == text

@@ -105,6 +105,12 @@ def lookup_pair(gram: str) -> tuple[float, float] | None:
     return None if place < 0 else table.books[1][table.pair_codes[place]]
 
 
+def followers(symbol: str) -> str:
+    """The symbols that the model knows behind `symbol`, the likeliest first."""
+    table = _table()
+    return table.seconds[slice(*table.rows.get(symbol, (0, 0)))]
+
+
 def symbols() -> Iterable[str]:
     """The symbols behind which the model knows others."""
     return _table().rows

@@ -4,9 +4,10 @@ import functools
 import itertools
 import operator
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Final
 
+from cnclean.lexicon import ngrams
 from cnclean.lexicon.neighbours import neighbours
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.script import traditional
@@ -16,10 +17,15 @@ _USUAL: Final = 16
 """So many of the commonest characters may follow any other, marks among them."""
 _MIDDLE: Final = 40
 """So many of the commonest characters may stand between two fallen pairs."""
+_BEHIND_MARKS: Final = 64
+"""So many of those that are likeliest behind a mark; behind a character those that tell most."""
 _OWN: Final = 64
 """So many characters that follow another one in the document are known of it,"""
 _MANY: Final = 20_000
 """the commonest if the document is long."""
+
+ByTrail = Mapping[int, Sequence[str]]
+"""Characters by their second byte."""
 
 
 class Followers:
@@ -28,21 +34,28 @@ class Followers:
     It remembers what it was asked, in the script of the document; the answers never change.
     """
 
-    def __init__(self, pairs: Mapping[str, int], *, converted: bool) -> None:
+    def __init__(self, pairs: Callable[[], Mapping[str, int]], *, converted: bool) -> None:
+        self._pairs = pairs
         self._converted = converted
-        self._own: defaultdict[str, str] = defaultdict(str)
-        for pair in sorted(pairs, key=pairs.__getitem__, reverse=True) if len(pairs) > _MANY else pairs:
-            self._own[pair[0]] += pair[1]
-        self._all: dict[str, Mapping[int, Sequence[str]]] = {}
+        self._all: dict[str, tuple[ByTrail, ByTrail]] = {}
         self._begun: dict[tuple[str, int, int], list[str]] = {}
+
+    @functools.cached_property
+    def _own(self) -> Mapping[str, str]:
+        pairs = self._pairs()
+        own: defaultdict[str, str] = defaultdict(str)
+        for pair in sorted(pairs, key=pairs.__getitem__, reverse=True) if len(pairs) > _MANY else pairs:
+            own[pair[0]] += pair[1]
+        return own
 
     def begun(self, char: str, lead: int, trail: int) -> list[str]:
         """Those whose second byte is `trail`, and whose first fell out with `lead` before it."""
         key = char, lead, trail
         found = self._begun.get(key)
         if found is None:
-            likely = dict.fromkeys((*self._ending(char).get(trail, ()), *common(trail)[:_USUAL]))
-            found = self._begun[key] = _beginning(likely, vanishing()[lead])
+            often, here = self._ending(char)
+            likely = _beginning((*often.get(trail, ()), *here.get(trail, ())), lead)
+            found = self._begun[key] = list(dict.fromkeys((*likely, *_usual_beginning(lead, trail))))
         return found
 
     def between(self, char: str, lead: int) -> list[str]:
@@ -50,39 +63,35 @@ class Followers:
         key = char, lead, 0
         found = self._begun.get(key)
         if found is None:
-            ending = self._ending(char)
-            likely = dict.fromkeys(each for trail in vanishing() for each in ending.get(trail, ()))
-            likely.update(dict.fromkeys(_usual_between()))
-            found = self._begun[key] = _beginning(likely, vanishing()[lead])
+            likely = [
+                each for ending in self._ending(char) for trail in ending.keys() & vanishing() for each in ending[trail]
+            ]
+            found = self._begun[key] = list(dict.fromkeys((*_beginning(likely, lead), *_usual_between(lead))))
         return found
 
-    def _ending(self, char: str) -> Mapping[int, Sequence[str]]:
-        """The followers of `char` by their second byte."""
+    def _ending(self, char: str) -> tuple[ByTrail, ByTrail]:
+        """The followers of `char` by their second byte: those in any text, and those in this one."""
         found = self._all.get(char)
         if found is None:
             before = symbol(char)
-            found = following(before, converted=self._converted)
-            if own := self._own.get(before):
-                found = dict(found)
-                for pair, each in _by_trail(own[:_OWN], converted=self._converted).items():
-                    found[pair] = tuple(dict.fromkeys((*found.get(pair, ()), *each)))
-            self._all[char] = found
+            own = _by_trail(self._own.get(before, "")[:_OWN], converted=self._converted)
+            found = self._all[char] = following(before, converted=self._converted), own
         return found
 
 
-def _beginning(characters: Collection[str], leads: frozenset[int]) -> list[str]:
-    """Those whose first byte is one of `leads`."""
+def _beginning(characters: Collection[str], lead: int) -> list[str]:
+    """Those whose first byte may have fallen out with `lead` before it."""
     firsts = map(operator.itemgetter(0), map(octets, characters))
-    return list(itertools.compress(characters, map(leads.__contains__, firsts)))
+    return list(itertools.compress(characters, map(vanishing()[lead].__contains__, firsts)))
 
 
 @functools.lru_cache(maxsize=4096)
-def following(symbol: str, *, converted: bool) -> Mapping[int, Sequence[str]]:
+def following(symbol: str, *, converted: bool) -> ByTrail:
     """What often follows a character in any text, by the second byte."""
-    return _by_trail(neighbours(symbol)[1], converted=converted)
+    return _by_trail(neighbours(symbol)[1] or ngrams.followers(symbol)[:_BEHIND_MARKS], converted=converted)
 
 
-def _by_trail(characters: Iterable[str], *, converted: bool) -> dict[int, list[str]]:
+def _by_trail(characters: Iterable[str], *, converted: bool) -> ByTrail:
     found: dict[int, list[str]] = {}
     for each in characters:
         written = traditional(each) if converted else each
@@ -104,11 +113,17 @@ def common_after(lead: int) -> tuple[str, ...]:
     return _known(character(lead, trail) for trail in range(0x80, 0xFF))
 
 
-@functools.cache
-def _usual_between() -> tuple[str, ...]:
-    """The commonest characters and marks whose second byte can begin a pair that falls out."""
+@functools.lru_cache(maxsize=1 << 14)
+def _usual_beginning(lead: int, trail: int) -> Sequence[str]:
+    """The commonest characters with the second byte `trail` whose first may have fallen out with `lead` before it."""
+    return _beginning(common(trail)[:_USUAL], lead)
+
+
+@functools.lru_cache(maxsize=256)
+def _usual_between(lead: int) -> Sequence[str]:
+    """The commonest characters and marks whose second byte can begin a pair that falls out, as the first did."""
     found = [char for trail in vanishing() for char in common(trail)[:_USUAL]]
-    return tuple(sorted(found, key=rarity)[:_MIDDLE])
+    return _beginning(sorted(found, key=rarity)[:_MIDDLE], lead)
 
 
 def _known(characters: Iterable[str]) -> tuple[str, ...]:

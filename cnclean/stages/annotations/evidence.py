@@ -72,7 +72,7 @@ def _straddles(text: str) -> int:
 
 def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
     language, traditional = Language(text), is_traditional(text)
-    followers = Followers(language.pairs(), converted=traditional)
+    followers = Followers(language.pairs, converted=traditional)
     return Page(
         annotated=annotated,
         traditional=traditional,

@@ -6,7 +6,7 @@ their other bytes and how likely they are.
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
 from cnclean.stages.annotations.readings import windows_of
@@ -36,20 +36,25 @@ _Head = tuple[float, str, int, str]
 _Way = tuple[float, str, str]
 
 
-def undrop(state: State, token: Token, ahead: str, page: Page, *, twice: bool) -> Iterator[State]:
-    """A pair fell out before `token`: it ended one true character and began another. Or, if `twice`, two pairs did.
+class Clues(NamedTuple):
+    """What a token and those behind it tell of what fell out before it; empty where they tell nothing."""
 
-    `ahead` is the character behind these if nothing falls out there too.
-    """
+    annotated: str  # the characters that the token ends: one of them was annotated
+    ahead: str  # the character that begins with the second byte of the token, if nothing fell out there too
+
+
+def undrop(state: State, token: Token, clues: Clues, page: Page, *, twice: bool) -> Iterator[State]:
+    """A pair fell out before `token`: it ended one true character and began another. Or, if `twice`, two pairs did."""
     code = octets(token.text)
     plain = character(state.pending, code[0]) if code else ""
     likely = plain and not is_widened(plain) and page.language.extend(state.history, plain)[0] < _LIKELY
     if not code or likely:
         return
     heads = _heads(state, page)
-    ways = _best(_once(heads, code[0], page), ahead, _FALLEN)
+    ways = _best(_once(heads, code[0], page), clues.ahead, _FALLEN)
     if twice:
-        ways += _best(_twice(heads[:_ENDED_TWICE], code[0], page, ahead), ahead, _FALLEN_TWICE)
+        middles = _middles(heads[:_ENDED_TWICE], clues.annotated, page)
+        ways += _best(_twice(middles, code[0], page, clues.ahead), clues.ahead, _FALLEN_TWICE)
     for _, chars, last in ways:
         new = state
         for char in chars[:-1]:
@@ -77,40 +82,44 @@ def _once(heads: Sequence[_Head], trail: int, page: Page) -> Iterator[_Way]:
         yield price + page.language.extend(history, last)[0], head, last
 
 
-def _twice(heads: Sequence[_Head], trail: int, page: Page, ahead: str) -> Iterator[_Way]:
+def _twice(middles: Sequence[_Head], trail: int, page: Page, ahead: str) -> Iterator[_Way]:
     """Two pairs fell out before a character with the second byte `trail`, and with them a whole character."""
     ways = [
-        (so_far + likelihood(middle, last), so_far, head + middle, last, history)
-        for so_far, head, middle, history in _middles(heads, page)
-        for last in page.followers.begun(middle, octets(middle)[1], trail)
+        (so_far + likelihood(chars[-1], last), so_far, chars, last, history)
+        for so_far, chars, lead, history in middles
+        for last in page.followers.begun(chars[-1], lead, trail)
     ]
     ways.sort(key=lambda way: way[0] + likelihood(way[3], ahead) if ahead else way[0])
     for _, so_far, chars, last, history in ways[:_MIDDLES]:
         yield so_far + page.language.extend(history, last)[0], chars, last
 
 
-def _middles(heads: Sequence[_Head], page: Page) -> list[tuple[float, str, str, str]]:
-    """The characters that may have fallen out whole, each behind one of `heads`; the likeliest first."""
+def _middles(heads: Sequence[_Head], annotated: str, page: Page) -> list[_Head]:
+    """The characters that may have fallen out whole, each behind one of `heads`; the likeliest first.
+
+    Likely is also what goes well with the characters that were annotated behind it, where any were.
+    """
     ways = [
         (price + likelihood(head, middle), price, head, middle, history)
         for price, head, lead, history in heads
         for middle in page.followers.between(head, lead)
     ]
+    if annotated:
+        ways = [(way[0] + min(likelihood(way[3], char) for char in annotated), *way[1:]) for way in ways]
     found = []
     for _, price, head, middle, history in sorted(ways)[:_MIDDLES]:
         cost, longer = page.language.extend(history, middle)
-        found.append((price + cost, head, middle, longer))
+        found.append((price + cost, head + middle, octets(middle)[1], longer))
     return found
 
 
 def undrop_across(state: State, reading: str, page: Page) -> Iterator[State]:
     """A pair fell out before the annotated character: it ended one true character and began that one. Or two did."""
-    ways = [("", char, lead) for char, lead in _ended(state.pending)]
-    twice = _middles(_heads(state, page)[:_ENDED_TWICE], page)[:_FALLEN_TWICE]
-    ways += [(head, middle, octets(middle)[1]) for _, head, middle, _ in twice]
-    for head, char, lead in ways:
-        new = emit(emit(state, head, page), char, page) if head else emit(state, char, page)
-        for annotated in windows_of(reading):
+    likely = windows_of(reading)
+    twice = _middles(_heads(state, page)[:_ENDED_TWICE], likely, page)[:_FALLEN_TWICE]
+    for chars, lead in (*_ended(state.pending), *((chars, lead) for _, chars, lead, _ in twice)):
+        new = functools.reduce(lambda so_far, char: emit(so_far, char, page), chars, state)
+        for annotated in likely:
             if octets(annotated)[0] in vanishing()[lead]:
                 yield emit(new, annotated, page, noted=True)
 

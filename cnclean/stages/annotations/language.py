@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Final
 
 from cnclean.lexicon import ngrams
@@ -27,15 +28,35 @@ _ENDS: Final = frozenset("。！？，")
 
 
 class Language:
-    """The statistics of one document. It remembers what it was asked; the answers never change."""
+    """The statistics of one document, counted when first asked for: a page may have no broken run.
+
+    It remembers what it was asked; the answers never change.
+    """
 
     def __init__(self, text: str) -> None:
-        sound = _DAMAGED.sub("\n", _ANNOTATION.sub("", text[:_LONGEST])).translate(symbol_table())
-        self._pairs, self._firsts = _count(sound)
-        self._near = sound[:_NEAR]
-        self._foreign = _foreign_quotes(text[:_LONGEST])
+        self._text = text[:_LONGEST]
         self._costs: dict[str, float] = {}
         self._extended: dict[tuple[str, str], tuple[float, str]] = {}
+
+    @cached_property
+    def _sound(self) -> str:
+        return _DAMAGED.sub("\n", _ANNOTATION.sub("", self._text)).translate(symbol_table())
+
+    @cached_property
+    def _near(self) -> str:
+        return self._sound[:_NEAR]
+
+    @cached_property
+    def _pairs(self) -> Mapping[str, int]:
+        return Counter(map(str.__add__, self._sound, self._sound[1:]))
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, int]:
+        return Counter(self._sound)
+
+    @cached_property
+    def _foreign(self) -> frozenset[str]:
+        return _foreign_quotes(self._text)
 
     def extend(self, history: str, character: str) -> tuple[float, str]:
         """What `character` costs after `history`, in orders of magnitude, and the history behind it."""
@@ -119,8 +140,3 @@ def _remembered(history: str) -> str:
 def _foreign_quotes(text: str) -> frozenset[str]:
     curly, corner = (frozenset(filter(text.__contains__, quotes)) for quotes in ("“”", "「」『』"))
     return frozenset("「」『』") - corner | (frozenset("“”") if corner and not curly else frozenset())
-
-
-def _count(sound: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """How often each pair stands in what is sound of the text, and how often each character begins one."""
-    return Counter(map(str.__add__, sound, sound[1:])), Counter(sound)

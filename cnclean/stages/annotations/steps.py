@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cnclean.stages.annotations.fallen import undrop, undrop_across
+from cnclean.stages.annotations.fallen import Clues, undrop, undrop_across
 from cnclean.stages.annotations.lost import guess
 from cnclean.stages.annotations.octets import character, octets
-from cnclean.stages.annotations.readings import fits, windows
+from cnclean.stages.annotations.readings import fits, windows, windows_of
 from cnclean.stages.annotations.script import is_converted
 from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, feed, read
 
@@ -25,10 +25,10 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
     shifted = [state for state in states if state.pending and not state.restarted][:dropping]
     shifted = [state for state in shifted if state.cost < shifted[0].cost + _HOPELESS]
     if token.kind == "char":
-        ahead = _ahead(tokens, i) if shifted else ""
+        clues = _clues(tokens, i) if shifted else Clues("", "")
         states = [
             *states,
-            *(new for state in shifted for new in undrop(state, token, ahead, page, twice=state is shifted[0])),
+            *(new for state in shifted for new in undrop(state, token, clues, page, twice=state is shifted[0])),
         ]
     for rank, state in enumerate(states):
         if token.kind == "char":
@@ -43,16 +43,17 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
             yield from guess(state, tokens, i, page, _GUESSES if rank < 4 else _FEWER)
 
 
-def _ahead(tokens: Sequence[Token], i: int) -> str:
-    """The character that begins with the second byte of token `i`, if no pair fell out behind it; empty if unknown."""
+def _clues(tokens: Sequence[Token], i: int) -> Clues:
     code = octets(tokens[i].text)
+    if len(code) == 1 and i + 1 < len(tokens) and tokens[i + 1].kind == "annotation":
+        return Clues("".join(char for char in windows_of(tokens[i + 1].text) if octets(char)[1:] == code), "")
     behind = next((token for token in tokens[i + 1 : i + 3] if token.kind != "annotation"), None)
     if len(code) < 2 or behind is None or behind.kind == "lost":
-        return ""
+        return Clues("", "")
     if behind.kind == "straddle":
-        return next((char for char, _ in windows(code[1], behind.text)), "")
+        return Clues("", next((char for char, _ in windows(code[1], behind.text)), ""))
     following = octets(behind.text)
-    return character(code[1], following[0]) if following else ""
+    return Clues("", character(code[1], following[0]) if following else "")
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:

@@ -9,7 +9,8 @@ The way of a page through the modules: `scan` says which lines are worth reading
 phrases), `noise` and `inline` know what needs no page. `reading` reads each of these lines alone: a `line` collects
 what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `paths`) and `rows` find, less `line_doubts`.
 `verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
-`ties`, `forms`, `runs`); `related` takes lists of other articles, `scraps` what then stands `loose` around.
+`headings`, `ties`, `forms`, `runs`); `related` takes lists of other articles, `scraps` what then stands `loose` around,
+above the text `heads` with `names` of sites and authors.
 `line_shapes` has what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes one spelling.
 """
 

@@ -39,6 +39,8 @@ class Anchors(NamedTuple):
     phrases: dict[str, list[str]]
     reach: dict[str, int]
     """How much phrases explain at most where a pair is captured: this one, or the one before that ends as it begins."""
+    spaced: frozenset[str]
+    """The pairs of phrases with a space; for the others spaces in a line make no difference."""
     pattern: re.Pattern[str]
     """At the rare character of what may be a pair."""
 
@@ -63,12 +65,8 @@ class Anchors(NamedTuple):
             places = [line.find(pair) for pair in found]
             found = {line[near : near + 2] for at in places for near in (at - 1, at, at + 1)}
         words = [phrases[pair] for pair in found if pair in phrases]
-        if len(line) > per_character * sum([len(same[0]) for same in words]):
-            return False
-        spaced = any(" " in word for same in words for word in same)  # else spaces make no difference
-        folded = fold(space(line) if spaced else line)
-        explained = sum([next((len(word) for word in same if word in folded), 0) for same in words])
-        return len(line) <= per_character * explained
+        slack = sum([len(same[0]) for same in words]) - len(line) / per_character
+        return slack >= 0 and _are_there(words, fold(line if self.spaced.isdisjoint(found) else space(line)), slack)
 
 
 @lru_cache(maxsize=1)
@@ -108,7 +106,23 @@ def _index(anchors: Iterable[_Anchor]) -> Anchors:
         for pair in map("".join, product(unfold(char), _spelled(after_both))):
             reach[pair] = reach.get(pair, 0) + longest_behind[char]
     pattern = re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))")
-    return Anchors(dict(phrases), reach, pattern)
+    spaced = frozenset(pair for pair, words in phrases.items() if any(" " in word for word in words))
+    return Anchors(dict(phrases), reach, spaced, pattern)
+
+
+def _are_there(phrases: Iterable[list[str]], folded: str, slack: float) -> bool:
+    """Whether of each list the longest phrase is in a line, or others of which no more than `slack` is missing."""
+    for same in phrases:
+        longest = len(same[0])
+        for phrase in same:
+            if longest - len(phrase) > slack:
+                return False
+            if phrase in folded:
+                slack -= longest - len(phrase)
+                break
+        else:
+            slack -= longest
+    return slack >= 0
 
 
 @lru_cache(maxsize=1)

@@ -46,10 +46,16 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if at == page.first_kept():
         doubt += doubt_title(page, at, reading)
     doubt += doubt_address(page, at, reading)
-    if reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at):
-        doubt += 3.0  # a number alone
+    doubt += 3.0 * _is_number_alone(page, at, reading)
     if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
         doubt += 2.0  # 专家问答 春天怎样养肝 is a title
     if reading.dated and reading.kind == "meta" and (tail or in_chronicle(page, at, reading)):
         doubt += 2.0  # a letter ends with its date
     return doubt
+
+
+def _is_number_alone(page: Page, at: int, reading: Reading) -> bool:
+    """A page's, or a price, with nothing beside it that has gone: it may be the text's."""
+    if reading.kind == "ad":
+        return reading.weight <= 1 and not page.beside(at)
+    return reading.kind == "pager" and reading.weight < 1 and "pager" not in page.beside(at)

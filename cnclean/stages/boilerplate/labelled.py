@@ -24,6 +24,8 @@ _TIGHT_NAME = compile_later(
 )
 _CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
 _PATH = compile_later(r"[a-z_.-]+/[a-z]")
+_CAPTION = compile_later(rf"图\s?[|:]\s?[{HAN}]{{2,10}}\s摄影?[|:]")
+"""What is seen, and whose picture it is."""
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个分:*()大中小ab+\-|\[\]字页mb]*$")
 _ANY = compile_later(r".{0,79}(?<!。)$")
@@ -47,6 +49,7 @@ def weigh_labels(line: Line) -> None:
         by_space = tight and not separator["tight"].strip()
         if (
             line.mentioned[start]
+            or _CAPTION.match(line.text, start)
             or (by_space and (size < 2 or _CODE.match(value)))
             or (separator[0] == "/" and _PATH.match(line.text, start))
             or not _plausible(label.value, value, tight=tight)

@@ -36,13 +36,14 @@ OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導]
 
 _EDGE: Final = 24
 """So far from either end of the page a name's other mention is looked for."""
+_LATIN: Final = compile_later("[A-Za-z]{4}.* [A-Za-z0-9]{4}")
 
 
 def kind_beside_title(page: Page, at: int, title: int) -> str:
     """What a line in the head is by its shape alone, where another one is the title."""
     line = page.lines[at]
     if is_headline(line) and page.beside(at) and is_row(line) and is_loose(page, at):
-        return "meta"
+        return "" if at not in page.readings and _LATIN.search(line) else "meta"  # a product's name is no row
     if at < title and _MASTHEAD.match(line) and (page.beside(at) or at == 0):
         return "navigation"
     if at == 0 < title and _NAMESAKE.match(line) and page.struck.get(title + 1) in BELOW_TITLE:

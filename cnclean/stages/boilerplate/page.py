@@ -5,7 +5,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line_shapes import CLAUSE, CODE, is_body
+from cnclean.stages.boilerplate.line_shapes import CLAUSE, CODE, is_address, is_body
 from cnclean.stages.boilerplate.reading import Reading
 
 _NEAR: Final = 32
@@ -47,6 +47,8 @@ class Page:
         self.keep = keep
         self.spared = spared
         self.struck: dict[int, str] = {}
+        self.bare = [line.strip() for line in lines]
+        self.addresses = {at for at, line in enumerate(lines) if is_address(line)}
         self.body = [is_body(line) and not _is_known(readings.get(at)) for at, line in enumerate(lines)]
         self.prose = any(
             body and (at not in readings or readings[at].claim < 0 or readings[at].rest >= _PROSE_REST)

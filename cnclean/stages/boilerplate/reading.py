@@ -42,7 +42,7 @@ class Reading(NamedTuple):
         return self.dated and self.kind == "meta" and not (self.labelled or self.stamped)
 
 
-_SENTENCE = compile_later(rf"(?:[。!?…]|[{HAN}\d)]\.)[\"』」)\]]*$")
+_SENTENCE = compile_later(rf"[。!?….](?:(?<!\.)|(?<=[{HAN}\d)].))[\"』」)\]]*$")
 _OPENS_QUOTED = compile_later(r"\s*[“「『\"]")
 _SPACED = compile_later(rf"(?![大中小特\s]+$)(?:[{HAN}]\s+(?:[,，、]\s?)?){{2,}}[{HAN}][。.]?$")
 _SPACED_LABEL = compile_later(rf"^(?:[{HAN}]\s){{1,4}}[{HAN}](?=\s*[:：])")

@@ -78,8 +78,9 @@ def doubt_address(page: Page, at: int, reading: Reading) -> float:
     if reading.labelled and reading.kind == "reprint" and reading.weight < 1 and not page.is_enclosed(at):
         doubt += 2.0  # 链接：… alone is where something is to be had
     labelled = reading.labelled and reading.kind in _SOURCES
-    if reading.weight < _HEADED and not labelled and names_address(page, at):
-        doubt += 3.0  # 参考, and below it the links
+    titled = reading.rest and reading.kind not in _SOURCES and reading.weight < _HEADED + 2
+    if (titled or reading.weight < _HEADED) and not labelled and names_address(page, at):
+        doubt += 4.0  # 参考, and below it the links
     return doubt
 
 

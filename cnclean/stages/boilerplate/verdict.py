@@ -11,7 +11,7 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
 from cnclean.stages.boilerplate.forms import opens_section
-from cnclean.stages.boilerplate.line_shapes import are_alike, is_address
+from cnclean.stages.boilerplate.line_shapes import are_alike
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
 from cnclean.stages.boilerplate.reading import Reading
@@ -72,18 +72,17 @@ def _terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
 
 def _fleeting(page: Page) -> Iterator[int]:
     """Lines that `links` or `repeats` may take away: they do not count, for then positions would be others."""
-    last, last_but_one = "", ""
+    last, last_but_one, firsts = "", "", ""
     seen: set[str] = set()
     for at, line in enumerate(page.lines):
         if at in page.struck:
             continue
-        bare = line.strip()
-        alike = line[:1] in (last[:1], last_but_one[:1]) and (are_alike(line, last) or are_alike(line, last_but_one))
-        if bare in seen or alike or is_address(line):
+        alike = line[:1] in firsts and (are_alike(line, last) or are_alike(line, last_but_one))
+        if alike or page.bare[at] in seen or at in page.addresses:
             yield at
         else:
-            last, last_but_one = line, last
-            seen.add(bare)
+            last, last_but_one, firsts = line, last, line[:1] + last[:1]
+            seen.add(page.bare[at])
 
 
 def _walk(page: Page, order: range, demands: tuple[float, ...], *, tail: bool) -> None:

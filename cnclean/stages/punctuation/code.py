@@ -63,7 +63,7 @@ _COMMIT = compile_later(  # `fix(日历): 修好了农历`
     rf"\((?:{'|'.join(rf'(?<=(?<![A-Za-z]){kind}[(])' for kind in _COMMIT_TYPES)})[^()\n]{{1,40}}\):?"
 )
 _WIKI_TARGET = compile_later(r"\[\[[^\[\]|\n]{1,100}(?=[\]|])")
-_FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：]{1,20}:(?!\S)")  # `:作者: 白露`, `* 标题 :标签:`
+_FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:作者: 白露`, `* 标题 :标签:`
 _KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
