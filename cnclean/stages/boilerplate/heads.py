@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.stages.boilerplate.forms import in_form
-from cnclean.stages.boilerplate.line_shapes import FIGURE, is_headline, is_row, is_scrap_word
+from cnclean.stages.boilerplate.line_shapes import BUTTON, FIGURE, HEADING, is_headline, is_row, is_scrap_word
 from cnclean.stages.boilerplate.loose import is_loose, says
 from cnclean.stages.boilerplate.names import BELOW_TITLE, OFFICE, OPENING, kind_beside_title
 from cnclean.stages.boilerplate.page import Page
@@ -16,6 +16,7 @@ _CERTAIN: Final = 2
 _ENOUGH: Final = 1.5
 _KNOWN: Final = 0.5
 _CLAIM: Final = 2.5
+_SURE: Final = 2.0
 
 
 def strike_head(page: Page, first_body: int) -> None:
@@ -82,7 +83,15 @@ def _block(page: Page, title: int, first_body: int) -> list[int]:
         if at in page.struck or reading is None or reading.claim < _CLAIM or in_form(page, at):
             break
         block.append(at)
-    return block if len(block) > 1 else []
+    if len(block) > 1 and not _heads_text(page, block[0]):
+        return block
+    return []
+
+
+def _heads_text(page: Page, at: int) -> bool:
+    """A known word may head the first section: `背景`."""
+    line = page.lines[at]
+    return page.readings[at].weight < _SURE and bool(HEADING.match(line)) and not BUTTON.match(line)
 
 
 def _are_scraps(page: Page, run: list[int]) -> bool:

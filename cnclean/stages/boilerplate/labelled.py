@@ -11,7 +11,7 @@ from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, Label, endings, lab
 
 _BEGINNINGS = compile_later(r"[^\s|,;·(\[>*&▲▼►▶●■◆★☆]+")
 _SEPARATORS = compile_later(r"[\s:|/·•=@.(\[→◎](?<!\s\s)")
-_UNLISTED = compile_later(rf"([{HAN}][{HAN}a-z ]{{1,9}})\s?[:|]")
+_UNLISTED = compile_later(rf"([{HAN}](?:[{HAN}a-z]|\s(?=[a-z])|\s(?<=[a-z]\s)){{1,9}})\s?[:|]")
 _SEPARATOR = compile_later(r"\s*(?:[:|]+|→)\s*|(?P<tight>\s?[/·•=@.◎]\s?|\s+)|[(\[]")
 _VALUE_END = compile_later(r"\s{2,}|\s*\|\s*|\s(?=[\[(])")
 _NAME = compile_later(r'[^。!?;…"]{0,34}$')
@@ -19,9 +19,13 @@ _SPOKEN = compile_later("我|你|他|了|吗|呢|不是")
 _PERSON = compile_later(rf"[{HAN}a-z·,/ ()]{{2,12}}$")
 _HANDLE = compile_later(r"[\d\sa-z_@.()+*转-]{4,40}$|.{2,16}$")
 _NUMBER = compile_later(r"(?:[\d\s()+*转-]{5,30}|[\w.+-]+@[\w.-]+|[a-z0-9_-]{5,20})$", re.ASCII)
-_TIGHT_NAME = compile_later(rf"[{HAN}a-z·. ]{{1,10}}$")
+_TIGHT_NAME = compile_later(
+    rf"(?:[{HAN}a-z·. ]{{1,10}}|(?:[{HAN}]{{2,4}},){{1,3}}[{HAN}]{{2,4}}|[a-z][a-z0-9_]{{2,15}})$"
+)
 _CODE = compile_later(r"[a-z]|\d{1,3}(?!\d|[-/.年:])")
 _PATH = compile_later(r"[a-z_.-]+/[a-z]")
+_CAPTION = compile_later(rf"图\s?[|:]\s?[{HAN}]{{2,10}}\s摄影?[|:]")
+"""What is seen, and whose picture it is."""
 _TIME = compile_later(r"[\d\s:./\-年月日,apmt(){}|星期一二三四五六发布于]*$")
 _COUNT = compile_later(r"[\d\s,.+万千wk次人条个分:*()大中小ab+\-|\[\]字页mb]*$")
 _ANY = compile_later(r".{0,79}(?<!。)$")
@@ -45,6 +49,7 @@ def weigh_labels(line: Line) -> None:
         by_space = tight and not separator["tight"].strip()
         if (
             line.mentioned[start]
+            or _CAPTION.match(line.text, start)
             or (by_space and (size < 2 or _CODE.match(value)))
             or (separator[0] == "/" and _PATH.match(line.text, start))
             or not _plausible(label.value, value, tight=tight)

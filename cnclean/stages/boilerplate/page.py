@@ -19,6 +19,8 @@ _CLAUSES: Final = 2
 
 _DOUBTED: Final = -4.0
 _MOST: Final = 3
+_SURE: Final = 5.0
+_LITTLE: Final = 4
 _MUCH: Final = 4.0
 _LEAST: Final = -2.0
 """What a paragraph says and claims at least to be furniture where others of its kind end the page."""
@@ -29,6 +31,11 @@ _ENDED = compile_later(rf"(?:。|(?<=[{HAN}）)”」』\"])\.)[”」』）)\"]
 def says_nothing(reading: Reading | None) -> bool:
     """Nothing that a page says, or nothing but a word or two in a sentence of the text."""
     return reading is None or reading.weight < 1 or reading.claim < _DOUBTED
+
+
+def _is_known(reading: Reading | None) -> bool:
+    """All of a line is the page's own: no paragraph, however long it is."""
+    return reading is not None and reading.labelled and reading.rest <= _LITTLE and reading.claim >= _SURE
 
 
 class Page:
@@ -42,7 +49,7 @@ class Page:
         self.struck: dict[int, str] = {}
         self.bare = [line.strip() for line in lines]
         self.addresses = {at for at, line in enumerate(lines) if is_address(line)}
-        self.body = [is_body(line) for line in lines]
+        self.body = [is_body(line) and not _is_known(readings.get(at)) for at, line in enumerate(lines)]
         self.prose = any(
             body and (at not in readings or readings[at].claim < 0 or readings[at].rest >= _PROSE_REST)
             for at, body in enumerate(self.body)

@@ -9,7 +9,9 @@ from cnclean.stages.boilerplate.line_shapes import NUMBERED
 from cnclean.stages.boilerplate.lookup import buttons
 
 _SEGMENTS = compile_later(r"\s*(?:[|>»›→]|::|\s-\s)+\s*")
-_STEPS = compile_later(r"\s*(?:>>?|»|›)\s*")
+_STEPS = compile_later(r"\s*(?:-?>>?|»|›)\s*")
+_DRAWN = compile_later(rf"[{HAN} ]{{2,12}}(?:\s?->\s?[{HAN}\d ]{{2,16}}){{2,4}}$")
+"""A path with arrows of two signs: `全本小说网 -> 夜车 -> 正文`."""
 _OTHER_STEPS = compile_later(r"\s*[→▸⟩]\s*|\s[×/]\s")
 _SECTION = compile_later(r"\s*[|▸]\s*|\s[-→]\s")
 _SPOKEN = compile_later(r"[。;\"]|[:,]\s*$")
@@ -31,7 +33,7 @@ _NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
 
 def weigh_path(line: Line) -> None:
     present = _PARTING.intersection(line.text)
-    if not present or any(sign in line.text for sign in _OPERATORS):
+    if not present or (any(sign in line.text for sign in _OPERATORS) and not _DRAWN.match(line.text)):
         return  # code, or a version
     steps = [] if present.isdisjoint(">»›") else [part for part in _STEPS.split(line.text) if part]
     if len(steps) >= _PATH and all(len(part) <= _LONGEST_STEP for part in steps[:-1]):
@@ -40,8 +42,11 @@ def weigh_path(line: Line) -> None:
             or not buttons().isdisjoint((steps[0], steps[-1]))
             or bool(NUMBERED.match(steps[-1]))  # a chapter
         )
-        if known or not _SPOKEN.search(line.text):  # 打开“系统>管理>磁盘”: says how to get somewhere
-            line.add("navigation", 3.0 if known else 1.5, 0, len(line.text))  # 论坛 › 技术讨论区 › 公路车 › 标题
+        if known or not (
+            _DRAWN.match(line.text) or _SPOKEN.search(line.text)
+        ):  # 打开“系统>管理>磁盘”: says how to get somewhere
+            # 论坛 › 技术讨论区 › 公路车 › 标题
+            line.add("navigation", 3.0 if known else 1.5, 0, len(line.text))
         return
     if len(steps) == _PATH - 1 and all(_NAMED.match(part) for part in steps):
         line.add("navigation", 1.5, 0, len(line.text))  # 学校 > 荣誉榜

@@ -89,7 +89,7 @@ def read(raw: str) -> Reading | None:
     if sentence and (rest > 2 or ("related" in line.weights and text.endswith("。"))):  # no list of titles
         weight = sum(line.weights[kind] for kind in _SPEAKING & line.weights.keys())
     return Reading(
-        kind=max(line.weights, key=lambda kind: line.weights[kind]),
+        kind=max(line.weights, key=lambda kind: (line.weights[kind], line.stamped and kind == "meta")),
         claim=weight - doubt_line(line, rest, sentence=sentence),
         weight=weight,
         rest=rest,

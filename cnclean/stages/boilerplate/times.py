@@ -16,7 +16,7 @@ _STAMP = compile_later(
 )
 _MOMENT = compile_later(
     r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
-    r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,2}-\d{1,2})\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
+    r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,2}[-/]\d{1,2})\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
 )
 _PERIOD = compile_later(
     r"(?:\d:\d\d|日|\d[-/.]\d{1,2})\s?[-—–~至到]+\s?(?:\d{1,2}:\d\d|\d{1,2}\s?[月日]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]|\d\d\.\d\d$)"
@@ -27,6 +27,8 @@ _RECENT = compile_later(r"[:前民]|1[01]\d[-/.]")
 _LOGGED = compile_later(r"\d:\d\d(?::\d\d[,.]\d{3}\b|(?::\d\d)?\s+\[?(?:debug|info|warn|warning|error|fatal)\b)")
 _FROM = compile_later(r"(?:[将定]于|截[至止]|自|至|预计)\s?$")
 _HAPPENS = compile_later(r"\s?(?:起|止|之?前(?!方)|以?后|正式|准时|举[行办]|召开|开[始播幕]|截止|结束|上线|生效|直播)")
+_CLOCK_SIZE: Final = 5
+_AROUND: Final = 12
 _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"[+\-\d](?<![\d.].)(?:(?<=\d)|\d)[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
@@ -50,6 +52,8 @@ def weigh_times(line: Line) -> None:
         line.explain(match.start(), match.end())
     if not line.dated and _RECENT.search(text) and (moment := _MOMENT.search(text)):
         line.dated = True
+        alone = len(moment[0]) + _AROUND >= len(text) and not _HAPPENS.match(text, moment.end())
+        line.stamped |= alone and ":" in moment[0][-5:] and len(moment[0]) > _CLOCK_SIZE
         line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
     for match in _NUMBER.finditer(text):
         line.explain(match.start(), match.end())

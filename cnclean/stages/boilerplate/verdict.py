@@ -10,9 +10,10 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
-from cnclean.stages.boilerplate.forms import in_form, opens_section
+from cnclean.stages.boilerplate.forms import opens_section
 from cnclean.stages.boilerplate.line_shapes import are_alike
-from cnclean.stages.boilerplate.page import Page, says_nothing
+from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists
 from cnclean.stages.boilerplate.runs import in_run
@@ -25,13 +26,6 @@ _LEAST: Final = min(_DEMAND_HEAD)
 
 _ROUNDS: Final = 8
 """What neighbours say of each other travels a line a round; a cap keeps time linear."""
-
-_DATE: Final = 2.0
-_NAME: Final = 8
-"""A dateline's date weighs so much, and so much may stand beside it unexplained."""
-
-_BESIDE: Final = 20
-"""So much may stand beside a time of day."""
 
 _KNOWN: Final = 3.0
 """What says so much is the page's own, whatever lines of its shape stand beside it."""
@@ -64,7 +58,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
 
 def may_go(reading: Reading) -> bool:
     """Whether a line could go at the friendliest place, where no neighbour helps."""
-    return reading.claim >= _LEAST or _is_stamp(reading)
+    return reading.claim >= _LEAST or is_stamp(reading)
 
 
 def _log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
@@ -122,7 +116,7 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     if reading is None:
         return False
     if not (
-        _claims_by_place(page, at, reading, demand, tail=tail)
+        claims_by_place(page, at, reading, demand, tail=tail)
         or (
             reading.claim + MOST_HELP >= demand  # else its place need not be looked at
             and reading.claim - doubt_place(page, at, reading, tail=tail) >= demand
@@ -132,30 +126,3 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
     if reading.weight < _KNOWN and in_run(page, at):
         return False
     return page.drop(at, reading.kind)
-
-
-def _claims_by_place(page: Page, at: int, reading: Reading, demand: float, *, tail: bool) -> bool:
-    """What goes where it stands, whatever may be doubtful about its place."""
-    if reading.weight + 2.0 < demand:
-        return False
-    is_known = reading.weight + 1.5 >= demand
-    closed_in = page.is_below_text(at) and page.is_enclosed(at)
-    if is_known and reading.weight >= 2 and closed_in and not says_nothing(reading):
-        return True
-    if _is_stamp(reading) and not (tail or in_form(page, at)):
-        return True  # a time of day in the head is the page's, whoever stands beside it
-    if not reading.dated or tail or at == page.first_kept() or not page.beside(at):
-        return False
-    if _is_dateline(reading):
-        return is_known
-    return reading.bare_date and reading.rest <= 1 and at < page.head
-
-
-def _is_stamp(reading: Reading) -> bool:
-    """A time of day with little beside it."""
-    return reading.stamped and reading.kind == "meta" and reading.rest <= _BESIDE
-
-
-def _is_dateline(reading: Reading) -> bool:
-    """A date with a name or two."""
-    return reading.dated and reading.kind == "meta" and reading.weight >= _DATE and reading.rest <= _NAME

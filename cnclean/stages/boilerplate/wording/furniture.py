@@ -25,6 +25,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         toggle_navigation toggle_menu navigation_menu main_menu search_for: 关于我自己 检视我的完整简介
         查看我的完整个人资料 网志|博客|文章|日志+存档|归档
         请输入+关键词|关键字|搜索|内容|书名|标题 搜寻|搜索|查找+此|本|全|该+网志|博客|网站|站点|部落格 订阅:_张贴留言
+        点击重新加载 返回上一级 跳转到主要 您无权+发表|发帖|查看|浏览|下载 已复制到剪贴板
         专栏收录该内容 收录于专栏 写文章 back_to_top scroll_to_top view_all on_this_page table_of_contents toggle_search
         privacy_policy cookie_policy terms_of+use|service about_us contact_us search_this_blog subscribe_to_posts
         recent+posts|comments categories_archives 当前在线|在线人数…人 <press>+播放|观看|收听|试听 播放视频 请点击播放
@@ -52,7 +53,8 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         last_modified published_on min_read 个人积分 文章编号 文章字数 词条由…审核|编写|提供 推荐度: 综合评分
         星期…农历 线上看本期 线上浏览 码龄 发布单位
         关键情节透露 共含…个文字|张图片|张照片 参观人气 人已读 人看过 人浏览过 阅读+需|仅需|约需…分钟
-        公告单位 张贴|发表|发布|上传+者|人|日期|时间+: 该菜谱…发布 阅读全文需 来自专栏 认证的官方 活动作品 微博正文
+        公告单位 张贴|发表|发布|上传+者|人|日期|时间+: 该菜谱…发布 阅读全文需 produced_by publishdate 来自专栏
+        认证的官方 活动作品 微博正文
         万|千|百|次+次观看|次播放|观看 总弹幕数 article_link doi:…发布
         """,
         "浏览 人气 点阅 阅读_ 好物频道 点击率 访客量 封面故事 有声版 听全文 听文章 最后编辑 上次修改 总第 置顶_于",

@@ -47,7 +47,8 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         notify_me_of follow_us_on join_our
         """,
         """
-        <press>…<place> <follow>…<account> 请我们喝 杯咖啡 咖啡赞助 走下去的动力 二维码 公众号 入群 读者群 推播 干货
+        点|轻触|戳|猛戳|点开|点一下+上图|下图|图片|卡片|名片|头像|右下角|左下角 点|戳+这里 <press>…<place>
+        <follow>…<account> 请我们喝 杯咖啡 咖啡赞助 走下去的动力 二维码 公众号 入群 读者群 推播 干货
         蓝字 星标 点击阅读 扫码 扫描 长按 识别 专页 粉专 追踪 订阅 关注 小助手 加入我们 官微 发表于 进群 免费咨询
         预约挂号 一键关注 telegram 上方名片 上方卡片 加入群 看更多 电子报 视频号 facebook instagram youtube podcast
         尽在 <fetch>…<more>…<goods> 风里雨里 等你 ⭐ 想看更多 同名: 脸书社团 脸书 社团 下期见 下期再见 我们下期 首发于
@@ -104,7 +105,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         click_to_share opens_in_new_window your_email_address required_fields_are save_my_name for_the_next_time_i
         post_comment comments_are+closed|off log_in_to+reply|comment|leave you_must_be_logged be_published
         给予+支持|鼓励|赞赏|打赏 好问题_ 写回答 邀请回答 愿以此功德 回向法界 请点+这里|此处|这儿|这边
-        like+实|爆|埋|我哋|我们|一like 关注问题
+        like+实|爆|埋|我哋|我们|一like 关注问题 向+他|她|ta|医生|作者|专家|律师+提问|咨询 人投币
         发表意见 留言规范 加入引用管理器 e-mail_alert
         """,
         """
@@ -149,6 +150,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         赞助厂商 广告请洽 sponsored_content 本文为|本篇为|此为+合作|广告|业配|赞助|推广+文|文章|内容|邀约
         广告|商务|市场|媒体|品牌+合作|投放|招租|刊登|洽谈|位…联系|热线|电话|qq|微信|邮箱|请|:
         友情链接+要求|申请|交换|合作 优惠…请洽 请洽…官网
+        诚招+全国|各地|代理|加盟|区域 限量|限前|仅限+前…名 前…名+免费|送|半价 官方旗舰店 全国包邮
         月销+量|_|: 已售+_ 人说好 报名随时额满 经已推出 请立即更新
         福利|活动|秒杀|优惠|抢购+倒计时 划线价 创作挑战赛 创作激励 仅供您参考
         """,

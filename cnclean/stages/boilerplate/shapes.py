@@ -1,0 +1,124 @@
+"""Shapes that lines of a page have: page numbers, tags, who reports, where it was printed."""
+
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+
+_PAGES = compile_later(
+    r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|共\s*\d+\s*页|^\W*第\s*\d+\s*页\W*$|^-\s*\d+\s*-$|^\(?\d+\s*/\s*\d+\s*页?\)?$"
+)
+_PAGE_LINK = compile_later(r"^\[?\d{1,3}\]?(?:\s+\[?\d{1,3}\]?)*$")
+_REPORTER = compile_later(
+    rf"记者\s?[{HAN}]{{2,4}}\s?[/|](?:\s?[{HAN}]{{2,8}}报[导道])?|[{HAN}]{{2,3}}中心\s?/\s?[{HAN}]{{2,4}}报[导道]|/\s?[{HAN}]{{2,4}}报导"
+    rf"|^原创\s+\S|^[□■●○◎◇]?\s?本报记者\s|^[{HAN}·]{{4,16}}(?:客户端|媒体|新闻网)记者\s[{HAN}]{{2,4}}$|^[{HAN}]{{2,4}}\s?/\s?(?:文图?|图文?|摄影?|整理)$|^\(?[{HAN}]{{2,6}}记者[{HAN}]{{2,8}}[\d\s]*日电\)?$"
+    rf"|^\(?记者\s?[{HAN}]{{2,4}}\s?摄影?\)?$|^\(?[{HAN}]{{2,8}}记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\s?摄?影?\)?$|^\(?[{HAN}]{{2,4}}\s摄\)?$"
+    rf"|^\[?记者[{HAN}]{{4,10}}报[导道]\]?$|^[{HAN}]{{2,8}}[报网台社]讯\s?\(?记者\s?[{HAN}]{{2,4}}(?:\s[{HAN}]{{2,4}})?\)?$"
+    rf"|^\(?本[报刊]记者摄\)?$|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
+)
+_TAGS = compile_later(r"(?<!\S)(?:(?:#|(?<!\S)#\s)[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+\s?个$")
+_TAG = compile_later(r"^#[^\s#]{1,20}#?$")
+_TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
+_POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
+_ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
+_VOLUME = compile_later(
+    r"^.{0,18}(?:(?:19|20)\d\d\s?年?[,\s]*)?(?:第\s?\d+\s?卷[,\s(]*第?\s?\d+\s?期|vol\.?\s?\d+[,\s(]*(?:no\.?|issue)?[\s(]*\d+).{0,24}$"
+)
+_FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+\+\s?关注$")
+_PLAYER = compile_later(r"^\W*\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\W*$")
+_MAGAZINE = compile_later(
+    rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s(?:(?:19|20)\d\d\s?年\s?第\s?\d{{1,2}}|第?\s?\d{{2,4}})\s?期$"
+)
+_CUE = compile_later(r"^(?:点此|点击|点我|猛戳|戳)?(?:这里)?(?:查看|阅读|下载|进入|浏览|了解).{0,8}>{2,}.{0,40}$")
+_DETAILS = compile_later(
+    r"^(?:>+|»+|→|\[)\s?(?:详细|详情|全文|阅读全文|查看全文|查看详情|详细内容|点击查看|点击进入|点击阅读)\s?[\]>»]*$"
+    r"|^(?:详细|详情|全文|更多)\s?(?:>+|»+)$"
+)
+_AUTHOR = compile_later(rf"^(?:[文图译])?◎\s?[{HAN}]{{2,5}}(?:[\s/,]+(?:[文图译])?◎\s?[{HAN}]{{2,5}})*$")
+_STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
+_SHEET = compile_later(r"^(?:第?\s?[a-d]?\s?\d{1,2}\s?版(?::.{1,8})?|版次:.{1,6})(?=\s|$)")
+_FLOOR = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)$")
+_SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
+_POST = compile_later(r"^#\d{1,4}\s.{1,16}\s[•·]\s?\d+\s?(?:分钟|小时|天|个月|年)前$")
+_THUMBS = compile_later("(?:[\U0001f44d-\U0001f44f\u2764\u2b50]\ufe0f?\\s?\\d[\\d.,kw万]*\\s*)+$")
+_TOLD = compile_later(r"^以下文章(?:来源于|来自|转载自|转自)[^。;!?]{2,40}$(?<!:)")
+_FROM = compile_later(
+    r"^(?:编者按:\s?)?本文(?:来自|来源于|系|转载自|转自|首发于|原载|由).{0,8}(?:公众号|公号).{2,100}$"
+)
+_ADVICE = compile_later(r"^以上是对.{2,40}(?:建议|解答|回答|解释|分析|回复)[,。].{0,40}$")
+_EXPERT = compile_later(
+    rf"^[{HAN}]{{2,4}}\s(?:副?主任|主治|住院|执业)(?:医师|中医师|药师|护师)\s?[{HAN}\s]{{0,20}}(?:医院|科|中心|院区|卫生院)$"
+)
+_PROFILE = compile_later(r"^微信号\s[a-z0-9_-]{5,20}$|^功能介绍\s[^。;!?]{2,60}$")
+_REPLY = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)\s\S{1,16}\s(?=(?:19|20)\d\d[-/.年])")
+_BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
+_RIGHTS = compile_later(
+    r"^(?:.{2,30}\s)?(?:copyright\s?)?(?:©|\(c\))\s?(?:19|20)\d\d(?:\s?[-–—~]\s?(?:(?:19|20)\d\d|now|present|至今))?(?!\d).{0,40}$"
+)
+_PRINTED = compile_later(
+    rf"^[(《]{{0,2}}\s?[{HAN}]{{2,8}}\s?》?\s?\(?\s?(?:19|20)\d\d\s?(?:年\s?\d\d?\s?月\s?\d\d?\s?日|[-.]\d\d[-.]\d\d)\s?,?\s?(?:第|[a-d])?\s?\d{{1,2}}\s?版.{{0,6}}$"
+)
+"""Where it was printed: `《某某日报》（2018年09月11日 13 版）`."""
+_SIGNATURE = compile_later(rf"^(?:[□■◇]\s?[{HAN}]{{2,4}}|[文图]\s[{HAN}]{{2,3}})$")
+_HOST = compile_later(r"^楼主:?\s\S{1,12}(?:\s[a-z0-9_]+)?$")
+_TODAY = compile_later(r"^今天是\s?:?\s?(?:19|20)\d\d\D.{2,40}$")
+_LENGTH = compile_later(
+    r"^(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?约|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
+)
+_ISSUED = compile_later(r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享)(?:文章|文|内容)?$")
+_VIEWS = compile_later(r"^[\d,.]+\s?[kw]?\s(?:views|reads|shares|comments|likes)$")
+_SERIAL = compile_later(r"^\d{20,}$")
+_RECENTLY = compile_later(rf"^[{HAN}a-z0-9·]{{2,16}}\s(?:今天|昨天|前天|(?:[上本]周|星期)[一二三四五六日])$")
+_SECTION_LINK = compile_later(rf"^[∙·•]?\s?[{HAN}]{{2,6}}\s?[>›»]$")
+_PLACE = compile_later(
+    "^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+    "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)$"
+)
+"""Where an account has posted from."""
+_PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
+
+
+SHAPES: Final = (
+    # kind, weight, one of these characters must be there, pattern
+    ("byline", 3.0, frozenset("记/创摄"), _REPORTER),
+    ("pager", 3.0, frozenset("页-/"), _PAGES),
+    ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
+    ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
+    ("tags", 3.0, frozenset("#"), _TAGS),
+    ("tags", 0.9, frozenset("#"), _TAG),
+    ("navigation", 3.0, frozenset(">»›→/-"), _TRAIL),
+    ("ad", 1.5, frozenset("¥$"), _PRICES),
+    ("forum", 2.0, frozenset("者板题间"), _BOARD),
+    ("meta", 1.5, frozenset("期"), _ISSUE),
+    ("meta", 3.0, frozenset("期(vi"), _VOLUME),
+    ("meta", 2.0, frozenset("期"), _MAGAZINE),
+    ("meta", 2.0, frozenset("/"), _PLAYER),
+    ("follow", 3.0, frozenset("+"), _FOLLOW_BUTTON),
+    ("pager", 2.0, frozenset(">"), _CUE),
+    ("pager", 3.0, frozenset(">»→["), _DETAILS),
+    ("byline", 3.0, frozenset("◎"), _AUTHOR),
+    ("meta", 2.0, frozenset("%"), _STATUS_BAR),
+    ("meta", 2.0, frozenset("版"), _SHEET),
+    ("forum", 0.9, frozenset("楼f#"), _FLOOR),
+    ("navigation", 2.0, frozenset(":"), _SITE),
+    ("forum", 3.0, frozenset("#"), _POST),
+    ("forum", 3.0, frozenset("楼f#"), _REPLY),
+    ("follow", 3.0, frozenset("号绍"), _PROFILE),
+    ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
+    ("reprint", 3.0, frozenset("章"), _TOLD),
+    ("reprint", 3.0, frozenset("号"), _FROM),
+    ("share", 3.0, frozenset("对"), _ADVICE),
+    ("byline", 3.0, frozenset("师"), _EXPERT),
+    ("copyright", 3.0, frozenset("©("), _RIGHTS),
+    ("byline", 3.0, frozenset("版"), _PRINTED),
+    ("byline", 2.0, frozenset("□■◇文图"), _SIGNATURE),
+    ("forum", 3.0, frozenset("楼"), _HOST),
+    ("meta", 3.0, frozenset("0123456789"), _SERIAL),
+    ("meta", 3.0, frozenset("今"), _TODAY),
+    ("meta", 3.0, frozenset("字"), _LENGTH),
+    ("follow", 3.0, frozenset("篇次条"), _ISSUED),
+    ("meta", 2.0, frozenset("vrcl"), _VIEWS),
+    ("meta", 3.0, frozenset("天一二三四五六日"), _RECENTLY),
+    ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
+    ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
+)
