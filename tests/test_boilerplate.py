@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
-from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases
+from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases, rarest
 from cnclean.stages.boilerplate.cells import pieces
 from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
@@ -21,7 +21,7 @@ from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
 
-SCAN_CACHES = (anchors._anchors, anchors.rare_anchors, anchors.edge_anchors)
+SCAN_CACHES = (rarest.rarest_pairs, anchors.rare_anchors, anchors.edge_anchors)
 LABEL_CELLS = [words for *_, words in (*LABELS, *ENDINGS)]
 CELLS = [cell for columns in PHRASES.values() for cell in columns] + LABEL_CELLS
 PLAIN = [BUTTONS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST, *CLASSES.values()]

@@ -12,7 +12,8 @@ from itertools import product
 from typing import Final, NamedTuple
 
 from cnclean.stages.boilerplate.fold import fold, space, unfold
-from cnclean.stages.boilerplate.lookup import edge_phrases, telling_phrases
+from cnclean.stages.boilerplate.lookup import telling_phrases
+from cnclean.stages.boilerplate.rarest import RarestPair, rarest_pairs
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
@@ -22,15 +23,6 @@ CLAUSE_ENDS: Final = ":：,，"
 
 _SCARCE: Final = 9
 """The same for lines at the edges: below one in 900."""
-
-
-class _Anchor(NamedTuple):
-    """The rarest two neighbours of a phrase, and which of them is the rare one."""
-
-    word: str
-    rarity: int
-    pair: str
-    at: int
 
 
 class Anchors(NamedTuple):
@@ -73,16 +65,16 @@ class Anchors(NamedTuple):
 def rare_anchors() -> Anchors:
     """Of the phrases that say something alone; where nothing rare is in one, its line is found by what else it says."""
     telling = {*telling_phrases()}
-    return _index([anchor for anchor in _anchors() if anchor.rarity >= _RARE and anchor.word in telling])
+    return _index([anchor for anchor in rarest_pairs() if anchor.rarity >= _RARE and anchor.word in telling])
 
 
 @lru_cache(maxsize=1)
 def edge_anchors() -> Anchors:
     """Of all phrases, less rare ones too: for the lines at the edges, which are few."""
-    return _index([anchor for anchor in _anchors() if anchor.rarity >= _SCARCE])
+    return _index([anchor for anchor in rarest_pairs() if anchor.rarity >= _SCARCE])
 
 
-def _index(anchors: Iterable[_Anchor]) -> Anchors:
+def _index(anchors: Iterable[RarestPair]) -> Anchors:
     ahead: defaultdict[str, set[str]] = defaultdict(set)
     behind: defaultdict[str, set[str]] = defaultdict(set)
     phrases: defaultdict[str, list[str]] = defaultdict(list)
@@ -123,26 +115,6 @@ def _are_there(phrases: Iterable[list[str]], folded: str, slack: float) -> bool:
         else:
             slack -= longest
     return slack >= 0
-
-
-@lru_cache(maxsize=1)
-def _anchors() -> list[_Anchor]:
-    """Those of the longest phrases first."""
-    from cnclean.tables.character_frequency import LEVELS, PAIRS  # noqa: PLC0415 - only when a text is read
-
-    ranks: dict[str, int] = {}
-    for level, chars in enumerate(LEVELS):
-        for char in fold(chars):
-            ranks.setdefault(char, level)
-    common = {line[0] + char for line in fold(PAIRS).split() for char in line[1:]}
-    anchors: list[_Anchor] = []
-    for word in sorted({*edge_phrases()}, key=lambda word: (-len(word), word)):
-        rarities = [-1 if char < "\u0100" else ranks.get(char, len(LEVELS)) for char in word]
-        pairs = [at for at in range(len(word) - 1) if word[at : at + 2] not in common and " " not in word[at : at + 2]]
-        at = max(pairs, key=lambda at: max(rarities[at : at + 2]), default=len(word) - 2)
-        second = int(rarities[at + 1] >= rarities[at])
-        anchors.append(_Anchor(word, rarities[at + second] if pairs else -1, word[at : at + 2], second))
-    return anchors
 
 
 def _values(table: dict[str, set[str]]) -> set[str]:
