@@ -43,7 +43,8 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
     else:
         doubt += doubt_colon(page, at, reading)
     if _BOLD.match(page.lines[at]) and not (reading.labelled or page.beside(at)):
-        doubt += 1.0
+        inside = reading.weight <= _LITTLE and page.head < at < page.tail
+        doubt += 3.0 if inside and _heads_text(page, at) else 1.0  # 技术支持
     if reading.opens_list and _heads_text(page, at):
         doubt += 4.0  # its own content follows
     if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):

@@ -33,6 +33,8 @@ _CLOCK = compile_later(r"\W*\d{1,2}:\d\d\s")
 _NUMBER = compile_later(
     r"[+\-\d](?<![\d.].)(?:(?<=\d)|\d)[\d,.:*-]*\d?\s*(?:万\+?|w\+?|k|人|次|条|个|篇|字|页|分钟|分|年|月|日|楼|mb|kb|元|%)?"
 )
+_HEADS = compile_later(r"\d:[\s*]*$")
+"""Of a time that heads what happened then: `更新：1月1日上午9:30：`; `_PERIOD` is from when to when."""
 _DIGIT = compile_later(r"\d")
 _MARKS = compile_later(r"[|·]")
 
@@ -57,8 +59,8 @@ def weigh_times(line: Line) -> None:
         line.add("meta", 2.0 if len(moment[0]) + 8 >= len(text) else 1.0, moment.start(), moment.end())
     for match in _NUMBER.finditer(text):
         line.explain(match.start(), match.end())
-    if _PERIOD.search(text):
-        line.weights.pop("meta", None)  # from when to when: an event's time, not the page's
+    if _PERIOD.search(text) or (line.dated and _HEADS.search(text)):
+        line.weights.pop("meta", None)  # an event's time, not the page's
         line.stamped = False
     if line.dated and line.weights.get("meta") and _MARKS.search(text) and is_row(text):
         line.explain(0, len(text))  # 职场达人 · 2021-03-23 · 阅读三分钟
