@@ -43,7 +43,7 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
     else:
         doubt += doubt_colon(page, at, reading)
     if _BOLD.match(page.lines[at]) and not (reading.labelled or page.beside(at)):
-        inside = reading.weight <= _LITTLE and page.head < at < page.tail
+        inside = reading.weight <= _LITTLE and page.head < at < page.last_text()
         doubt += 3.0 if inside and _heads_text(page, at) else 1.0  # 技术支持
     if reading.opens_list and _heads_text(page, at):
         doubt += 4.0  # its own content follows
