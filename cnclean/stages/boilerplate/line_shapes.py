@@ -38,7 +38,7 @@ URGE = compile_later(
 )
 """How an account's call to its readers begins: `点击关注 ▲ 某某图书馆`."""
 NUMBERED = compile_later(
-    r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|[AaQq问問答]\d?[:：.])"
+    r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|(?:[Ss]tep|STEP)\s?\d|[AaQq问問答]\d?[:：.])"
 )
 HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
 LABEL = compile_later(rf"\W*[{HAN}A-Za-z]{{2,8}}\s*[:：][\s*]*$")
