@@ -34,7 +34,7 @@ POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
 URGE = compile_later(
     r"\W*(?:点击|點擊|点选|轻触|轻点|长按|長按|扫码|掃碼|欢迎|歡迎|戳)\S{0,6}(?:关注|關注|订阅|訂閱|追蹤|蓝字|藍字|加入)"
-    r"|\W*(?:关注|關注)(?:我|本|[“「【])"
+    r"|\W*(?:关注|關注)(?:我|本|[“「【])|\W*(?:点击|點擊|戳)上方"
 )
 """How an account's call to its readers begins: `点击关注 ▲ 某某图书馆`."""
 NUMBERED = compile_later(

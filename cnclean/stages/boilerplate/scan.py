@@ -14,6 +14,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
+from cnclean.stages.boilerplate.line_shapes import URGE
 from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
@@ -70,6 +71,7 @@ def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
     worth = {*_telling([*(line for line in outermost if line[-1] in _CLOSED), *loose])}
     if loose:
         worth |= _shaped([*{line for line in edges if len(line) <= _SHORT and line[-1] not in _CLOSED}])
+    worth.update(line for line in edges if URGE.match(line) and len(line) <= _SHORT)  # 选择“设为星标”
     return worth
 
 

@@ -28,10 +28,10 @@ def doubt_title(page: Page, at: int, reading: Reading) -> float:
         return 4.0  # Markdown says so
     if reading.kind == "related":
         return 3.0
-    if not _has_title_below(page, at):
+    urges = reading.kind == "follow" and reading.weight > _SURE and bool(URGE.match(line))
+    if not (urges or _has_title_below(page, at)):
         return _lone_title_doubt(page, at, reading)
-    urges = reading.kind == "follow" and reading.weight > _SURE and URGE.match(line)
-    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line) or urges:
+    if urges or reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
         return 0.0
     if WORD.match(line) and reading.weight < (2 if reading.row else 3):
         return 2.0
