@@ -1,6 +1,7 @@
 """Boilerplate: its tables, what it says of what it removes, what it keeps on demand, and when it refuses."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -8,11 +9,11 @@ from itertools import pairwise
 import opencc
 import pytest
 from conftest import FIXTURES
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
-from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases, rarest
+from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases, rare_pairs
 from cnclean.stages.boilerplate.cells import pieces
 from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
@@ -20,8 +21,9 @@ from cnclean.stages.boilerplate.wording import CLASSES, PHRASES
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
+from cnclean.stages.boilerplate.wording.shapes import SHAPES
 
-SCAN_CACHES = (rarest.rarest_pairs, anchors.rare_anchors, anchors.edge_anchors)
+SCAN_CACHES = (rare_pairs.rarest_pairs, anchors.rare_anchors, anchors.edge_anchors)
 LABEL_CELLS = [words for *_, words in (*LABELS, *ENDINGS)]
 CELLS = [cell for columns in PHRASES.values() for cell in columns] + LABEL_CELLS
 PLAIN = [BUTTONS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST, *CLASSES.values()]
@@ -61,6 +63,18 @@ def test_the_tables_are_folded_and_have_no_doubles() -> None:
         assert [entry for entry, times in Counter(cell.split()).items() if times > 1] == []
     assert max(map(len, labels())) <= LONGEST_LABEL
     assert {kind for kind, *_ in LABELS} | {kind for kind, *_ in ENDINGS} <= set(KINDS)
+
+
+@pytest.mark.parametrize(("signs", "pattern"), [(signs, pattern) for _, _, signs, pattern in SHAPES])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much])
+@given(data=st.data())
+def test_what_a_shape_matches_has_one_of_its_signs(
+    data: st.DataObject, signs: frozenset[str], pattern: re.Pattern[str]
+) -> None:
+    found = pattern.search(data.draw(st.from_regex(pattern.pattern)))
+    # A folded page has the digits 0 to 9; a pattern knows others too.
+    drawn = "" if found is None else "".join(str(int(c)) if c.isdecimal() else c for c in found[0])
+    assert not drawn or not signs.isdisjoint(drawn)
 
 
 def test_folding_keeps_offsets() -> None:

@@ -5,12 +5,12 @@ Evidence adds up: where a line stands, what shape it has, what stands beside it 
 in quotation marks, speakers' names, verses, contracts and addresses that the page exists for. A page that would lose
 more than `Options.max_loss` of its Han characters is left as it is: then it is no article, or the stage is wrong.
 
-The way of a page through the modules: `scan` says which lines are worth reading (by `anchors`, the `rarest` pairs of
+The way of a page through the modules: `scan` says which lines are worth reading (by `anchors`, the `rare_pairs` of
 phrases), `noise` and `inline` know what needs no page. `reading` reads each of these lines alone: a `line` collects
-what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (of `shapes` and `paths`) and `rows` find, less
-`line_doubts`. `verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less
-`doubts` (`titles`, `headings`, `ties`, `forms`, `runs`), or claims its place (`places`); `related` takes lists of other
-articles, `scraps` what then stands `loose` around, above the text `heads` with `names` of sites and authors.
+what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `paths`) and `rows` find, less `line_doubts`.
+`verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
+`headings`, `ties`, `forms`, `runs`), or claims its place (`places`); `related` takes lists of other articles, `scraps`
+what then stands `loose` around, `page_head` what does so above the text, with `names` of sites and authors.
 `line_shapes` has what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes one spelling.
 """
 

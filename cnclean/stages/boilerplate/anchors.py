@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.lookup import telling_phrases
-from cnclean.stages.boilerplate.rarest import RarestPair, rarest_pairs
+from cnclean.stages.boilerplate.rare_pairs import RarestPair, rarest_pairs
 
 _RARE: Final = 12
 """The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""

@@ -7,7 +7,7 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.paths import weigh_path
-from cnclean.stages.boilerplate.shapes import SHAPES
+from cnclean.stages.boilerplate.wording.shapes import SHAPES
 
 _ENDS = compile_later(
     r"(?:the )?e ?n ?d|fin|文末"

@@ -1,4 +1,8 @@
-"""Shapes that lines of a page have: page numbers, tags, who reports, where it was printed."""
+"""Shapes that lines of a page have: page numbers, tags, who reports, where it was printed.
+
+They are looked for in a folded line (`fold.py`). One of a shape's signs stands in whatever it matches: only then it is
+tried.
+"""
 
 from typing import Final
 
@@ -83,7 +87,7 @@ SHAPES: Final = (
     ("byline", 3.0, frozenset("记/创摄"), _REPORTER),
     ("pager", 3.0, frozenset("页-/"), _PAGES),
     ("pager", 0.5, frozenset("0123456789"), _PAGE_LINK),
-    ("pager", 1.0, frozenset("←→«»<>上"), _POINTER),
+    ("pager", 1.0, frozenset("←→«»<>"), _POINTER),
     ("tags", 3.0, frozenset("#"), _TAGS),
     ("tags", 0.9, frozenset("#"), _TAG),
     ("navigation", 3.0, frozenset(">»›→/-"), _TRAIL),
