@@ -14,8 +14,10 @@ _SELDOM: Final = 50  # characters to one odd place on the average; where they st
 
 def odd_places(text: str) -> str:
     """The characters that are not plain, each with those around it; all of the text where they are many."""
-    places: list[str] = []
     at = _end_of_plain(text, 0)
+    if at == len(text):
+        return ""  # most texts
+    places: list[str] = []
     while at < len(text):
         places.append(text[max(0, at - _REACH) : at + _REACH])
         if len(places) * _SELDOM > at + len(text):

@@ -6,7 +6,7 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.code import is_code
-from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE, is_chinese, is_english, is_usual
+from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE, SHORT_LINES, is_chinese, is_english, is_usual
 from cnclean.stages.punctuation.rows import is_row
 
 _LETTER = compile_later(r"\w")
@@ -39,8 +39,11 @@ class Lines:
         return self._prose
 
     def judged(self, at: int) -> tuple[bool, int]:
-        """Whether the line around `at` is Chinese prose, and where it ends."""
+        """Whether the line around `at` is Chinese prose, and up to where this is true of the lines behind it."""
         if not self._start <= at <= self._end:
+            usual = SHORT_LINES.match(self._text, self._text.rfind("\n", 0, at) + 1)
+            if usual:
+                return True, usual.end() - 1
             self._look_up(at)
         return self._prose, self._end
 

@@ -26,12 +26,16 @@ _LONGEST_NAME: Final = 4
 
 # A line that begins with Chinese and has no sign of code, data or Korean: most lines, at a glance. What `is_code` takes
 # for a sign stops the run, where it stands as such: a quotation mark behind a bracket, `%s`, `);`, ` = `, `[J]`.
-_PLAIN: Final = r"[^\n:=\"'%;\]{]*+"
+_SIGNS: Final = r":=\"'%;\]{"
+_PLAIN: Final = rf"[^\n{_SIGNS}]*+"
 _USUAL: Final = rf"{_PLAIN}(?:(?:[\"'](?<![\[(\s].)|%(?![sd])|;(?<!\);)|=(?! )|\](?<![A-Z]\])){_PLAIN})*+"
-_BEGINS_CHINESE = compile_later(
-    rf"[\u3000 “「『《（【〈]*+(?:[0-9]{{1,4}}[.、)]? ?)?[{CHINESE}](?=[^{_HANGUL}]{{0,{_NEAR}}}+(?![{_HANGUL}]))"
-)
+_BEGINNING: Final = rf"[\u3000 “「『《（【〈]*+(?:[0-9]{{1,4}}[.、)]? ?)?[{CHINESE}]"
+_BEGINS_CHINESE = compile_later(rf"{_BEGINNING}(?=[^{_HANGUL}]{{0,{_NEAR}}}+(?![{_HANGUL}]))")
 _GOES_ON_USUALLY = compile_later(rf"{_USUAL}(?::{_USUAL})?\Z")
+
+SHORT_LINES: Final = compile_later(rf"(?:{_BEGINNING}[^\n,{_SIGNS}{_HANGUL}]{{0,{_NEAR}}}+(?:\n|\Z)\n*+){{1,8}}+")
+"""A few short lines that are Chinese prose too, without the comma that a row of a table has: to judge them all at once
+costs no more than to judge one."""
 
 
 def is_usual(line: str) -> bool:
