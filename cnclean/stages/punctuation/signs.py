@@ -20,9 +20,9 @@ _OPENERS = "“‘「『《【"
 def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *, damaged: bool) -> Iterator[Span]:
     """Ellipses in any text; dashes and dots, which may be an author's choice, only in one that is `damaged`, in which
     half-width marks were found."""
-    # To look for one character costs a tenth of looking for two, and nearly all of them are nowhere.
     signs = _IN_DAMAGED if damaged else _IN_ANY
-    begun = [signs[first] for first in signs if first in text]
+    # To look for one character costs a tenth of looking for two, and nearly all of them are nowhere.
+    begun = [signs[begin] for begin in signs if begin[0] in text and begin in text]
     for literal, pattern, is_sign, new in chain.from_iterable(begun):
         if literal not in text or (new == "……" and "ellipsis" in options.keep):
             continue
@@ -107,12 +107,12 @@ _DASHES_AND_DOTS: Final[tuple[_Sign, ...]] = (
 )
 
 
-def _by_first(signs: Iterable[_Sign]) -> dict[str, list[_Sign]]:
+def _by_begin(signs: Iterable[_Sign]) -> dict[str, list[_Sign]]:
     found: dict[str, list[_Sign]] = {}
     for sign in signs:
-        found.setdefault(sign[0][0], []).append(sign)
+        found.setdefault(sign[0][:2], []).append(sign)
     return found
 
 
-_IN_ANY: Final = _by_first(_ELLIPSES)
-_IN_DAMAGED: Final = _by_first((*_ELLIPSES, *_DASHES_AND_DOTS))
+_IN_ANY: Final = _by_begin(_ELLIPSES)
+_IN_DAMAGED: Final = _by_begin((*_ELLIPSES, *_DASHES_AND_DOTS))
