@@ -43,12 +43,17 @@ SINGLE_EVIDENCE = compile_later(f"[^{_ORDINARY}%\\\\]")
 # Of 100,000 characters of misread text none is one of these; four are 的 in GB read as Big5.
 _CLEAN = "，、。；：（）《》「」的一在是人和了以大上我要这为他你自出於"
 _NEAR = 6
+SINGLE: Final = f"[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}])"
+BEHIND_SINGLE: Final = f"[{_ORDINARY}]{{{_NEAR}}}|[{_ORDINARY}]{{0,{_NEAR - 1}}}?(?:[{_CLEAN}]|\\Z)"
+"""One character that would be evidence beside a second one, and what shows that there is none."""
+
 # Up to where two that may be evidence are close together, with nothing between them that clean text has. `re` runs
 # through a class twice as fast as it searches for what is not in it.
-_SINGLE = f"[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}])"
 _BEHIND = f"[{_ORDINARY}]{{{_NEAR},}}+|[{_ORDINARY}]{{0,{_NEAR - 1}}}?(?:[{_CLEAN}][{_ORDINARY}]*+|\\Z)"
-_CLEAR = compile_later(f"[{_ORDINARY}]*+(?:%(?![4-9A-Fa-fu])[{_ORDINARY}]*+|{_SINGLE}(?:{_BEHIND}))*+")
-_FEW = 16  # characters that are looked at whatever they are
+_CLEAR = compile_later(f"[{_ORDINARY}]*+(?:%(?![4-9A-Fa-fu])[{_ORDINARY}]*+|{SINGLE}(?:{_BEHIND}))*+")
+FEW: Final = 16
+"""Characters that are looked at whatever they are."""
+
 _STEP = 4
 
 _SIGN = compile_later(
@@ -63,8 +68,6 @@ _GAIN = 6.0
 
 class _Odd:
     def search(self, text: str, /) -> bool | None:
-        if len(text) > _FEW and _pass_over(text, 0) == len(text):
-            return None  # most texts
         for _ in odd_places(text):
             return True
         return None
@@ -75,7 +78,7 @@ ODD: Final = _Odd()
 
 def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
-    is_short = len(text) <= _FEW
+    is_short = len(text) <= FEW
     at = start if is_short else _pass_over(text, start)
     while at < len(text):
         if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):
