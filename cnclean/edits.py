@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 Bounds = tuple[int, int]  # start, end
 Span = tuple[int, int, str] | tuple[int, int, str, str]
@@ -12,6 +12,7 @@ Span = tuple[int, int, str] | tuple[int, int, str, str]
 Offsets are code points of the text in which the span was found. A stage yields spans sorted and disjoint. They are
 raw tuples because building them is most of what a stage does beyond its regex; `Edit` is for results only.
 """
+Place = TypeVar("Place", bound=Span | Bounds)
 
 
 class Edit(NamedTuple):
@@ -131,14 +132,17 @@ def standing(suspects: Iterable[Edit], edits: Sequence[Edit]) -> tuple[Edit, ...
     return tuple(kept)
 
 
-def apart(spans: Iterable[Span], others: Sequence[Span | Bounds]) -> Iterator[Span]:
-    """The spans that overlap none of the others; both sorted and disjoint."""
+def apart(places: Iterable[Place], others: Sequence[Span | Bounds]) -> Iterator[Place]:
+    """The places that overlap none of the others; both sorted and disjoint."""
+    if not others:
+        yield from places
+        return
     i = 0
-    for span in spans:
-        while i < len(others) and others[i][1] <= span[0]:
+    for place in places:
+        while i < len(others) and others[i][1] <= place[0]:
             i += 1
-        if i == len(others) or span[1] <= others[i][0]:
-            yield span
+        if i == len(others) or place[1] <= others[i][0]:
+            yield place
 
 
 def _edit(original: str, text: str, gap: Gap) -> Edit:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 from cnclean.protect.anchors import find_named
 from cnclean.protect.plain import URL
@@ -26,8 +27,6 @@ _HEADING = compile_later(r"^ {0,3}#{1,6} ([^\n]*)|^([^\n]++)(?=\n {0,3}(?:=++|-+
 _BACKQUOTES = compile_later(r"`+")
 _DEFINITION = compile_later(r"\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
 _LABEL = compile_later(r"\[((?:[^\[\]\\]|\\.)+)\]")
-
-Bounds = tuple[int, int]
 
 
 def find_inline(text: str, blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:

@@ -49,8 +49,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if not spans or lines.are_too_few():
         return iter(())
     spans.sort(key=itemgetter(0))
-    literals = sorted(find_literals(text))
-    return apart(spans, literals) if literals else iter(spans)
+    return apart(spans, sorted(find_literals(text)))
 
 
 STAGE = Stage(

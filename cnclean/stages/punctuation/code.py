@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.code_strings import STRING, has_chinese_in_strings_only
+from cnclean.edits import Bounds
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stage import Span
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = compile_later(
@@ -93,22 +93,22 @@ def is_code(line: str) -> bool:
     return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
 
 
-def find_literals(text: str) -> Iterator[Span]:
+def find_literals(text: str) -> Iterator[Bounds]:
     """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a
     field or tag between colons, the target of a wiki's link, a call with Chinese in its strings only."""
     # To look for one character costs a fifth of looking for two.
     if ":" in text and '":' in text:
-        yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
+        yield from (match.span() for match in _KEY_AND_VALUE.finditer(text))
     if ":" in text and (" :" in text or "\n:" in text or text.startswith(":")):
-        yield from ((*match.span(), "") for match in _FIELD_NAME.finditer(text))
+        yield from (match.span() for match in _FIELD_NAME.finditer(text))
     if "[" in text and "[[" in text:
-        yield from ((*match.span(), "") for match in _WIKI_TARGET.finditer(text))
+        yield from (match.span() for match in _WIKI_TARGET.finditer(text))
     if "(" in text:
-        yield from ((*match.span(), "") for match in _COMMIT.finditer(text))
+        yield from (match.span() for match in _COMMIT.finditer(text))
     if "(" in text and ("=" in text or "＝" in text or ")(" in text):
-        yield from ((*match.span(), "") for match in _FORMULA.finditer(text))
+        yield from (match.span() for match in _FORMULA.finditer(text))
     if "<" in text or ("(" in text and ('"' in text or "'" in text)):
-        yield from ((*match.span(), "") for match in _LITERAL.finditer(text))
+        yield from (match.span() for match in _LITERAL.finditer(text))
 
 
 def _is_data(line: str) -> bool:
