@@ -18,12 +18,13 @@ goes through its lines: `pieces` are the annotations that go, broken runs are re
 characters, `symbols` and `language` what the language model says, `readings` and `script` the converter's tables.
 """
 
+from cnclean.han import TONED
 from cnclean.patterns import compile_later
 from cnclean.stage import Stage, imported_later
 
 STAGE = Stage(
     "annotations",
-    compile_later(r"[(（?](?:(?<!\?)[a-zü]{0,5}[à-ǹ]|(?<=\?)[!！?？;；。,，])"),
+    compile_later(rf"[(（?](?:(?<!\?)[a-zü]{{0,5}}[{TONED}]|(?<=\?)[!！?？;；。,，])"),
     imported_later("cnclean.stages.annotations.pages", "find_annotations"),
     suspect=imported_later("cnclean.stages.annotations.pages", "suspect_annotations"),
     odd=True,

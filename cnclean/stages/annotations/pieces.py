@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cnclean.stages.annotations.evidence import ANNOTATION
 from cnclean.stages.annotations.octets import character, octets
-from cnclean.stages.annotations.readings import fits, normalized
+from cnclean.stages.annotations.readings import ANNOTATION, fits, normalized
 from cnclean.stages.annotations.script import is_converted
 from cnclean.stages.annotations.states import Page
 

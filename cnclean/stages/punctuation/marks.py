@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from cnclean.han import CLOSERS
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
@@ -85,7 +86,7 @@ def _is_chinese(judge: Judge, at: int, end: int) -> bool:
 
 
 _HAN: Final = "\u4e00-\u9fff"
-_LEFT: Final = f"{_HAN}”’」』）】》〉〕"
+_LEFT: Final = f"{_HAN}{CLOSERS}"
 _RIGHT: Final = f"(?=[{_HAN}“「『《【])"
 _OUTSIDE_NUMBER: Final = "(?!(?<=[0-9].)[0-9])"
 # Each with its pattern, what it becomes, and its rule. The pattern decides at once, for speed, what is true of nearly
