@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from cnclean.han import CLOSERS
+from cnclean.han import CLOSERS, OPENERS
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
@@ -109,7 +109,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ":": (
         compile_later(
             rf":(?:(?<=[^\s?:：]:)(?![:：=]|//)"
-            rf"(?:(?<=[{_LEFT}]:)(?!(?<=[时時分]:)[分秒])(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+            rf"(?:(?<=[{_LEFT}]:)(?!(?<=[时時分]:)[分秒])(?=[{_HAN}\s0-9{OPENERS}]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
             rf"|(?<=[{_LEFT})] :){_RIGHT})"
         ),
         "：",

@@ -8,7 +8,7 @@ emoticons, pinyin notes (`业(yè)`).
 from functools import cached_property
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import CLOSERS, HAN
 from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
@@ -25,7 +25,7 @@ _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
 _TIGHT = compile_later(f"[(（](?<=[{CHINESE}].)")
 _SPACED = compile_later(rf"\((?<=[{CHINESE}] .)")
 
-_CLOSERS: Final = "”’」』》】〉〕"
+_CLOSERS: Final = CLOSERS.replace("）", "")  # a pair right behind a pair is judged by itself
 _FOLLOWERS: Final = frozenset("，。；：、,;:")
 # What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
 _AFTER_EMPTY: Final = _FOLLOWERS | {"是"}
@@ -44,7 +44,7 @@ _ITEM = compile_later("[0-9]{1,2}|[a-h]")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
-_DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
+_DASH = compile_later(f"[{CHINESE}{CLOSERS}]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
 
