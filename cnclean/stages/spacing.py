@@ -14,8 +14,8 @@ from typing import Final, Literal
 
 from cnclean.han import BOPOMOFO, HAN, KANA
 from cnclean.patterns import compile_later
+from cnclean.prose.lines import Lines
 from cnclean.stage import Options, Span, Stage
-from cnclean.stages.punctuation.lines import Lines
 
 _CHINESE = f"{HAN}{BOPOMOFO}{KANA}"
 _IS_CHINESE = compile_later(f"[{_CHINESE}]")

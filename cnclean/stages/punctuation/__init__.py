@@ -18,10 +18,10 @@ from typing import Final
 
 from cnclean.edits import apart
 from cnclean.patterns import compile_later
+from cnclean.prose.lines import Lines
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
-from cnclean.stages.punctuation.code import find_literals
-from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.literals import find_literals
 from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.prose.lines import Lines
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
-from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.pair_judge import PairJudge
 from cnclean.stages.punctuation.pairs import Pair, find_half_brackets, find_plain_pairs, matched
 

@@ -5,9 +5,9 @@ from typing import Final
 
 from cnclean.han import CLOSERS, HAN, OPENERS, TONED
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import CHINESE, IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
 # one in either width, or a second run would see more than the first.

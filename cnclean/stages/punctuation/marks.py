@@ -11,15 +11,15 @@ from typing import Final
 
 from cnclean.han import CLOSERS, OPENERS
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.colons import is_chinese_colon
 from cnclean.stages.punctuation.commas import LATIN_JOINED, is_chinese_comma
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.line_end import BEFORE_QUOTE, LINE_END
-from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.mark_spaces import with_spaces
-from cnclean.stages.punctuation.prose import IS_CHINESE
 from cnclean.stages.punctuation.sentence_ends import is_chinese_question, is_chinese_stop
 
 # What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.

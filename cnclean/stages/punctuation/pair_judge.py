@@ -11,9 +11,9 @@ from typing import Final
 from cnclean.han import CLOSERS, HAN
 from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import CHINESE, IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
 # Chinese, a Latin name or a year right behind Chinese: most pairs, at a glance.
 _CLEAR = compile_later(

@@ -5,8 +5,8 @@ from typing import Final
 
 from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import IS_CHINESE
+from cnclean.prose.chinese import IS_CHINESE
+from cnclean.prose.lines import Lines
 
 Pair = tuple[int, int]
 

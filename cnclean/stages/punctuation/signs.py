@@ -7,10 +7,10 @@ from typing import Final
 
 from cnclean.han import CLOSERS, HAN, OPENERS
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import IS_CHINESE
 
 _IS_HAN = compile_later(f"[{HAN}]")
 

@@ -10,8 +10,8 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.prose.lines import Lines
 from cnclean.stage import Span
-from cnclean.stages.punctuation.lines import Lines
 
 _BETWEEN_CLAUSES = compile_later(rf"\.(?<=[{HAN}]{{3}}\.) ?(?=[{HAN}][{HAN}0-9]{{2}})")
 _FOR_EACH_WIDE: Final = 2

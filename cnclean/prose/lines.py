@@ -5,9 +5,9 @@ from itertools import islice
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.code import is_code
-from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE, is_chinese, is_english, is_usual
-from cnclean.stages.punctuation.rows import is_row
+from cnclean.prose.chinese import CHINESE, IS_CHINESE, is_chinese, is_english, is_usual
+from cnclean.prose.code_lines import is_code
+from cnclean.prose.rows import is_row
 
 _LETTER = compile_later(r"\w")
 _SHORT: Final = 30
