@@ -1,5 +1,6 @@
 """The lines of a text: which are Chinese prose, which code or data, and how long they are."""
 
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import Final
@@ -18,7 +19,17 @@ _NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE
 
 _SENTENCE_END = compile_later("[！？!?]|(?<!。)。(?!。)")
 _FAR: Final = 60
-_KANA = compile_later("[\u3041-\u30fa]")
+_KANA = compile_later("[\u3041-\u30fa]")  # without ー, which some take for a dash
+
+
+@dataclass(slots=True)
+class Line:
+    """Where a line starts and ends, whether it is Chinese prose, and whether it is code or data."""
+
+    start: int
+    end: int
+    is_prose: bool
+    is_code: bool
 
 
 class Lines:
@@ -26,46 +37,35 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._start, self._end, self._prose, self._code = 0, -1, False, False
-        self._known: dict[int, tuple[int, bool, bool]] = {}
+        self._line = Line(0, -1, is_prose=False, is_code=False)  # the last one that was asked for
+        self._known: dict[int, Line] = {}  # by their starts, as what else is known of them
         self._japanese: dict[int, bool] = {}
         self._english: dict[int, bool] = {}
         self._letters: dict[int, int] = {}  # five at most
 
-    def is_prose(self, at: int) -> bool:
-        """Whether the line around `at` is Chinese prose. Asked in any order; usually for the same line again."""
-        if not self._start <= at <= self._end:
-            self._look_up(at)
-        return self._prose
-
-    def judged(self, at: int) -> tuple[bool, int]:
-        """Whether the line around `at` is Chinese prose, and where it ends."""
-        if not self._start <= at <= self._end:
-            self._look_up(at)
-        return self._prose, self._end
-
-    def is_code(self, at: int) -> bool:
-        """Whether the line around `at` is code or data."""
-        self.is_prose(at)
-        return self._code
+    def at(self, at: int) -> Line:
+        """The line around `at`. Asked in any order; usually for the same line again."""
+        line = self._line
+        if not line.start <= at <= line.end:
+            start = self._text.rfind("\n", 0, at) + 1
+            if start not in self._known:
+                self._known[start] = self._judged(start)
+            line = self._line = self._known[start]
+        return line
 
     def is_japanese(self, at: int) -> bool:
         """Whether kana stand in the line around `at`."""
-        start = self.start(at)
-        if start not in self._japanese:
-            self._japanese[start] = _KANA.search(self._text, start, self._end) is not None
-        return self._japanese[start]
+        line = self.at(at)
+        if line.start not in self._japanese:
+            self._japanese[line.start] = _KANA.search(self._text, line.start, line.end) is not None
+        return self._japanese[line.start]
 
     def is_english(self, at: int) -> bool:
         """Whether the line around `at`, Chinese as it may begin, is an English sentence about Chinese names."""
-        start = self.start(at)
-        if start not in self._english:
-            self._english[start] = is_english(self._text[start : self._end])
-        return self._english[start]
-
-    def start(self, at: int) -> int:
-        self.is_prose(at)
-        return self._start
+        line = self.at(at)
+        if line.start not in self._english:
+            self._english[line.start] = is_english(self._text[line.start : line.end])
+        return self._english[line.start]
 
     def are_too_few(self) -> bool:
         """Whether the whole text is a word of one or two letters (`确定?`), which does not say whose mark it has."""
@@ -80,18 +80,19 @@ class Lines:
         return _WIDE_MARK.search(self._text) is not None and _NARROW_MARK.search(self._text) is None
 
     def bounds(self, at: int) -> tuple[int, int]:
-        """Where the line around `at` starts and ends."""
-        if not self._start <= at <= self._end:
-            return self._text.rfind("\n", 0, at) + 1, self._end_of(at)
-        return self._start, self._end
+        """Where the line around `at` starts and ends, which costs less than to judge it."""
+        line = self._line
+        if line.start <= at <= line.end:
+            return line.start, line.end
+        return self._text.rfind("\n", 0, at) + 1, self._end_of(at)
 
     def is_label(self, at: int, size: int) -> bool:
         """Whether the line around `at` has fewer than `size` letters and digits: too little to judge a mark by."""
-        start = self.start(at)
-        if start not in self._letters:
-            found = _LETTER.finditer(self._text, start, self._end)
-            self._letters[start] = sum(1 for _ in islice(found, 5))
-        return self._letters[start] < size
+        line = self.at(at)
+        if line.start not in self._letters:
+            found = _LETTER.finditer(self._text, line.start, line.end)
+            self._letters[line.start] = sum(1 for _ in islice(found, 5))
+        return self._letters[line.start] < size
 
     def chinese_before(self, at: int) -> bool:
         """Whether the sentence that `at` stands in has been Chinese so far."""
@@ -100,21 +101,12 @@ class Lines:
             start = stop.end()
         return IS_CHINESE.search(self._text, start, at) is not None
 
-    def _look_up(self, at: int) -> None:
-        start = self._text.rfind("\n", 0, at) + 1
-        if start in self._known:
-            self._start = start
-            self._end, self._prose, self._code = self._known[start]
-            return
-        end = self._text.find("\n", at)
-        if end < 0:
-            end = len(self._text)
+    def _judged(self, start: int) -> Line:
+        end = self._end_of(start)
         line = self._text[start:end]
         usual = is_usual(line)
-        self._start, self._end = start, end
-        self._code = (not usual and is_code(line)) or ("," in line and is_row(self._text, start, end))
-        self._prose = not self._code and (usual or is_chinese(line))
-        self._known[start] = self._end, self._prose, self._code
+        code = (not usual and is_code(line)) or ("," in line and is_row(self._text, start, end))
+        return Line(start, end, not code and (usual or is_chinese(line)), code)
 
     def _end_of(self, at: int) -> int:
         end = self._text.find("\n", at)

@@ -19,7 +19,6 @@ from cnclean.stages.punctuation.colons import is_chinese_colon
 from cnclean.stages.punctuation.commas import LATIN_JOINED, is_chinese_comma
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.line_end import BEFORE_QUOTE, LINE_END
-from cnclean.stages.punctuation.mark_spaces import with_spaces
 from cnclean.stages.punctuation.sentence_ends import is_chinese_question, is_chinese_stop
 
 # What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
@@ -36,7 +35,7 @@ _LABELS: Final = {";": _TOO_LITTLE, ".": 3}  # in a line of fewer letters it may
 
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
-    """The marks, one kind after the other; some with the space beside them."""
+    """The marks, one kind after the other."""
     judge = Judge(text, lines, brackets)
     found: list[Span] = []
     for mark in _MARKS:
@@ -44,7 +43,7 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
             # In an annotated text `?` may be a lost byte anywhere.
             is_sure = mark != "?" or "(" not in text or not judge.annotated
             found += _find(mark, judge, is_sure=is_sure)
-    return with_spaces(text, found) if found and " " in text else found
+    return found
 
 
 def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
@@ -63,7 +62,8 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
         if at > judged_end:
-            is_prose, judged_end = lines.judged(at)
+            line = lines.at(at)
+            is_prose, judged_end = line.is_prose, line.end
         if is_prose:
             found.append((at, end, wide if end - at == 1 else match[0].translate(_WIDE)))
     return found

@@ -56,7 +56,7 @@ class PairJudge:
 
     def is_chinese(self, start: int, end: int) -> bool:
         if _CLEAR.match(self._text, start):
-            return self._lines.is_prose(start)
+            return self._lines.at(start).is_prose
         around = self._text[max(start - 1, 0) : end + 2]
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
@@ -68,7 +68,7 @@ class PairJudge:
         if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         # The line is judged last: it costs most, and most brackets of a document with code are those of calls.
-        return self._is_aside(start, end) and self._lines.is_prose(start)
+        return self._is_aside(start, end) and self._lines.at(start).is_prose
 
     def _is_aside(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]

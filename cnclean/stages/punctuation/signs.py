@@ -26,7 +26,7 @@ def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *,
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
-            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.is_prose(start):
+            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.at(start).is_prose:
                 continue
             if new != "……" or not lines.is_label(start, 3):
                 yield start, end, new

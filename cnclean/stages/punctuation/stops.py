@@ -35,5 +35,5 @@ def find_inner_stops(text: str, marks: Sequence[Span], lines: Lines) -> Iterator
     for match in _BETWEEN_CLAUSES.finditer(text):
         at, end = match.span()
         is_name = text[at - 1] in _TRANSLITERATING and text[end] in _TRANSLITERATING
-        if not is_name and lines.is_prose(at):
+        if not is_name and lines.at(at).is_prose:
             yield at, end, "。"

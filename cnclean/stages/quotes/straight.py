@@ -33,7 +33,7 @@ def _find(text: str, lines: Lines, shape: str) -> Iterator[Span]:
         is_chinese = is_beside_chinese if pattern is _DOUBLE else holds_chinese
         for match in pattern.finditer(text):
             start, end = match.start(), match.end() - 1
-            if not lines.is_prose(start) or not is_balanced(*lines.bounds(start)):
+            if not lines.at(start).is_prose or not is_balanced(*lines.bounds(start)):
                 continue
             if _OF_DOC_STRING in (text[max(start - 2, 0) : start], text[end + 1 : end + 3]):
                 continue
