@@ -7,9 +7,11 @@ from itertools import chain
 from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 from cnclean.protect.anchors import find_named
+from cnclean.protect.markdown.html import VALUE
 from cnclean.protect.plain import URL
 
-_ATTRIBUTE = r"""\s+[^\s"'=<>/]++(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
+# With any name: what begins no block of HTML may still be a tag to some program, `<div [(值)]="甲,乙">`.
+_ATTRIBUTE = rf"\s+[^\s\"'=<>/]++{VALUE}"
 _PIECE = compile_later(
     r"\]\((?:<[^<>\n]*>|(?!<))(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\]\[[^\[\]]*\]"
     r"|\[\^[^\[\]\s]+\]:?|\[\[[^\[\]\n]*\]\]|!\[(?!\[)|%%[^%\n]+%%"
