@@ -49,7 +49,7 @@ class Rival(NamedTuple):
     lead: float
     length: int
     text: str
-    at: str
+    at: tuple[int, ...]
 
 
 class State(NamedTuple):
@@ -58,7 +58,7 @@ class State(NamedTuple):
     history: str
     last: str  # the last true character
     text: str = ""
-    at: str = ""  # for each character, as a code point, the token that completed it; `grow` leaves out the last
+    at: tuple[int, ...] = ()  # for each character the token that completed it; `grow` leaves out the last
     rivals: tuple[Rival, ...] = ()
     price: float = 0.0  # of the last character
     worst: float = 0.0  # the highest price of two neighbours
