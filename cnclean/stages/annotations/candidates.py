@@ -9,8 +9,8 @@ from typing import Final
 
 from cnclean.lexicon import ngrams
 from cnclean.lexicon.neighbours import neighbours
+from cnclean.stages.annotations.converted import traditional
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
-from cnclean.stages.annotations.script import traditional
 from cnclean.stages.annotations.symbols import UNKNOWN, rarity, symbol
 
 _USUAL: Final = 16

@@ -7,10 +7,10 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.stages.annotations.candidates import Followers
+from cnclean.stages.annotations.converted import is_converted, unconverted
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.octets import octets
 from cnclean.stages.annotations.readings import ANNOTATION, SYLLABLE, fits, is_annotated, normalized, windows
-from cnclean.stages.annotations.script import is_converted, unconverted
 from cnclean.stages.annotations.states import ODD, Page
 
 _ANNOTATED: Final = re.compile(rf"[(（](?<=([{HAN}])[(（])({SYLLABLE})[)）]")

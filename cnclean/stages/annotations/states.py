@@ -1,7 +1,7 @@
 """The states of the search for what a broken run was, and how one takes in a true character."""
 
 import functools
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.language import Language
@@ -18,7 +18,7 @@ class Token(NamedTuple):
 
     start: int
     end: int
-    kind: str  # char, annotation, lost, straddle
+    kind: Literal["char", "annotation", "lost", "straddle"]
     text: str  # the character or the reading
 
 
