@@ -15,8 +15,9 @@ from cnclean.command.files import MARKUP_OF_SUFFIX, UsageError, suffix_of
 from cnclean.command.flags import parse_flags
 from cnclean.command.globs import matches
 from cnclean.command.jobs import Planner
+from cnclean.command.keys import KINDS, kind_of
 from cnclean.command.parser import make_parser
-from cnclean.command.settings import KINDS, kind_of, options_of
+from cnclean.command.settings import options_of
 from cnclean.command.walk import files_in
 from cnclean.report.settings import render
 

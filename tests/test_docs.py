@@ -9,8 +9,8 @@ import pytest
 from conftest import FIXTURES, ROOT, check_written
 
 from cnclean import STAGES, Boilerplate, Options, clean
+from cnclean.command.keys import kind_of
 from cnclean.command.parser import make_parser
-from cnclean.command.settings import kind_of
 from cnclean.command.usage import field_helps
 from cnclean.corpus.command import make_learn_parser
 from cnclean.stages import about
