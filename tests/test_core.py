@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import cnclean
 from cnclean import STAGES, Boilerplate, Options, clean, convert, convert_batch, detect, explain, steps
-from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
+from cnclean.edits import Edit, Span, splice
+from cnclean.gaps import Gap, compose, edits_of
 from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf
 

@@ -5,7 +5,8 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
-from cnclean.edits import compose, splice
+from cnclean.edits import splice
+from cnclean.gaps import compose
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte
