@@ -61,17 +61,17 @@ _NATURAL = 0.9  # a character; clean text in any language scores more
 _GAIN = 6.0
 
 
-class _Odd:
+class _Strange:
     def search(self, text: str, /) -> bool | None:
-        for _ in odd_places(text):
+        for _ in strange_places(text):
             return True
         return None
 
 
-ODD: Final = _Odd()
+TRIGGER: Final = _Strange()
 
 
-def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
+def strange_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
     is_short = len(text) <= _FEW
     at = start if is_short else _pass_over(text, start)
