@@ -237,11 +237,3 @@ def test_the_suffix_says_the_markup_where_the_preset_protects_any() -> None:
     assert options_of({"markup": "auto"}, "a.md").markup == "markdown"
     assert options_of({"markup": "auto"}, "a.txt").markup == "none"
     assert set(MARKUP_OF_SUFFIX.values()) == {"markdown", "rst", "asciidoc"}
-
-
-def test_sets_are_sets_and_booleans_are_booleans() -> None:
-    assert Options(only={"links"}, skip={"links"}, keep={"byline"}).skip == frozenset({"links"})
-    assert hash(Options(only={"links"})) == hash(Options(only=frozenset({"links"})))
-    for wrong in ({"vocabulary": 1}, {"max_loss": True}, {"max_loss": "1"}, {"skip": "links"}):
-        with pytest.raises(TypeError, match=next(iter(wrong))):
-            Options(**wrong)
