@@ -6,9 +6,9 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterable
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from cnclean.lexicon.content import content_of
 from cnclean.patterns import compile_later
 
 BREAK: Final = "\n"
@@ -124,8 +124,7 @@ def _unknown() -> float:
 
 @functools.cache
 def _table() -> _Table:
-    content = (files("cnclean.lexicon") / "ngrams.bin").read_bytes()
-    at = content.index(b"\n\n") + 2
+    content, at = content_of("ngrams.bin"), 0
     books = []
     for _ in range(_ORDER):
         values = struct.unpack_from("<512f", content, at)
