@@ -20,7 +20,7 @@ _COMMON: Final = (
 _UNREMARKABLE = compile_later(
     rf"(?:[{_COMMON}]++|{_SIGNS}|%(?![4-9A-Fa-fu])|(?=[{PLAIN}]){SINGLE}(?={BEHIND_SINGLE}))*+"
 )
-_REACH: Final = 8  # no trigger of an odd stage looks further: `(zhuàng`, `#x4e2d;`
+REACH: Final = 8  # no trigger of an odd stage looks further: `(zhuàng`, `#x4e2d;`
 _SELDOM: Final = 50  # characters to one odd place on the average; where they stand closer, all of the text is searched
 
 
@@ -35,7 +35,7 @@ def odd_places(text: str, start: int = 0) -> str:
     places: list[str] = []
     at = _end_of_plain(text, start)
     while at < len(text):
-        places.append(text[max(0, at - _REACH) : at + _REACH])
+        places.append(text[max(0, at - REACH) : at + REACH])
         if len(places) * _SELDOM > at + len(text):
             return text
         at = _end_of_plain(text, at + 1)

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cnclean.odd import first_remarkable, odd_places
-from cnclean.stages.mojibake.evidence import ODD
+from cnclean.stages.mojibake.evidence import TRIGGER
 
 CLEAN = "今天的天气很好，我们一起去公园走走。"
 pieces = st.sampled_from(
@@ -22,7 +22,7 @@ def test_what_is_not_remarkable_is_neither_odd_nor_mojibake(text: str) -> None:
     assert odd_places(text, at) == odd_places(text)
     if at == len(text):
         assert not odd_places(text)
-        assert not ODD.search(text)
+        assert not TRIGGER.search(text)
 
 
 def test_a_character_that_is_not_remarkable_is_neither_odd_nor_mojibake() -> None:
@@ -30,7 +30,7 @@ def test_a_character_that_is_not_remarkable_is_neither_odd_nor_mojibake() -> Non
         text = f"{CLEAN}{chr(code)}"
         if first_remarkable(text) == len(text):
             assert not odd_places(text), hex(code)
-            assert not ODD.search(text), hex(code)
+            assert not TRIGGER.search(text), hex(code)
 
 
 def test_clean_text_is_not_remarkable() -> None:
