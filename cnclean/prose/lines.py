@@ -32,12 +32,15 @@ class Line:
     is_code: bool
 
 
+_NOWHERE: Final = Line(0, -1, is_prose=False, is_code=False)
+
+
 class Lines:
     """The lines of one text, each judged once, when a mark in it first asks."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line = Line(0, -1, is_prose=False, is_code=False)  # the last one that was asked for
+        self._line = _NOWHERE  # the last one that was asked for
         self._known: dict[int, Line] = {}  # by their starts, as what else is known of them
         self._japanese: dict[int, bool] = {}
         self._english: dict[int, bool] = {}

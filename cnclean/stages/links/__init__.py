@@ -51,10 +51,7 @@ _SCRAP = compile_later(
 
 
 def find_links(text: str, _options: Options) -> Iterator[Span]:
-    ends = [match.start() for match in _LINE_END.finditer(text)]  # of the lines that may end with an address
-    if text[-1:] in _LAST:
-        ends.append(len(text))
-    for end in ends:
+    for end in _ends(text):
         start = text.rfind("\n", 0, end) + 1
         line = text[start:end]
         if "." in line and (at := _url(line)) is not None:
@@ -63,6 +60,14 @@ def find_links(text: str, _options: Options) -> Iterator[Span]:
             yield start + at, end, "", "contact"
     if "." in text:
         yield from _last_lines(text)
+
+
+def _ends(text: str) -> Iterator[int]:
+    """Where the lines end that may end with an address."""
+    for match in _LINE_END.finditer(text):
+        yield match.start()
+    if text and text[-1] in _LAST:
+        yield len(text)
 
 
 def _url(line: str) -> int | None:
