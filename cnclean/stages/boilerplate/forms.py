@@ -26,6 +26,8 @@ _UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或])[\
 _CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
 _SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
 """Kinds that need no label of the tables."""
+_CALLS: Final = frozenset({"follow", "share"})
+"""Kinds that ask the reader for something: no field of a form, wherever they stand."""
 
 
 def in_footer(page: Page, at: int) -> bool:
@@ -57,6 +59,9 @@ def is_item(page: Page, at: int) -> bool:
 
 def in_form(page: Page, at: int) -> bool:
     """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
+    reading = page.readings.get(at)
+    if reading is not None and reading.kind in _CALLS and not reading.labelled:
+        return False
     return any(
         near not in page.struck
         and near != page.first_kept()

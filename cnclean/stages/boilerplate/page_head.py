@@ -9,7 +9,7 @@ from typing import Final
 from cnclean.stages.boilerplate.forms import in_form
 from cnclean.stages.boilerplate.line_shapes import BUTTON, FIGURE, HEADING, is_headline, is_row, is_scrap_word
 from cnclean.stages.boilerplate.loose import is_loose, says
-from cnclean.stages.boilerplate.names import BELOW_TITLE, OFFICE, OPENING, kind_beside_title
+from cnclean.stages.boilerplate.names import BELOW_TITLE, HANDLE, OFFICE, OPENING, kind_beside_title
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
@@ -55,7 +55,12 @@ def _kind_between(page: Page, at: int, title: int) -> str:
 
 def _title(page: Page, head: range) -> int:
     kept = [at for at in head if at not in page.struck]
-    titles = [at for at in kept if is_headline(page.lines[at]) and not (at > kept[0] and OFFICE.match(page.lines[at]))]
+    titles = [
+        at
+        for at in kept
+        if is_headline(page.lines[at])
+        and not (at > kept[0] and (OFFICE.match(page.lines[at]) or HANDLE.match(page.lines[at])))
+    ]
     if whole := [at for at in titles if not is_row(page.lines[at])]:
         return whole[-1]
     # the only one, of short parts: 第 42 期：雨天
