@@ -16,6 +16,8 @@ _TITLED: Final = compile_later("[标標題题]")
 """`原标题：…` holds the title."""
 
 _LONGEST_NAME: Final = 16
+_LONGEST_WORD: Final = 40
+"""What an author says of themselves."""
 
 _MASTHEAD = compile_later(
     rf"\s*[{HAN}A-Za-z·]{{2,10}}(?:手机报|手機報|数字报|數位報|[晚日早时時周]报|[晚日早時週]報|[周週月]刊|杂志|雜誌|论坛|論壇|在线|在線|網|网|频道|頻道|电台|電台|之家|博客"
@@ -33,6 +35,8 @@ OFFICE = compile_later(
 """The name of who publishes, or of their account: `街角生活研究所`."""
 HANDLE = compile_later(r"\s*[A-Za-z][A-Za-z0-9_.-]{2,18}\s*$")
 """The name of who posts."""
+FOLLOWED = compile_later(r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]{0,2}|追[踪蹤]|[Ff]ollow|[订訂][阅閱])\s*$")
+"""The button to follow somebody."""
 OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
 """What heads the beginning of a text."""
 
@@ -58,6 +62,8 @@ def _is_author(page: Page, at: int, title: int) -> bool:
     line = page.lines[at]
     if not page.prose or at == 0 or at + 1 not in page.struck or OPENING.match(line):
         return False
+    if at - title in (1, 2) and FOLLOWED.match(page.lines[at + 1]):
+        return len(line) <= _LONGEST_WORD
     below = at == title + 1 or at - 1 in page.struck
     if at > title and below and NAME.match(line):
         return True

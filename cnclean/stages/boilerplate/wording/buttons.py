@@ -62,6 +62,7 @@ BUTTONS: Final = """
     写文章 空间 腾讯 腾讯qq 百度文库 规范 主题 e-mail_alert bibtex endnote sponsored
     社会新闻 国内新闻 国际新闻 娱乐新闻 体育新闻 财经新闻 科技新闻 本地新闻 地方新闻 时政新闻 民生新闻 综合新闻 图片新闻
     校园新闻 行业新闻 企业新闻 立即沟通 立即投递 立即应聘 我要应聘 在线沟通
+    yahoo 奇摩新闻 返回列表页 订户 会员专区 网页链接
     寄给朋友 我要评分 推荐指数 相关内容 反应 进入词条
 """
 """Words that are a button, or a site's name in a row of them: a row holds nothing else."""

@@ -73,6 +73,8 @@ _ISSUED = compile_later(
     r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享|推荐|更新|陪伴)(?:文章|文|内容)?$"
 )
 _VIEWS = compile_later(r"^[\d,.]+\s?[kw]?\s(?:views|reads|shares|comments|likes)$")
+_CREDIT = compile_later(r"^(?:作者|记者|role|(?:图像|图片|影像|视频)(?:来源|加注文字)),(?:\s\S.{1,30})?$")
+"""As one broadcaster has it: `作者, 林远`."""
 _REPLIES = compile_later(
     r"^[\d,.]+\s?[kw万]?\+?\s?(?:个|条|则|篇)\s?(?:回答|评论|回复|留言|回应|跟帖|讨论|短评|影评|书评|点评|动态)$"
 )
@@ -131,6 +133,7 @@ SHAPES: Final = (
     ("follow", 3.0, frozenset("篇次条"), _ISSUED),
     ("meta", 2.0, frozenset("vrcl"), _VIEWS),
     ("meta", 3.0, frozenset("天一二三四五六日"), _RECENTLY),
+    ("byline", 3.0, frozenset(","), _CREDIT),
     ("share", 3.0, frozenset("答论复留应帖讨评态"), _REPLIES),
     ("follow", 2.0, frozenset("("), _ACCOUNT),
     ("navigation", 3.0, frozenset("站户网线道坛"), _MASTHEAD),
