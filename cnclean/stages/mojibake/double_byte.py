@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from cnclean.encoding.likelihood import chinese, count_beyond_ascii, natural, pairs
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.relayed import find_relayed
@@ -29,6 +30,9 @@ _LOST = 0.15
 # Of the characters in prose so many pairs are common ones; or they are more than a few, each of them scores so much,
 # and no more than so many are doubles or in the order of a list.
 _PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
+
+# Numbers in circles and brackets and small Roman ones: a row of nothing else is the answer to an exercise.
+_NUMBERING = compile_later("[\\s!-~\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]+")
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
@@ -80,6 +84,8 @@ def _is_prose(old: str, new: str) -> bool:
 
     Where they are few, the text must not be such a list: sorted, with doubles, or of characters no better than others.
     """
+    if _NUMBERING.fullmatch(old):
+        return False
     characters = [character for character in new if character > "\x7f"]
     neighbours = [first + second for first, second in itertools.pairwise(characters) if first != second]
     common = pairs()
