@@ -51,8 +51,8 @@ def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: 
             return _half_width(match, document) if document.full_width_is_damage else None
         case "unusual":
             return _ideographs(match, document)
-        case "form" if old in "︵︶" and not _WORD.search(document.neighbours(match)):
-            return None  # (╯°□°)╯︵ ┻━┻
+        case "form" if old in "︵︶︿﹀" and not _WORD.search(document.neighbours(match)):
+            return None  # (╯°□°)╯︵ ┻━┻, (〒︿〒)
         case "form":
             return FORMS.get(old)
         case "half_kana":

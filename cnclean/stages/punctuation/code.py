@@ -8,6 +8,7 @@ from cnclean.code_strings import STRING, has_chinese_in_strings_only
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Span
+from cnclean.stages.punctuation.faces import find_faces
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = compile_later(
@@ -95,7 +96,7 @@ def is_code(line: str) -> bool:
 
 def find_literals(text: str) -> Iterator[Span]:
     """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a
-    field or tag between colons, the target of a wiki's link, a call with Chinese in its strings only."""
+    field or tag between colons, the target of a wiki's link, a call with Chinese in its strings only; and a face."""
     # To look for one character costs a fifth of looking for two.
     if ":" in text and '":' in text:
         yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
@@ -105,6 +106,7 @@ def find_literals(text: str) -> Iterator[Span]:
         yield from ((*match.span(), "") for match in _WIKI_TARGET.finditer(text))
     if "(" in text:
         yield from ((*match.span(), "") for match in _COMMIT.finditer(text))
+        yield from ((*face, "") for face in find_faces(text))
     if "(" in text and ("=" in text or "＝" in text or ")(" in text):
         yield from ((*match.span(), "") for match in _FORMULA.finditer(text))
     if "<" in text or ("(" in text and ('"' in text or "'" in text)):

@@ -11,7 +11,8 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
+from cnclean.stages.punctuation.asides import is_chemical, is_reading, is_symbol
+from cnclean.stages.punctuation.faces import is_face
 from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
@@ -56,7 +57,7 @@ class PairJudge:
 
     def is_chinese(self, start: int, end: int) -> bool:
         if _CLEAR.match(self._text, start):
-            return self._lines.is_prose(start)
+            return self._lines.is_prose(start) and not is_face(self._text[start + 1 : end])
         around = self._text[max(start - 1, 0) : end + 2]
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
