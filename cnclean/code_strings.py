@@ -7,9 +7,9 @@ from cnclean.patterns import compile_later
 STRING: Final = """(?:"[^"\\n]{0,200}"|'(?<![A-Za-z]')[^'\\n]{0,200}')"""
 """A string in straight quotes; no apostrophe begins one."""
 
-_STRINGS = compile_later(STRING)
+_STRINGS = compile_later(rf"{STRING}|`[^`\n]{{1,200}}`")  # and names: "`主键` INT COMMENT '主键,自增',"
 _WORD = compile_later("[A-Za-z]{2}")
-_SPEAKER = compile_later(r"\s*[A-Z][A-Za-z .-]*[:,]\s*")
+_SPEAKER = compile_later(r"\s*[A-Z][A-Za-z .-]*(?<! )[:,]\s*")
 
 
 def has_chinese_in_strings_only(line: str) -> bool:

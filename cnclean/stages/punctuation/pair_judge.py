@@ -45,6 +45,7 @@ _ITEM = compile_later("[0-9]{1,2}|[a-h]")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
+_FILE_ENDING = compile_later(r"\.[a-z][a-z0-9]{1,3}(?![A-Za-z0-9.])")  # `报告(终稿).docx`
 _DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
@@ -66,6 +67,8 @@ class PairJudge:
         before = self._text[start - 1 : start]
         if before in _PATTERN_SIGNS and not self._text[max(start - 2, 0) : start - 1].strip():
             return False  # a shell's pattern: `@(甲|乙)`
+        if _FILE_ENDING.match(self._text, end + 1):
+            return False
         if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         # The line is judged last: it costs most, and most brackets of a document with code are those of calls.

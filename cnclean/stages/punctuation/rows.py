@@ -3,7 +3,7 @@
 from cnclean.patterns import compile_later
 
 _CELL = compile_later(r"[\s]*(?:[!-+\--~]*)[\s]*")
-_QUOTED_CELL = compile_later(r'"(?<![^,]")[^"\n]*"(?=,|$)')
+_QUOTED_CELL = compile_later(r'"(?<![^,]")(?:[^"\n]|"")*+"(?=,|$)')
 _PROSE_MARK = compile_later("[。！？!?、；;：:“”「」（）]|, ")
 
 
