@@ -19,7 +19,7 @@ from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 # Chinese, a Latin name or a year right behind Chinese: most pairs, at a glance.
 _CLEAR = compile_later(
     rf"\((?<=[{CHINESE}]\()"
-    rf"(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?![A-Za-z0-9-])"
+    rf"(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?![A-Za-z0-9-]|\.[a-z])"
 )
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
