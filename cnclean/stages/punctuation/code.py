@@ -68,6 +68,11 @@ _FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:�
 _KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
+_SETTING = compile_later(r"\s*[^\W\d]\w*=\"[^\"]*\"[;,]?\s*")  # `名称="青河,主库"`
+_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]* [^，。\n]*[\[<][^\n]*")  # `用法：cp [选项]... 源文件... 目录`
+_KEY = compile_later(  # `按Ctrl+;`, `按!键`
+    r"[,;:!?.](?:(?<=[+按或和与與、].)(?=[键鍵])|(?<=(?:[Cc]trl|hift)\+.)|(?<=(?:[Aa]lt|[Cc]md|[Ww]in)\+.))"
+)
 _TREE = compile_later(r"[\s│|]*[├└]──?[ ─]")  # `│   └── 图(旧)/`
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
@@ -89,6 +94,8 @@ def is_code(line: str) -> bool:
         return True
     if _is_record(line) or (" = " in line and _ASSIGNMENT.match(line)) or (");" in line and _CALL.match(line)):
         return True
+    if "=" in line and _SETTING.fullmatch(line):
+        return True
     if "─" in line and _TREE.match(line):
         return True
     if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):
@@ -99,7 +106,8 @@ def is_code(line: str) -> bool:
 
 def find_literals(text: str) -> Iterator[Span]:
     """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a
-    field or tag between colons, the target of a wiki's link, a call with Chinese in its strings only; and a face."""
+    field or tag between colons, the target of a wiki's link, a call with Chinese in its strings only; how to call a
+    program, a key, a face."""
     # To look for one character costs a fifth of looking for two.
     if ":" in text and '":' in text:
         yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
@@ -107,6 +115,10 @@ def find_literals(text: str) -> Iterator[Span]:
         yield from ((*match.span(), "") for match in _FIELD_NAME.finditer(text))
     if "[" in text and "[[" in text:
         yield from ((*match.span(), "") for match in _WIKI_TARGET.finditer(text))
+    if "用法" in text:
+        yield from ((*match.span(), "") for match in _USAGE.finditer(text))
+    if "+" in text or "键" in text or "鍵" in text:
+        yield from ((*match.span(), "") for match in _KEY.finditer(text))
     if "(" in text:
         yield from ((*match.span(), "") for match in _COMMIT.finditer(text))
         yield from ((*face, "") for face in find_faces(text))

@@ -112,7 +112,7 @@ class Lines:
         line = self._text[start:end]
         usual = is_usual(line)
         self._start, self._end = start, end
-        self._code = (not usual and is_code(line)) or ("," in line and is_row(self._text, start, end))
+        self._code = (not usual and is_code(line)) or is_row(self._text, start, end)
         self._prose = not self._code and (usual or is_chinese(line))
         self._known[start] = self._end, self._prose, self._code
 

@@ -45,7 +45,7 @@ _ITEM = compile_later("[0-9]{1,2}|[a-h]")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
-_FILE_ENDING = compile_later(r"\.[a-z][a-z0-9]{1,3}(?![A-Za-z0-9.])")  # `报告(终稿).docx`
+_FILE_ENDING = compile_later(r"\.[a-z][a-z0-9]{1,3}(?![A-Za-z0-9.])")
 _DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
@@ -62,13 +62,11 @@ class PairJudge:
         around = self._text[max(start - 1, 0) : end + 2]
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
-        if _STRING_IN_CALL.match(self._text, start):
-            return False  # `print("结果:"+甲)`
+        if _STRING_IN_CALL.match(self._text, start) or _FILE_ENDING.match(self._text, end + 1):
+            return False  # `print("结果:"+甲)`, `报告(终稿).docx`
         before = self._text[start - 1 : start]
         if before in _PATTERN_SIGNS and not self._text[max(start - 2, 0) : start - 1].strip():
             return False  # a shell's pattern: `@(甲|乙)`
-        if _FILE_ENDING.match(self._text, end + 1):
-            return False
         if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         # The line is judged last: it costs most, and most brackets of a document with code are those of calls.

@@ -27,7 +27,7 @@ _LONGEST_NAME: Final = 4
 # A line that begins with Chinese and has no sign of code, data or Korean: most lines, at a glance. What `is_code` takes
 # for a sign stops the run, where it stands as such: a quotation mark behind a bracket, `%s`, `);`, ` = `, `[J]`.
 _PLAIN: Final = r"[^\n:=\"'%;\]{]*+"
-_USUAL: Final = rf"{_PLAIN}(?:(?:[\"'](?<![\[(\s].)|%(?![sd])|;(?<!\);)|=(?! )|\](?<![A-Z]\])){_PLAIN})*+"
+_USUAL: Final = rf"{_PLAIN}(?:(?:[\"'](?<![\[(\s].)|%(?![sd])|;(?<!\);)|=(?![ \"])|\](?<![A-Z]\])){_PLAIN})*+"
 _BEGINS_CHINESE = compile_later(
     rf"[\u3000 “「『《（【〈]*+(?:[0-9]{{1,4}}[.、)]? ?)?[{CHINESE}](?=[^{_HANGUL}]{{0,{_NEAR}}}+(?![{_HANGUL}]))"
 )
