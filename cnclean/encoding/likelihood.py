@@ -24,7 +24,7 @@ _NATURAL = 9.0  # what a letter of another script scores more where it may stand
 _NOT_ASCII = compile_later("[^\x00-\x7f]+")
 _HAN = compile_later("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Letters, also with accents, and the arrows, lines and blocks of drawings.
-_OTHER_SCRIPT = compile_later("[\xa0\xc0-\u1fff\u2190-\u23ff\u2500-\u27bf\u3041-\u30ff\u3105-\u312f\uac00-\ud7a3]")
+_OTHER_SCRIPT = compile_later("[\xa0\xc0-\u1fff\u2190-\u23ff\u2500-\u27bf\u3041-\u30ff\uac00-\ud7a3]")
 
 
 class Weights(dict[str, float]):
@@ -90,8 +90,7 @@ def weights() -> Weights:
 @functools.cache
 def natural_weights() -> NaturalWeights:
     """By character: what it scores in a text of any language."""
-    # The commonest of those that get theirs when asked for.
-    letters = (*range(0xC0, 0x530), *range(0x3041, 0x30FF), *range(0x3105, 0x3130))
+    letters = (*range(0xC0, 0x530), *range(0x3041, 0x30FF))  # the commonest of those that get theirs when asked for
     return NaturalWeights(dict.fromkeys(map(chr, letters), _STRANGE + _NATURAL) | weights())
 
 

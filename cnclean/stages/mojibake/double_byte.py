@@ -33,6 +33,7 @@ _PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
 
 # Numbers in circles and brackets and small Roman ones: a row of nothing else is the answer to an exercise.
 _NUMBERING = compile_later("[\\s!-~\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]+")
+_BOPOMOFO = compile_later("[\u3105-\u312fˇˊˋ˙]")  # readings; of misread text it is one character in ten
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
@@ -84,7 +85,7 @@ def _is_prose(old: str, new: str) -> bool:
 
     Where they are few, the text must not be such a list: sorted, with doubles, or of characters no better than others.
     """
-    if _NUMBERING.fullmatch(old):
+    if _NUMBERING.fullmatch(old) or 2 * len(_BOPOMOFO.findall(old)) >= count_beyond_ascii(old):
         return False
     characters = [character for character in new if character > "\x7f"]
     neighbours = [first + second for first, second in itertools.pairwise(characters) if first != second]
