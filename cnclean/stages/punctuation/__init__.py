@@ -9,7 +9,8 @@ Full-width letters and digits, small and vertical forms are left to the stage `c
 The way of a text through the modules: `trigger` finds it, `lines` judges each line (`prose`, `code`, `rows`). `marks`
 are single ones, each with its rule in `commas`, `colons` or `sentence_ends`, which ask a `judge` what stands around;
 `stops` are those inside a line, `brackets` come in `pairs` that `pair_judge` judges (`asides` are what they hold,
-`faces` what they draw), `signs` are ellipses, dashes and dots, `numbers` full-width marks that should be half-width.
+`items` what they number, `faces` what they draw), `signs` are ellipses, dashes and dots, `numbers` full-width marks
+that should be half-width.
 """
 
 from collections.abc import Iterator

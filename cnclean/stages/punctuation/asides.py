@@ -7,7 +7,7 @@ from cnclean.stages.punctuation.faces import is_face
 
 _TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
 _PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
-_IN_WORDS: Final = r"\w\s,、.;:：/&'\"’“”《》·+°%~～–—％．－＋∶×／"
+_IN_WORDS: Final = r"\w\s,、.;:：/&'\"’“”《》·+°%~～–—％．￥¥$€－＋∶×／"
 _WORDS = compile_later(rf"[{_IN_WORDS}-]*[^\W_][{_IN_WORDS}=＝-]*")
 # What statistics say: `（P<0.05）`, `（15.6±3.0）`.
 _MEASURE = compile_later(r"\w[\w\s.．,，;；%％~～–－-]*[=＝<>＜＞≤≥±][\w\s.．,，;；%％=＝<>＜＞≤≥±~～–－-]*[0-9][%％]?")

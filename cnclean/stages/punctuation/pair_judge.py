@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import Final
 
 from cnclean.han import HAN
-from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.asides import is_chemical, is_reading, is_symbol
 from cnclean.stages.punctuation.faces import is_face
+from cnclean.stages.punctuation.items import is_item
 from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
@@ -39,9 +39,6 @@ _EMPTY_CALL = compile_later(r"\(\)(?<=[A-Za-z0-9_]\(\))")
 
 _PATTERN_SIGNS: Final = frozenset("@*+?!$")
 _OPTION = compile_later("-[a-z]")
-_LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
-_NUMBER = compile_later("[0-9]{1,2}")
-_ITEM = compile_later("[0-9]{1,2}|[a-h]")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
@@ -116,12 +113,9 @@ class PairJudge:
             return False
         if after_chinese or _PERCENT.match(self._text, start - 2):
             return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
-        if left in " \n":
-            item = _ITEM if IS_CHINESE.match(right) else _NUMBER  # (a)苹果(b)香蕉
-            return bool(item.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
-        if left in "、:;" or (left in ".．" and is_item_number(self._text, start - 1)):
-            return bool(_ITEM.fullmatch(inside) and IS_CHINESE.match(right))  # 由式(1)、(2)得; 证明:(1)当; 2.(1)如图
-        return self._explains_latin(start, inside, right)
+        if is_item(self._text, start, inside, right):
+            return True
+        return left not in " \n、:;" and self._explains_latin(start, inside, right)
 
     def _is_left(self, start: int, right: str) -> bool:
         """Whether extraction has emptied a pair behind Chinese, which is none of a function's."""
