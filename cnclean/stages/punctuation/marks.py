@@ -95,7 +95,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ",": (
         compile_later(
             rf",(?:(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)(?! [A-Za-z])()|(?<![\"'],)(?=[{_HAN}])()"
-            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED})))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
+            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED}|\))))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
         ),
         "，",
         is_chinese_comma,
