@@ -23,6 +23,9 @@ CLOSERS: Final = "”’」』）】》〉〕"
 
 OPENERS: Final = "“‘「『（【《〈〔"
 
+TONED: Final = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ"
+"""The letters of pinyin that have a tone mark."""
+
 HALF_WIDTH: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 """For `str.translate`: full-width letters, digits and marks as those of ASCII."""
 

@@ -8,7 +8,7 @@ from cnclean.patterns import compile_later
 # With `&`, `#` and `?` where they begin no entity and stand for no lost byte. `re` runs through a class twice as fast
 # as it searches for what is not in it.
 _PLAIN = compile_later(rf"(?:[{PLAIN}]++|&(?![#A-Za-z])|#(?![xX])|\?(?![!！?？;；。,，]))*+")
-_REACH: Final = 8  # no trigger of an odd stage looks further: `(zhuàng`, `#x4e2d;`
+REACH: Final = 8  # no trigger of an odd stage looks further: `(zhuàng`, `#x4e2d;`
 _SELDOM: Final = 50  # characters to one odd place on the average; where they stand closer, all of the text is searched
 
 
@@ -17,7 +17,7 @@ def odd_places(text: str) -> str:
     places: list[str] = []
     at = _end_of_plain(text, 0)
     while at < len(text):
-        places.append(text[max(0, at - _REACH) : at + _REACH])
+        places.append(text[max(0, at - REACH) : at + REACH])
         if len(places) * _SELDOM > at + len(text):
             return text
         at = _end_of_plain(text, at + 1)

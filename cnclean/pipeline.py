@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.directives import heeding
-from cnclean.edits import Edit, Gap, Result, Span, apart, compose, edits_of, splice, standing, suspects_of
+from cnclean.edits import Edit, Result, Span, apart, splice
+from cnclean.gaps import Gap, compose, edits_of, standing, suspects_of
 from cnclean.odd import odd_places
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside

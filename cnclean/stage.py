@@ -59,7 +59,7 @@ class Stage:
     `wanted`    whether the options ask for it at all; without it they always do
     `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
                 the engine then stands for the triggers of all such stages. Its trigger finds what it needs within
-                8 characters of one that is not plain: the engine may show it no more
+                `odd.REACH` characters of one that is not plain: the engine may show it no more
     """
 
     name: str

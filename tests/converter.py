@@ -12,8 +12,8 @@ import re
 import opencc
 
 from cnclean.lexicon import segment
+from cnclean.stages.annotations.converted import KEPT
 from cnclean.stages.annotations.readings import annotated
-from cnclean.stages.annotations.script import KEPT
 from cnclean.tables.readings import FIRST
 
 

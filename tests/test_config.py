@@ -15,8 +15,9 @@ from cnclean.command.files import MARKUP_OF_SUFFIX, UsageError, suffix_of
 from cnclean.command.flags import parse_flags
 from cnclean.command.globs import matches
 from cnclean.command.jobs import Planner
+from cnclean.command.keys import KINDS, kind_of
 from cnclean.command.parser import make_parser
-from cnclean.command.settings import KINDS, kind_of, options_of
+from cnclean.command.settings import options_of
 from cnclean.command.walk import files_in
 from cnclean.report.settings import render
 
@@ -236,11 +237,3 @@ def test_the_suffix_says_the_markup_where_the_preset_protects_any() -> None:
     assert options_of({"markup": "auto"}, "a.md").markup == "markdown"
     assert options_of({"markup": "auto"}, "a.txt").markup == "none"
     assert set(MARKUP_OF_SUFFIX.values()) == {"markdown", "rst", "asciidoc"}
-
-
-def test_sets_are_sets_and_booleans_are_booleans() -> None:
-    assert Options(only={"links"}, skip={"links"}, keep={"byline"}).skip == frozenset({"links"})
-    assert hash(Options(only={"links"})) == hash(Options(only=frozenset({"links"})))
-    for wrong in ({"vocabulary": 1}, {"max_loss": True}, {"max_loss": "1"}, {"skip": "links"}):
-        with pytest.raises(TypeError, match=next(iter(wrong))):
-            Options(**wrong)

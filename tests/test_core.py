@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import cnclean
 from cnclean import STAGES, Boilerplate, Options, clean, convert, convert_batch, detect, explain, steps
-from cnclean.edits import Edit, Gap, Span, compose, edits_of, splice
+from cnclean.edits import Edit, Span, splice
+from cnclean.gaps import Gap, compose, edits_of
 from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf
 
@@ -124,12 +125,17 @@ def test_wrong_options_are_errors_that_name_what_is_known() -> None:
         Options(only="links")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="skip is a set of names, not None"):
         Options(skip=None)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="vocabulary is True or False, not 1"):
+        Options(vocabulary=1)  # type: ignore[arg-type]
+    for wrong in (True, "1"):
+        with pytest.raises(TypeError, match="max_loss is a number"):
+            Options(max_loss=wrong)  # type: ignore[arg-type]
 
 
 def test_any_set_of_names_will_do() -> None:
     options = Options(skip={"links"}, only=["links", "newlines"])  # type: ignore[arg-type]
     assert clean("一\r\n二", options) == "一\n二"
-    assert hash(options)
+    assert hash(options) == hash(Options(skip=frozenset({"links"}), only=frozenset({"links", "newlines"})))
     assert dataclasses.replace(options, only=None).only is None
 
 

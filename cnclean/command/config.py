@@ -12,7 +12,8 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from cnclean.command.files import UsageError
-from cnclean.command.settings import KINDS, Value, check_values, value_of
+from cnclean.command.keys import KINDS, Value, value_of
+from cnclean.command.settings import check_values
 from cnclean.learned import Boilerplate
 
 NAMES: Final = (".cnclean.toml", "pyproject.toml")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from cnclean.command.decoding import BOM, decoded
 from cnclean.command.files import FileError
 from cnclean.command.line_ends import edits_of_file, line_end_of
-from cnclean.edits import Edit, Gap, Result, Span, compose, edits_of, splice
+from cnclean.edits import Edit, Result, Span, splice
+from cnclean.gaps import Gap, compose, edits_of
 from cnclean.options import Options
 from cnclean.pipeline import clean, explain
 

@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Sequence
 
+from cnclean.command.keys import KINDS, Value, key_of
 from cnclean.command.parser import FORMATS
-from cnclean.command.settings import KINDS, Value, key_of
 from cnclean.command.usage import Parser
 
 

@@ -13,17 +13,9 @@ from typing import Final, NamedTuple
 
 from cnclean.command.files import STDIN, Job, UsageError, check_encoding, suffix_of
 from cnclean.command.flags import given
+from cnclean.command.keys import DEFAULTS, Value
 from cnclean.command.output import say, shown
-from cnclean.command.settings import (
-    DEFAULTS,
-    FILE_NAME,
-    Setting,
-    Value,
-    check_values,
-    merged,
-    options_of,
-    settings_of_name,
-)
+from cnclean.command.settings import FILE_NAME, Setting, check_values, merged, options_of, settings_of_name
 from cnclean.options import Options
 
 TYPE_CHECKING = False

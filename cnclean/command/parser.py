@@ -6,7 +6,7 @@ from dataclasses import Field, fields
 from typing import Final, get_args
 
 from cnclean import __version__
-from cnclean.command.settings import AUTO, CHOICES, KINDS, key_of
+from cnclean.command.keys import AUTO, CHOICES, KINDS, key_of
 from cnclean.command.usage import HelpFormatter, Parser, count, field_helps, number, preset_help
 from cnclean.learned import Boilerplate
 from cnclean.options import Options, Preset

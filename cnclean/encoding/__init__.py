@@ -26,6 +26,6 @@ def decode(data: bytes) -> Decoded:
     """
     if not isinstance(data, bytes | bytearray | memoryview):
         raise TypeError(f"decode takes bytes, not {type(data).__name__}; text needs no decoding")
-    from cnclean.encoding.detection import detect  # noqa: PLC0415 - start-up
+    from cnclean.encoding.detection import decode_unknown  # noqa: PLC0415 - start-up
 
-    return detect(bytes(data))
+    return decode_unknown(bytes(data))

@@ -35,7 +35,7 @@ _USUAL = 3.0
 _TRUSTED = 0.5
 
 
-def detect(data: bytes) -> Decoded:
+def decode_unknown(data: bytes) -> Decoded:
     """What `cnclean.decode` gives."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):

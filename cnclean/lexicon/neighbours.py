@@ -1,7 +1,8 @@
 """The characters that most tellingly stand beside a character."""
 
 import functools
-from importlib.resources import files
+
+from cnclean.lexicon.content import content_of
 
 
 def neighbours(char: str) -> tuple[str, str]:
@@ -12,6 +13,5 @@ def neighbours(char: str) -> tuple[str, str]:
 
 @functools.cache
 def _rows() -> dict[str, str]:
-    content = (files("cnclean.lexicon") / "neighbours.bin").read_bytes()
-    lines = content[content.index(b"\n\n") + 2 :].decode("utf8").split("\n")
+    lines = content_of("neighbours.bin").decode("utf8").split("\n")
     return {line[0]: line[1:] for line in lines}

@@ -6,9 +6,9 @@ import struct
 import zlib
 from array import array
 from collections.abc import Iterable
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from cnclean.lexicon.content import content_of
 from cnclean.patterns import compile_later
 
 BREAK: Final = "\n"
@@ -19,7 +19,7 @@ FINGERPRINT_BASE: Final = 0x4E00
 """Fingerprints are stored as the characters from here on: `str.find` searches a bucket at the speed of C."""
 
 _ORDER: Final = 4
-_NARROW: Final = str.maketrans(",:;?!()\u2018\u2019", "，：；？！（）“”")
+_WIDE: Final = str.maketrans(",:;?!()\u2018\u2019", "，：；？！（）“”")
 _LETTERS: Final = compile_later("[A-Za-zＡ-Ｚａ-ｚ]+")
 _DIGITS: Final = compile_later("[0-9０-９]+")
 _SPACES: Final = compile_later(r"[^\S\n]+|(?<=\n)\n+")
@@ -60,7 +60,7 @@ def normalize(text: str) -> str:
 
 def widened(text: str) -> str:
     """The same characters with the full-width marks that the model knows."""
-    return text.translate(_NARROW)
+    return text.translate(_WIDE)
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -124,8 +124,7 @@ def _unknown() -> float:
 
 @functools.cache
 def _table() -> _Table:
-    content = (files("cnclean.lexicon") / "ngrams.bin").read_bytes()
-    at = content.index(b"\n\n") + 2
+    content, at = content_of("ngrams.bin"), 0
     books = []
     for _ in range(_ORDER):
         values = struct.unpack_from("<512f", content, at)

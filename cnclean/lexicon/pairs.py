@@ -2,8 +2,9 @@
 
 import functools
 import zlib
-from importlib.resources import files
 from typing import Final
+
+from cnclean.lexicon.content import content_of
 
 LONGEST: Final = 4
 """Characters of a word. Longer entries of word lists are phrases, whose own words decide."""
@@ -16,7 +17,6 @@ SEEN: Final = 10
 @functools.cache
 def followers() -> dict[str, tuple[str, str]]:
     """By character, what follows it in words of two characters that are seen, and what else in known ones."""
-    content = (files("cnclean.lexicon") / "pairs.bin").read_bytes()
-    lines = zlib.decompress(content[content.index(b"\n\n") + 2 :]).decode("utf8").split("\n")
+    lines = zlib.decompress(content_of("pairs.bin")).decode("utf8").split("\n")
     rows = (line.split("\t") for line in lines)
     return {words[0]: (words[1:], parts) for words, parts in rows}

@@ -3,9 +3,9 @@
 import functools
 import math
 from collections.abc import Iterable
-from importlib.resources import files
 from typing import Final
 
+from cnclean.lexicon.content import content_of
 from cnclean.patterns import compile_later
 
 LEVELS_FROM: Final = 0x100
@@ -129,6 +129,5 @@ def levels_after(first: str) -> dict[str, str]:
 
 @functools.cache
 def _lines() -> dict[str, str]:
-    content = (files("cnclean.lexicon") / "words.bin").read_bytes()
-    lines = content[content.index(b"\n\n") + 2 :].decode("utf8").split("\n")
+    lines = content_of("words.bin").decode("utf8").split("\n")
     return {line[0]: line[1:] for line in lines}

@@ -9,40 +9,27 @@ from collections.abc import Iterator
 from importlib import import_module
 from types import ModuleType
 
-from cnclean.edits import Span
+from cnclean.edits import Bounds, Place, apart
 from cnclean.options import Options
 from cnclean.protect.plain import EMAIL, URL, find_data_lines, find_plain, may_have_plain
 
 __all__ = ["EMAIL", "URL", "outside", "protected"]
 
-Bounds = tuple[int, int]
 
-
-def outside(spans: list[Span], text: str, options: Options) -> list[Span]:
-    """The spans that touch nothing protected, which is computed where there is a span at all, the cheaper first."""
-    if not spans:
-        return spans
-    if options.markup == "none":
-        return _outside(spans, _plain(text))
-    beside_blocks = _outside(spans, _blocks(_up_to(spans[-1][1], text), options.markup)[0])
-    return _outside(beside_blocks, _in_markup(text, options.markup)) if beside_blocks else beside_blocks
+def outside(places: list[Place], text: str, options: Options) -> list[Place]:
+    """The places that touch nothing protected, which is computed where there is one at all, the cheaper first."""
+    if places and options.markup != "none":
+        places = list(apart(places, _blocks(_up_to(places[-1][1], text), options.markup)[0]))
+    return list(apart(places, _protected(text, options))) if places else places
 
 
 def protected(text: str, options: Options) -> Iterator[Bounds]:
     """What no guarded stage may touch, by its start."""
-    return iter(_plain(text) if options.markup == "none" else _in_markup(text, options.markup))
+    return iter(_protected(text, options))
 
 
-def _outside(spans: list[Span], guards: list[Bounds]) -> list[Span]:
-    if not guards:
-        return spans
-    free, i = [], 0
-    for span in spans:
-        while i < len(guards) and guards[i][1] <= span[0]:
-            i += 1
-        if i == len(guards) or span[1] <= guards[i][0]:
-            free.append(span)
-    return free
+def _protected(text: str, options: Options) -> list[Bounds]:
+    return _plain(text) if options.markup == "none" else _in_markup(text, options.markup)
 
 
 def _up_to(at: int, text: str) -> str:

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 
 _TARGET = compile_later(r"\]\([^()\s]*\)|\{#[^{}]*\}|<[^<>]*>")
 _NO_LETTER = compile_later(r"[\W_]+")
 
 
-def find_named(headings: Iterable[re.Match[str]], links: Iterable[re.Match[str]]) -> Iterator[tuple[int, int]]:
+def find_named(headings: Iterable[re.Match[str]], links: Iterable[re.Match[str]]) -> Iterator[Bounds]:
     """The headings whose anchors the links name; the first group of a match that is there is what it says."""
     names = {_letters(unquote(link[link.lastindex or 0])) for link in links}
     for heading in headings:

@@ -2,6 +2,7 @@
 
 import re
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 from cnclean.protect.anchors import find_named
 
@@ -31,8 +32,6 @@ _LABEL = compile_later(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ ]|<\d+>[ ]|\.{
 _ITEM = compile_later(r"[ \t]+(?:[*-]{1,5}|\.{1,5}|\d+\.|[a-zA-Z]\.)[ \t]|[ \t]+\S.*(?:::{1,3}|;;)(?:[ \t]|$)")
 _UNDERLINE = compile_later(r"([=~^+-])\1+$")
 _MATTER = compile_later(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?=\n|\Z)")
-
-Bounds = tuple[int, int]
 
 
 def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:

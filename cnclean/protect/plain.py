@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.edits import Bounds
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 
@@ -57,7 +58,7 @@ _DATA_LINE = compile_later(
 )
 
 
-def find_plain(text: str) -> Iterator[tuple[int, int]]:
+def find_plain(text: str) -> Iterator[Bounds]:
     """What is protected in a text that `may_have_plain`."""
     first = _BEFORE_ALL.match(text)
     if first is None or first.end() == len(text):
@@ -82,6 +83,6 @@ def may_have_plain(text: str) -> bool:
     )
 
 
-def find_data_lines(text: str) -> Iterator[tuple[int, int]]:
+def find_data_lines(text: str) -> Iterator[Bounds]:
     """Lines of JSON and rows of tables, which stand in people's files outside blocks of code and tables too."""
     return (match.span() for match in _DATA_LINE.finditer(text))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from cnclean.command.jobs import Plan
-from cnclean.command.settings import DEFAULTS, FIELDS, FILE_NAME, KINDS, Setting, Value
+from cnclean.command.keys import DEFAULTS, FIELDS, KINDS, Value
+from cnclean.command.settings import FILE_NAME, Setting
 from cnclean.options import Options
 
 _BUILT_IN = "built in"

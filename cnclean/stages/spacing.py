@@ -14,8 +14,8 @@ from typing import Final, Literal
 
 from cnclean.han import BOPOMOFO, HAN, KANA
 from cnclean.patterns import compile_later
+from cnclean.prose.lines import Lines
 from cnclean.stage import Options, Span, Stage
-from cnclean.stages.punctuation.lines import Lines
 
 _CHINESE = f"{HAN}{BOPOMOFO}{KANA}"
 _IS_CHINESE = compile_later(f"[{_CHINESE}]")
@@ -52,7 +52,7 @@ def find_spaces(text: str, options: Options) -> Iterator[Span]:
     lines = Lines(text)
     between = _add(text) if style == "add" else _remove(text)
     for span in merge(between, _beside_marks(text), key=itemgetter(0)):
-        if not lines.is_code(span[0]):
+        if not lines.at(span[0]).is_code:
             yield span
 
 

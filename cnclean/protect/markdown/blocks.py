@@ -1,7 +1,8 @@
 """The blocks of a Markdown text, as CommonMark finds them: line by line, inside quotes and list items."""
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
-from cnclean.protect.markdown.reader import Bounds, Reader
+from cnclean.protect.markdown.reader import Reader
 
 _MATTER = compile_later(
     r"(?P<sign>---|\+\+\+|;;;)[ \t]*\n(?=[ \t]*(?:\n|\#|[\w\"'-][^\n]*[:=]|(?P=sign)))(?:[^\n]*\n)*?"

@@ -1,5 +1,7 @@
 """The seven kinds of HTML blocks of CommonMark: how each begins, and what ends it."""
 
+from typing import Final
+
 from cnclean.patterns import compile_later
 
 _RAW = "script|pre|style|textarea|table|svg|math"
@@ -9,7 +11,10 @@ _BLOCK_TAGS = (
     "|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|source|summary|tbody|td|tfoot|th|thead"
     "|title|tr|track|ul|template"
 )
-_ATTRIBUTE = r"""\s+[a-zA-Z_:@#][\w:.@#-]*+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
+VALUE: Final = r"""(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
+"""Of an attribute; some have none."""
+
+_ATTRIBUTE = rf"\s+[a-zA-Z_:@#][\w:.@#-]*+{VALUE}"
 _HTML = compile_later(
     rf" {{0,3}}(?:(?P<raw><(?i:(?P<tag>{_RAW}))(?=[\s>]|$))|(?P<comment><!--)|(?P<instruction><\?)"
     rf"|(?P<cdata><!\[CDATA\[)"

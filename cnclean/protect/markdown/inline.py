@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 from cnclean.protect.anchors import find_named
+from cnclean.protect.markdown.html import VALUE
 from cnclean.protect.plain import URL
 
-_ATTRIBUTE = r"""\s+[^\s"'=<>/]++(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]++))?"""
+# With any name: what begins no block of HTML may still be a tag to some program, `<div [(值)]="甲,乙">`.
+_ATTRIBUTE = rf"\s+[^\s\"'=<>/]++{VALUE}"
 _PIECE = compile_later(
     r"\]\((?:<[^<>\n]*>|(?!<))(?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|\]\[[^\[\]]*\]"
     r"|\[\^[^\[\]\s]+\]:?|\[\[[^\[\]\n]*\]\]|!\[(?!\[)|%%[^%\n]+%%"
@@ -26,8 +29,6 @@ _HEADING = compile_later(r"^ {0,3}#{1,6} ([^\n]*)|^([^\n]++)(?=\n {0,3}(?:=++|-+
 _BACKQUOTES = compile_later(r"`+")
 _DEFINITION = compile_later(r"\[(?!\^)((?:[^\[\]\\]|\\.)+)\]:")
 _LABEL = compile_later(r"\[((?:[^\[\]\\]|\\.)+)\]")
-
-Bounds = tuple[int, int]
 
 
 def find_inline(text: str, blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:

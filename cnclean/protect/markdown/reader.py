@@ -4,11 +4,10 @@ A line belongs to the containers whose marks or indents it has; what is left of 
 is text. Only what matters to protection is told apart.
 """
 
+from cnclean.edits import Bounds
 from cnclean.protect.markdown import beginnings, containers
 from cnclean.protect.markdown.containers import RULE, Containers
 from cnclean.protect.markdown.open_blocks import ending_of, ends_block, is_closed_at_once
-
-Bounds = tuple[int, int]
 
 
 class Reader:

@@ -7,6 +7,7 @@ columns, and two for each of them.
 
 from functools import cached_property
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 from cnclean.protect.rst.source import Source, indent_of
 from cnclean.protect.rst.titles import ADORNMENT, may_become_short
@@ -24,8 +25,6 @@ _DOCTEST = compile_later(r"[ \t]*(?:[-*+][ ]+)*>>>[ ]")
 _NAME = compile_later(r"`([^`<\n]+)[`<]")
 _ENUMERATOR = compile_later(r"[ ]*\(?(?:[0-9]{1,4}|[A-Za-z]|[ivxlcdmIVXLCDM]{1,6}|#)[.)][ ]")
 _ATTRIBUTION = compile_later(r"[ ]*(?:--|—)[ ]?")
-
-Bounds = tuple[int, int]
 
 
 def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:

@@ -1,5 +1,6 @@
 """What is protected inside a paragraph of reStructuredText: literals, roles, references, substitutions."""
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 
 _PIECE = compile_later(
@@ -15,8 +16,6 @@ _PIECE = compile_later(
     # Markup may begin behind a full-width mark, but not behind these.
     r"|[,;.?!)…]+(?=[*`|\[_]|:\w[\w:.+-]{0,40}:`|https?:|\w{1,40}_(?!\w))"
 )
-
-Bounds = tuple[int, int]
 
 
 def find_inline(text: str, _blocks: list[Bounds], prose: list[Bounds]) -> list[Bounds]:

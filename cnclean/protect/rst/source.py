@@ -1,5 +1,7 @@
 """The lines of a reStructuredText text, and how far blocks of them go."""
 
+from cnclean.edits import Bounds
+
 
 class Source:
     """`lines`, and in `starts` where each begins; the end of the text is one more."""
@@ -10,7 +12,7 @@ class Source:
         for line in self.lines:
             self.starts.append(self.starts[-1] + len(line) + 1)
 
-    def bounds(self, i: int, after: int) -> tuple[int, int]:
+    def bounds(self, i: int, after: int) -> Bounds:
         return self.starts[i], self.starts[after] - 1
 
     def blank(self, i: int) -> int:

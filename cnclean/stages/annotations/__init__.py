@@ -15,15 +15,16 @@ The way of a page through the modules: `pages` decides, with `evidence` and `glo
 goes through its lines: `pieces` are the annotations that go, broken runs are read again by `lattice`, a search over
 `states` that grows by `steps` (with `lost` bytes and `fallen` pairs guessed by `candidates`) and is cut back by
 `pruning`. `rank` weighs the readings that are left, `doubt` says what of them is sure. `octets` are the bytes behind
-characters, `symbols` and `language` what the language model says, `readings` and `script` the converter's tables.
+characters, `symbols` and `language` what the language model says, `readings` and `converted` the converter's tables.
 """
 
+from cnclean.han import TONED
 from cnclean.patterns import compile_later
 from cnclean.stage import Stage, imported_later
 
 STAGE = Stage(
     "annotations",
-    compile_later(r"[(（?](?:(?<!\?)[a-zü]{0,5}[à-ǹ]|(?<=\?)[!！?？;；。,，])"),
+    compile_later(rf"[(（?](?:(?<!\?)[a-zü]{{0,5}}[{TONED}]|(?<=\?)[!！?？;；。,，])"),
     imported_later("cnclean.stages.annotations.pages", "find_annotations"),
     suspect=imported_later("cnclean.stages.annotations.pages", "suspect_annotations"),
     odd=True,

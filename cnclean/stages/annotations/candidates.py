@@ -9,8 +9,8 @@ from typing import Final
 
 from cnclean.lexicon import ngrams
 from cnclean.lexicon.neighbours import neighbours
+from cnclean.stages.annotations.converted import traditional
 from cnclean.stages.annotations.octets import character, is_widened, octets, vanishing
-from cnclean.stages.annotations.script import traditional
 from cnclean.stages.annotations.symbols import UNKNOWN, rarity, symbol
 
 _USUAL: Final = 16
@@ -39,6 +39,7 @@ class Followers:
         self._converted = converted
         self._all: dict[str, tuple[ByTrail, ByTrail]] = {}
         self._begun: dict[tuple[str, int, int], list[str]] = {}
+        self._between: dict[tuple[str, int], list[str]] = {}
 
     @functools.cached_property
     def _own(self) -> Mapping[str, str]:
@@ -60,13 +61,13 @@ class Followers:
 
     def between(self, char: str, lead: int) -> list[str]:
         """Those that stand between two fallen pairs, the first one with `lead` before it; only those that are usual."""
-        key = char, lead, 0
-        found = self._begun.get(key)
+        key = char, lead
+        found = self._between.get(key)
         if found is None:
             likely = [
                 each for ending in self._ending(char) for trail in ending.keys() & vanishing() for each in ending[trail]
             ]
-            found = self._begun[key] = list(dict.fromkeys((*_beginning(likely, lead), *_usual_between(lead))))
+            found = self._between[key] = list(dict.fromkeys((*_beginning(likely, lead), *_usual_between(lead))))
         return found
 
     def _ending(self, char: str) -> tuple[ByTrail, ByTrail]:

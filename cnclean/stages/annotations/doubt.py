@@ -29,13 +29,13 @@ def parts(ranked: Sequence[Reading], tokens: Sequence[Token], enough: float) -> 
         yield Part(tokens[0].start, tokens[-1].end, best.text, sure=enough <= 1)
         return
     left, right = _common(likely)
-    first = min(ord(best.at[left - 1]) + 1 if left else 0, len(tokens) - 1)
-    while left and ord(best.at[left - 1]) >= first:
+    first = min(best.at[left - 1] + 1 if left else 0, len(tokens) - 1)
+    while left and best.at[left - 1] >= first:
         left -= 1
     right = max(right, left)
-    while right < len(best.at) and ord(best.at[right]) <= first:
+    while right < len(best.at) and best.at[right] <= first:
         right += 1
-    last = ord(best.at[right]) if right < len(best.at) else len(tokens)
+    last = best.at[right] if right < len(best.at) else len(tokens)
     while last > first + 1 and tokens[last - 1].kind == "annotation":
         last -= 1
     begin, end = tokens[first].start, tokens[last - 1].end
@@ -56,7 +56,7 @@ def _likely(ranked: Sequence[Reading], enough: float) -> Iterator[Reading]:
             return
 
 
-def _common(readings: Sequence[Sequence[tuple[str, str]]]) -> tuple[int, int]:
+def _common(readings: Sequence[Sequence[tuple[str, int]]]) -> tuple[int, int]:
     """How long the beginning is that all share, and where in the first of them the end begins that all share."""
     shortest = min(map(len, readings))
     left = 0

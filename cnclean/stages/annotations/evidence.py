@@ -7,13 +7,11 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.stages.annotations.candidates import Followers
+from cnclean.stages.annotations.converted import is_converted, unconverted
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.octets import octets
-from cnclean.stages.annotations.readings import SYLLABLE, fits, is_annotated, normalized, windows
-from cnclean.stages.annotations.script import is_converted, unconverted
+from cnclean.stages.annotations.readings import ANNOTATION, SYLLABLE, fits, is_annotated, normalized, windows
 from cnclean.stages.annotations.states import ODD, Page
-
-ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
 
 _ANNOTATED: Final = re.compile(rf"[(（](?<=([{HAN}])[(（])({SYLLABLE})[)）]")
 _ALONE: Final = re.compile(rf"[(（](?<=[{HAN}][(（])(?<![{HAN}]{{2}}[(（]){SYLLABLE}[)）](?![{HAN}])")

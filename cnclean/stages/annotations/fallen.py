@@ -33,7 +33,9 @@ _FALLEN_TWICE: Final = 6
 """and in all so many ways to go on."""
 
 _Head = tuple[float, str, int, str]
+"""What ends before a fallen pair: its price; the characters; the first byte of the pair; the history behind it."""
 _Way = tuple[float, str, str]
+"""How the text may go on over fallen pairs: its price; the characters that end; the one that began."""
 
 
 class Clues(NamedTuple):
@@ -124,11 +126,8 @@ def undrop_across(state: State, reading: str, page: Page) -> Iterator[State]:
                 yield emit(new, annotated, page, noted=True)
 
 
-def _heads(state: State, page: Page) -> list[tuple[float, str, int, str]]:
-    """The characters that the first byte of a fallen pair may have ended, the likeliest first.
-
-    Before each stands its price, behind it that byte, and the history with it.
-    """
+def _heads(state: State, page: Page) -> list[_Head]:
+    """The characters that the first byte of a fallen pair may have ended, the likeliest first."""
     found = []
     likely = sorted(_ended(state.pending), key=lambda each: likelihood(state.last, each[0]))
     for char, lead in likely[:_LOOKED_AT]:

@@ -8,11 +8,11 @@ import math
 import re
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import HAN, TONED
 from cnclean.stages.annotations.pieces import Piece
 from cnclean.stages.annotations.readings import normalized, spells
 
-_GLOSS: Final = re.compile(r"[(（]([a-zàáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜǹɑɡ' ]{1,24})[)）]")
+_GLOSS: Final = re.compile(rf"[(（]([a-zü{TONED}ɑɡ' ]{{1,24}})[)）]")
 _HAN: Final = re.compile(f"[{HAN}]")
 _FUNCTION: Final = frozenset("的一是不了在有人我他这這中大来來上个個到说說们們为為和地出道也时時年就要那得着著自之可以")
 _CHANCE: Final = 2.6

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from cnclean.lexicon import ngrams
+from cnclean.stages.annotations.readings import ANNOTATION
 from cnclean.stages.annotations.symbols import UNKNOWN, is_known, symbol, symbol_table
 
 _DOCUMENT: Final = 0.1
@@ -23,7 +24,7 @@ _LONGEST: Final = 200_000
 _NEAR: Final = 20_000
 """Three and four characters are looked up in so much of the document."""
 _DAMAGED: Final = re.compile(r"\?[^\n]{0,16}")
-_ANNOTATION: Final = re.compile(r"(?<!\?)[(（][a-zü]{0,5}[à-ǜ][a-zɑɡ]{0,4}[)）]")
+_SOUND_ANNOTATION: Final = re.compile(rf"(?<!\?){ANNOTATION.pattern}")
 _ENDS: Final = frozenset("。！？，")
 
 
@@ -40,7 +41,7 @@ class Language:
 
     @cached_property
     def _sound(self) -> str:
-        return _DAMAGED.sub("\n", _ANNOTATION.sub("", self._text)).translate(symbol_table())
+        return _DAMAGED.sub("\n", _SOUND_ANNOTATION.sub("", self._text)).translate(symbol_table())
 
     @cached_property
     def _near(self) -> str:

@@ -33,11 +33,11 @@ _LONGEST: Final = 120
 
 
 class Reading(NamedTuple):
-    """What a run may have been: the text, and for each character, as a code point, the token that completed it."""
+    """What a run may have been: the text, and for each character the token that completed it."""
 
     cost: float
     text: str
-    at: str
+    at: tuple[int, ...]
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ def _senseless(run: Run, state: State, page: Page) -> frozenset[int]:
     for i, char in enumerate(best.text):
         new = emit(state, char, page, noted=True)
         if state.price + new.price >= _UNLIKELY:
-            found.update(map(ord, best.at[max(0, i - 1) : i + 1]))
+            found.update(best.at[max(0, i - 1) : i + 1])
         state = new
     return frozenset(found)
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from cnclean.stage import Options, Span
+from cnclean.stages.annotations.converted import simplify
 from cnclean.stages.annotations.evidence import converter_page, is_machine_made, is_traditional, page_of
 from cnclean.stages.annotations.glosses import read_glosses
 from cnclean.stages.annotations.pieces import Piece
 from cnclean.stages.annotations.runs import may_be_broken, read_page
-from cnclean.stages.annotations.script import simplify
 
 _CERTAIN: Final = 6.0
 """By how many orders of magnitude runs must have gained to prove, without any annotation, that they are broken."""

@@ -3,12 +3,11 @@
 import functools
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from cnclean.stages.annotations.evidence import ANNOTATION
+from cnclean.stages.annotations.converted import is_converted
 from cnclean.stages.annotations.octets import character, octets
-from cnclean.stages.annotations.readings import fits, normalized
-from cnclean.stages.annotations.script import is_converted
+from cnclean.stages.annotations.readings import ANNOTATION, fits, normalized
 from cnclean.stages.annotations.states import Page
 
 _STRIPPED: Final = re.compile(rf"{ANNOTATION.pattern}|[,，](?=[,，。])")
@@ -20,7 +19,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     text: str
-    note: str
+    note: Literal["annotation", "broken run", "doubled mark", "unreadable"]
     sure: bool = True
     gain: float = 0.0  # by how many orders of magnitude its run is likelier than what stands there
 

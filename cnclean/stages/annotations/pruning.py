@@ -41,5 +41,5 @@ def _rivals(better: State, worse: State, token: int) -> tuple[Rival, ...]:
     return tuple(sorted((*better.rivals, Rival(lead, length, worse.text, at), *nested))[:_RIVALS])
 
 
-def _at(state: State, token: int) -> str:
-    return state.at.ljust(len(state.text), chr(token))
+def _at(state: State, token: int) -> tuple[int, ...]:
+    return state.at + (token,) * (len(state.text) - len(state.at))

@@ -8,10 +8,10 @@ from typing import Final
 
 from cnclean.lexicon import segment, word_frequency
 from cnclean.lexicon.words import LOG_TOTAL
+from cnclean.stages.annotations.converted import simplified
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.lattice import Reading
 from cnclean.stages.annotations.octets import WIDE
-from cnclean.stages.annotations.script import simplified
 from cnclean.stages.annotations.symbols import symbol
 
 _SYMBOLS: Final = 0.81

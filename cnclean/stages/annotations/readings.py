@@ -5,10 +5,14 @@ import re
 import unicodedata
 from typing import Final
 
+from cnclean.han import TONED
 from cnclean.tables.readings import FIRST, OTHER
 
-SYLLABLE: Final = "[a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zɑɡ]{0,4}"
+SYLLABLE: Final = f"[a-zü]{{0,5}}[{TONED}][a-zɑɡ]{{0,4}}"
 """A syllable with its tone mark. Some sites write it with the IPA letters ɑ and ɡ."""
+
+ANNOTATION: Final = re.compile(rf"[(（]({SYLLABLE})[)）]")
+"""One in brackets."""
 
 _ANNOTATED: Final = """
 ài愛 bào報 biāo標 cái財 cè測側冊 chǎng場 chǎn產 chéng誠 chēng稱 chē車 chóng蟲 chuàng創 chǔ礎 cuò錯 dá達 dāng當 dān擔

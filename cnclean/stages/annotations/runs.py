@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from cnclean.stages.annotations.doubt import parts
-from cnclean.stages.annotations.evidence import ANNOTATION
 from cnclean.stages.annotations.lattice import Reading, Run, reread
 from cnclean.stages.annotations.pieces import Piece, strip
 from cnclean.stages.annotations.rank import ranked
-from cnclean.stages.annotations.readings import SYLLABLE, normalized
+from cnclean.stages.annotations.readings import ANNOTATION, SYLLABLE, normalized
 from cnclean.stages.annotations.states import Page, Token
 from cnclean.stages.annotations.symbols import likelihood
 

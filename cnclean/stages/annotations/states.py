@@ -1,7 +1,7 @@
 """The states of the search for what a broken run was, and how one takes in a true character."""
 
 import functools
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.language import Language
@@ -18,7 +18,7 @@ class Token(NamedTuple):
 
     start: int
     end: int
-    kind: str  # char, annotation, lost, straddle
+    kind: Literal["char", "annotation", "lost", "straddle"]
     text: str  # the character or the reading
 
 
@@ -49,7 +49,7 @@ class Rival(NamedTuple):
     lead: float
     length: int
     text: str
-    at: str
+    at: tuple[int, ...]
 
 
 class State(NamedTuple):
@@ -58,7 +58,7 @@ class State(NamedTuple):
     history: str
     last: str  # the last true character
     text: str = ""
-    at: str = ""  # for each character, as a code point, the token that completed it; `grow` leaves out the last
+    at: tuple[int, ...] = ()  # for each character the token that completed it; `grow` leaves out the last
     rivals: tuple[Rival, ...] = ()
     price: float = 0.0  # of the last character
     worst: float = 0.0  # the highest price of two neighbours

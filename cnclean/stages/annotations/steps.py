@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cnclean.stages.annotations.converted import is_converted
 from cnclean.stages.annotations.fallen import Clues, undrop, undrop_across
 from cnclean.stages.annotations.lost import guess
 from cnclean.stages.annotations.octets import character, octets
 from cnclean.stages.annotations.readings import fits, windows, windows_of
-from cnclean.stages.annotations.script import is_converted
 from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, feed, read
 
 _GUESSES: Final = 20

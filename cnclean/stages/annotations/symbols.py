@@ -5,8 +5,8 @@ from typing import Final
 
 from cnclean.encoding.likelihood import weights
 from cnclean.lexicon import ngrams
+from cnclean.stages.annotations.converted import simplified
 from cnclean.stages.annotations.octets import WIDE
-from cnclean.stages.annotations.script import simplified
 
 UNKNOWN: Final = 7.0
 """Orders of magnitude that a character costs which the model does not know."""

@@ -6,7 +6,7 @@ classes sees whether a neighbour of any of them stands beside it, a dictionary s
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
@@ -34,25 +34,33 @@ class Anchors(NamedTuple):
     spaced: frozenset[str]
     """The pairs of phrases with a space; for the others spaces in a line make no difference."""
     pattern: re.Pattern[str]
-    """At the rare character of what may be a pair."""
+    """At the rare character of what may be a pair, and at the end of a line."""
 
-    def telling(self, lines: Iterable[str], per_character: int) -> list[str]:
+    def telling(self, lines: Sequence[str], per_character: int) -> list[str]:
         """The lines of which phrases make up enough. Most hold no pair, and cost what `re` takes to pass them."""
-        find, pairs = self.pattern.findall, self.reach.keys()
-        return [
-            line
-            for line in lines
-            if (found := find(line))
-            and not pairs.isdisjoint(found)
-            and self._make_up(line, found, per_character / 2 if line[-1] in CLAUSE_ENDS else per_character)
-        ]
+        reach = self.reach
+        found = self.pattern.findall("\n".join([*lines, ""]))  # empty where a line ends
+        if reach.keys().isdisjoint(found):
+            return []
+        told: list[str] = []
+        rest = iter(lines)
+        pairs: list[str] = []
+        for pair in found:
+            if pair in reach:
+                pairs.append(pair)
+            elif not pair:
+                line = next(rest)
+                if pairs:
+                    if self._make_up(line, pairs, per_character / 2 if line[-1] in CLAUSE_ENDS else per_character):
+                        told.append(line)
+                    pairs = []
+        return told
 
     def _make_up(self, line: str, found: Collection[str], per_character: float) -> bool:
         """Whether the phrases whose pairs were found in a line are there, and make up enough of it."""
-        reach, phrases = self.reach, self.phrases
-        if len(line) > per_character * sum([reach[pair] for pair in found if pair in reach]):
+        phrases = self.phrases
+        if len(line) > per_character * sum(map(self.reach.__getitem__, found)):
             return False
-        found = [pair for pair in found if pair in reach]
         if not phrases.keys() >= {*found}:
             places = [line.find(pair) for pair in found]
             found = {line[near : near + 2] for at in places for near in (at - 1, at, at + 1)}
@@ -97,7 +105,8 @@ def _index(anchors: Iterable[RarestPair]) -> Anchors:
     for char in both:
         for pair in map("".join, product(unfold(char), _spelled(after_both))):
             reach[pair] = reach.get(pair, 0) + longest_behind[char]
-    pattern = re.compile(f"{_class({*ahead, *behind})}(?=(?:{'|'.join(kinds)})(?<=(..)))")
+    rare = _class({*ahead, *behind, "\n"})
+    pattern = re.compile(rf"{rare}(?:(?<=\n)|(?=(?:{'|'.join(kinds)})(?<=(..))))")
     spaced = frozenset(pair for pair, words in phrases.items() if any(" " in word for word in words))
     return Anchors(dict(phrases), reach, spaced, pattern)
 

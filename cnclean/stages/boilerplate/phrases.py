@@ -41,25 +41,20 @@ class Found(NamedTuple):
 def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
     index = phrases()
-    held = {"", *text, *map(add, text, text[1:])}
+    pairs = [*map(add, text, text[1:] + "\n")]
+    held = {"", *text, *pairs}
     done = 0
-    for at in sorted({at for key in index.keys() & held for at in _places(text, key)}):
-        if at < done or (at and text[at] < "\x80" and text[at - 1] in _LATIN_SIGNS):  # a piece of a Latin word
-            continue
+    for at, pair in enumerate(pairs):
+        same = index.get(pair) or index.get(text[at])
+        if same is None or at < done or (at and text[at] < "\x80" and text[at - 1] in _LATIN_SIGNS):
+            continue  # or it is a piece of a Latin word
         found = None
-        for word, same in index.get(text[at : at + 2]) or index[text[at]]:
+        for word, alike in same:
             if text.startswith(word, at):
-                found = _strongest(same, text, at, held, found)
+                found = _strongest(alike, text, at, held, found)
         if found is not None:
             yield found
             done = found.end
-
-
-def _places(text: str, key: str) -> Iterator[int]:
-    at = text.find(key)
-    while at >= 0:
-        yield at
-        at = text.find(key, at + 1)
 
 
 def _strongest(same: list[Phrase], text: str, at: int, held: set[str], found: Found | None) -> Found | None:

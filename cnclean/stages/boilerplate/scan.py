@@ -14,7 +14,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
-from cnclean.stages.boilerplate.line_shapes import URGE
+from cnclean.stages.boilerplate.line_shapes import CALL, URGE
 from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
@@ -25,15 +25,16 @@ _PER_CHARACTER: Final = 6
 _PER_EDGE_CHARACTER: Final = 8
 """A line is too long for its evidence where a character of its phrases stands for more than this."""
 
-# Branches that begin with a literal each, for then `re` skips to any of these as fast as to a class.
+# Branches that begin with a literal each, never with a class: only then `re` skips to any of them as fast as to one.
 _SHAPE = compile_later(
     r"\||｜|丨|©|19\d\d[-/.]\d|20\d\d[-/.]\d|:(?<=\d:)\d\d|日(?<=\d日)\s*$|Copyright|copyright|COPYRIGHT|Rights|rights"
     r"|Powered|powered|Discuz|discuz|ICP|E ?N ?D|完(?=[^\w\n]*$)|記者|记者|www\.|IMG|今天是|前(?<=[天时時钟鐘]前)"
-    r"|[线線话話箱](?=[:：])"
+    r"|线(?=[:：])|線(?=[:：])|话(?=[:：])|話(?=[:：])|箱(?=[:：])"
     r"|\n(?:(?:\S[^\S\n]){1,4}\S[^\S\n]?[:：]|by(?![a-z])|Text)",
     re.MULTILINE,
 )
 _MARK = compile_later(r"＞|»|›|#\s?[^\s#]|@|★|▼|APP|App|app|QQ|\.com")
+_URGES = compile_later(rf"\n(?:{CALL})")
 _MARKED: Final = 40
 _PARTING: Final = r"\s:：/／·•=.(（【\["
 _LABEL: Final = 8
@@ -69,9 +70,11 @@ def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
     edges = [*islice(filter(str.strip, lines), _EDGE), *islice(filter(str.strip, reversed(lines)), _EDGE)]
     outermost = edges[0], edges[len(edges) // 2]
     worth = {*_telling([*(line for line in outermost if line[-1] in _CLOSED), *loose])}
+    edges = [line for line in edges if len(line) <= _SHORT]
     if loose:
-        worth |= _shaped([*{line for line in edges if len(line) <= _SHORT and line[-1] not in _CLOSED}])
-    worth.update(line for line in edges if URGE.match(line) and len(line) <= _SHORT)  # 选择“设为星标”
+        worth |= _shaped([*{line for line in edges if line[-1] not in _CLOSED}])
+    if _URGES.search("\n".join(["", *edges])):
+        worth.update(filter(URGE.match, edges))  # 选择“设为星标”
     return worth
 
 
@@ -100,8 +103,7 @@ def _shaped(lines: Sequence[str]) -> set[str]:
     worth = {*edge_anchors().telling([line for line in lines if len(line) <= _SHORTEST], _PER_EDGE_CHARACTER)}
     if _SHAPE.search(text) or _MARK.search(text):
         worth.update(filter(_has_shape, lines))
-    if _list_end().search(text):
-        worth.update(filter(_opens_list, lines))
+    worth.update(filter(_opens_list, lines))
     worth.update(line for line in lines if len(line) <= _WHOLE and undecorated(fold(line)) in whole_lines())
     if _has_label(text):
         worth.update(line for line in lines if _has_label(f"\n{line}\n"))
@@ -113,12 +115,17 @@ def _has_shape(line: str) -> bool:
 
 
 def _opens_list(line: str) -> bool:
-    return len(line) <= _LONGEST_HEAD and bool(_list_end().search(line)) and opens_list(undecorated(fold(line)))
+    ends = len(line) <= _LONGEST_HEAD and line.rstrip(_DECORATION)[-1:] in list_ends()
+    return ends and opens_list(undecorated(fold(line)))
 
 
 def _has_label(lines: str) -> bool:
-    known = labels()
-    return any((word if word in known else fold(space(word))) in known for word in _label().findall(lines))
+    return any(map(_is_label, _label().findall(lines)))
+
+
+@lru_cache(maxsize=1024)
+def _is_label(word: str) -> bool:
+    return word in labels() or fold(space(word)) in labels()
 
 
 @lru_cache(maxsize=1)
@@ -130,9 +137,3 @@ def _label() -> re.Pattern[str]:
     )
     word = f"[{first}](?:[{second}][^{_PARTING}]{{0,{_LABEL - 2}}})?"
     return re.compile(f"[{_PARTING}](?=({word})(?!\n)[{_PARTING}])")
-
-
-@lru_cache(maxsize=1)
-def _list_end() -> re.Pattern[str]:
-    """A line's last character but for decoration, where it is the last of what announces other articles."""
-    return re.compile(f"[{''.join(sorted(list_ends()))}][{re.escape(_DECORATION)}]*$", re.MULTILINE)

@@ -5,18 +5,18 @@ lines, and runs inside clean text. What a line was is decided by how likely its 
 (`cnclean.encoding.likelihood`); European text is left to ftfy's rules, and only where those find damage. Left alone:
 what cannot be reversed (锟斤拷, U+FFFD, 烫烫烫, ????).
 
-The way of a text through the modules: `evidence` finds what is odd in it, `lines` repairs the lines that have some,
+The way of a text through the modules: `evidence` finds what is strange in it, `lines` repairs the lines that have some,
 each with `escapes`, `single_byte` (its bytes read by `octets`) and `double_byte` (`tripled` where UTF-8 was read as GB
 or Big5, `crossed` between these two, `relayed` where Latin-1 came between), at last with `european`, which is ftfy.
 `suspects` names what is left.
 """
 
 from cnclean.stage import Stage, imported_later
-from cnclean.stages.mojibake.evidence import ODD
+from cnclean.stages.mojibake.evidence import TRIGGER
 
 STAGE = Stage(
     "mojibake",
-    ODD,
+    TRIGGER,
     imported_later("cnclean.stages.mojibake.lines", "find_mojibake"),
     suspect=imported_later("cnclean.stages.mojibake.suspects", "find_suspects"),
 )

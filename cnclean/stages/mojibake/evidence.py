@@ -14,7 +14,6 @@ from cnclean.stages.mojibake.crossed import reread
 from cnclean.tables.misread import ORDINARY
 
 _LATIN = "\x80-\x9f\xa1-\u024f\u02c6-\u02dd"
-_OTHER = "\ufe5c\ufe5d\u0391-\u03c9\u0402-\u045f\u0490\u0491\u2550-\u2570\u3041-\u30f6\u3105-\u3129\ue000-\uf8ff"
 _BEFORE = f"{_LATIN}\u2030\u221a\u2500-\u256c"  # with the signs that begin characters in MacRoman and cp437
 _SIGNS = "\u2013-\u203a\u2044\u20ac\u2122\u2202-\u2265\u2500-\u256c\u25ca\uf8ff\ufb01\ufb02\ufffd"
 _AFTER = f"\x80-\u024f\u02c6-\u02dd\u03a9\u03c0{_SIGNS}"
@@ -61,17 +60,17 @@ _NATURAL = 0.9  # a character; clean text in any language scores more
 _GAIN = 6.0
 
 
-class _Odd:
+class _Strange:
     def search(self, text: str, /) -> bool | None:
-        for _ in odd_places(text):
+        for _ in strange_places(text):
             return True
         return None
 
 
-ODD: Final = _Odd()
+TRIGGER: Final = _Strange()
 
 
-def odd_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
+def strange_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
     is_short = len(text) <= _FEW
     at = start if is_short else _pass_over(text, start)

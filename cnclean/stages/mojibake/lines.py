@@ -1,17 +1,18 @@
-"""Misread lines: found by their odd characters, read again until nothing is left, compared with one another."""
+"""Misread lines: found by their strange characters, read again until nothing is left, compared with one another."""
 
 import functools
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 
-from cnclean.edits import compose, splice
+from cnclean.edits import splice
+from cnclean.gaps import compose
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte
 from cnclean.stages.mojibake.escapes import find_escapes
 from cnclean.stages.mojibake.european import find_european
-from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVIDENCE, odd_places
+from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVIDENCE, strange_places
 from cnclean.stages.mojibake.single_byte import find_single_byte
 
 _APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
@@ -23,7 +24,7 @@ _NO_DOUBT = 16  # characters repaired
 
 def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
     """The misread runs and what they were; each note names the misreading."""
-    lines = list(_odd_lines(text))
+    lines = list(_strange_lines(text))
     first = ""
     for line in lines:
         line.repair(functools.partial(_find_chinese, first=first))
@@ -81,16 +82,16 @@ def _known(lines: list[_Line]) -> frozenset[str]:
     return frozenset(note for note, size in total.items() if size >= _NO_DOUBT)
 
 
-def _odd_lines(text: str) -> Iterator[_Line]:
+def _strange_lines(text: str) -> Iterator[_Line]:
     done = 0
-    while (at := next(odd_places(text, done), None)) is not None:
+    while (at := next(strange_places(text, done), None)) is not None:
         line = _line_around(text, at)
         done = line.start + len(line.old)
         yield line
 
 
 def _lines_between(text: str, lines: list[_Line]) -> Iterator[_Line]:
-    """The lines with a single odd character, which is no evidence unless other lines are misread."""
+    """The lines with a single strange character, which is no evidence unless other lines are misread."""
     known = {line.start for line in lines}
     done = 0
     while (match := SINGLE_EVIDENCE.search(text, done)) is not None:
@@ -124,7 +125,7 @@ def _holds_misread_han(line: str) -> bool:
     """A look at each place with evidence, before a long line is read in five ways."""
     done = 0
     seen: set[str] = set()  # 锟斤拷 comes by the thousand
-    for at in odd_places(line, signs=False):
+    for at in strange_places(line, signs=False):
         if at < done:
             continue
         if len(line) <= 2 * _AROUND:

@@ -6,11 +6,11 @@ theirs. No space is inserted; one goes only with the mark that it was part of (`
 Every rule reads a half-width mark and its full-width form alike, which is why a second run finds nothing.
 Full-width letters and digits, small and vertical forms are left to the stage `characters`.
 
-The way of a text through the modules: `trigger` finds it, `lines` judges each line (`prose`, `code`, `rows`). `marks`
-are single ones, each with its rule in `commas`, `colons` or `sentence_ends`, which ask a `judge` what stands around;
-`stops` are those inside a line, `brackets` come in `pairs` that `pair_judge` judges (`asides` are what they hold,
-`items` what they number, `faces` what they draw), `signs` are ellipses, dashes and dots, `numbers` full-width marks
-that should be half-width.
+The way of a text through the modules: `trigger` finds it, `cnclean.prose.lines` judges each line. `marks` are single
+ones, each with its rule in `commas`, `colons` or `sentence_ends`, which ask a `judge` what stands around; they may go
+with a space beside them (`mark_spaces`). `stops` are those inside a line, `brackets` come in `pairs` that `pair_judge`
+judges (`asides` are what they hold, `items` what they number, `faces` what they draw), `signs` are ellipses, dashes and
+dots, `numbers` full-width marks that should be half-width; `literals` are left alone.
 """
 
 from collections.abc import Iterator
@@ -19,10 +19,11 @@ from typing import Final
 
 from cnclean.edits import apart
 from cnclean.patterns import compile_later
+from cnclean.prose.lines import Lines
 from cnclean.stage import Options, Span, Stage
 from cnclean.stages.punctuation.brackets import Brackets, find_brackets
-from cnclean.stages.punctuation.code import find_literals
-from cnclean.stages.punctuation.lines import Lines
+from cnclean.stages.punctuation.literals import find_literals
+from cnclean.stages.punctuation.mark_spaces import with_spaces
 from cnclean.stages.punctuation.marks import find_marks
 from cnclean.stages.punctuation.numbers import find_wide_marks
 from cnclean.stages.punctuation.signs import find_signs
@@ -38,7 +39,8 @@ _OTHER_MARK = compile_later("[，。、；：？！,;:?!]")
 def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     lines = Lines(text)
     brackets = Brackets(text, lines, options)
-    marks = find_marks(text, lines, brackets)
+    # The order counts: each of these asks what those before it found, which tells how this author writes.
+    marks = with_spaces(text, find_marks(text, lines, brackets))
     spans = [*marks, *find_inner_stops(text, marks, lines)]
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
     if ("(" in text or ")" in text) and (options.spacing != "add" or spans or _OTHER_MARK.search(text)):
@@ -50,8 +52,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     if not spans or lines.are_too_few():
         return iter(())
     spans.sort(key=itemgetter(0))
-    literals = sorted(find_literals(text))
-    return apart(spans, literals) if literals else iter(spans)
+    return apart(spans, sorted(find_literals(text)))
 
 
 STAGE = Stage(

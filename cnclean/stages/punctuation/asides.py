@@ -2,11 +2,12 @@
 
 from typing import Final
 
+from cnclean.han import TONED
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.faces import is_face
 
-_TONE = compile_later("[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]")
-_PINYIN = compile_later("[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6}")
+_TONE = compile_later(f"[{TONED}ê]")
+_PINYIN = compile_later(f"[a-zü{TONED}ê]{{1,6}}")
 _IN_WORDS: Final = r"\w\s,、.;:：/&'\"’“”《》·+°%~～–—％．￥¥$€－＋∶×／"
 _WORDS = compile_later(rf"[{_IN_WORDS}-]*[^\W_][{_IN_WORDS}=＝-]*")
 # What statistics say: `（P<0.05）`, `（15.6±3.0）`.

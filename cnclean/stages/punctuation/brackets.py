@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.prose.lines import Lines
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
-from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.punctuation.pair_judge import PairJudge
 from cnclean.stages.punctuation.pairs import Pair, find_half_brackets, find_plain_pairs, matched
 
@@ -43,8 +43,8 @@ class Brackets:
         """The Chinese ones of pairs that do not stand in one another."""
         # To find what is protected costs more than to judge pairs.
         chinese = self._chinese(pairs)
-        brackets: list[Span] = [(at, at + 1, "") for pair in chinese for at in pair]
-        free = {at for at, *_ in outside(brackets, self._text, self._options)}
+        brackets = [(at, at + 1) for pair in chinese for at in pair]
+        free = {at for at, _ in outside(brackets, self._text, self._options)}
         return [pair for pair in chinese if free.issuperset(pair)]
 
     def _nested(self) -> list[Pair]:

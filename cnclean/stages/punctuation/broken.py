@@ -1,7 +1,7 @@
 """`?` that is left of a broken character, and no question."""
 
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.prose import IS_CHINESE
+from cnclean.prose.chinese import IS_CHINESE
 
 _BROKEN = compile_later(r"\?[;；,，:：、]|\?！")
 

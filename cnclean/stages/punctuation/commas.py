@@ -3,9 +3,9 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import CHINESE
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.line_end import ENDS_LINE
-from cnclean.stages.punctuation.prose import CHINESE
 
 _YEAR = compile_later("[0-9]{1,4}年")
 _LATIN_BEHIND = compile_later(" [A-Za-z]")

@@ -4,7 +4,7 @@ from typing import Final
 
 from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
+from cnclean.prose.chinese import CHINESE, IS_CHINESE
 
 _NUMBER = compile_later("[0-9]{1,2}")
 _ITEM = compile_later("[0-9]{1,2}|[a-h]")

@@ -3,29 +3,25 @@
 from functools import cached_property
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import CLOSERS, HAN, OPENERS, TONED
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import CHINESE, IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
 # one in either width, or a second run would see more than the first.
-_PAST_LEFT: Final = frozenset("\"'”’」』）】》〉〕)]}*_~`？！?!")
-_PAST_RIGHT: Final = frozenset("“‘「『（【《〈〔([{*_~`")
+_PAST_LEFT: Final = frozenset(CLOSERS + "？！\"')]}*_~`?!")
+_PAST_RIGHT: Final = frozenset(OPENERS + "([{*_~`")
 _FAR = 8
 _FARTHEST = 120
 
 _LATIN = compile_later("[A-Za-z0-9]")
 _BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
-_WIDE_CLOSERS = "”’」』）】》〉〕？！"
-_WIDE_OPENERS = "“‘「『（【《〈〔"
 _EMOTICON = compile_later(
     rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:(?:[a-z][a-z0-9_+-]+|[+-]1):(?!//)"
 )
-_ANNOTATION = compile_later(
-    rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ][a-z]{{0,3}}\)"
-)
+_ANNOTATION = compile_later(rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[{TONED}ê][a-z]{{0,3}}\)")
 
 
 class Judge:
@@ -45,7 +41,7 @@ class Judge:
             char = self.text[i]
             if char not in _PAST_LEFT:
                 return bool(IS_CHINESE.match(char))
-            if char in _WIDE_CLOSERS or (char == ")" and i in self._brackets.narrow):
+            if not char.isascii() or (char == ")" and i in self._brackets.narrow):
                 return True
             i = (_before_link_target(self.text, i) if char == ")" else i) - 1
             if i < 0:
@@ -58,7 +54,7 @@ class Judge:
             char = self.text[i]
             if char not in _PAST_RIGHT:
                 return bool(IS_CHINESE.match(char))
-            if char in _WIDE_OPENERS or (char == "(" and i in self._brackets.narrow):
+            if not char.isascii() or (char == "(" and i in self._brackets.narrow):
                 return True
         return False
 

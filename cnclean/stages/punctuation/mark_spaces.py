@@ -17,6 +17,8 @@ _SPACE_BEHIND = compile_later(r" (?=[^\W_]|[“‘「『《【〈（\"'`\[]|\*{1
 
 def with_spaces(text: str, marks: list[Span]) -> list[Span]:
     """The marks with the spaces beside them where most of those inside sentences have one."""
+    if not marks or " " not in text:
+        return marks
     # Few marks have a blank beside them: the others need no closer look.
     spaced = [
         _with_space(text, *mark) if text[mark[0] - 1] == " " or text[mark[1] : mark[1] + 1] == " " else mark

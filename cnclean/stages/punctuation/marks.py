@@ -9,16 +9,16 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from cnclean.han import CLOSERS, OPENERS
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stage import Span
 from cnclean.stages.punctuation.brackets import Brackets
 from cnclean.stages.punctuation.colons import is_chinese_colon
 from cnclean.stages.punctuation.commas import LATIN_JOINED, is_chinese_comma
 from cnclean.stages.punctuation.judge import Judge
 from cnclean.stages.punctuation.line_end import BEFORE_QUOTE, LINE_END
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.mark_spaces import with_spaces
-from cnclean.stages.punctuation.prose import IS_CHINESE
 from cnclean.stages.punctuation.sentence_ends import is_chinese_question, is_chinese_stop
 
 # What stands between words of ASCII (`x, y`, `"a": "b"`) is most of what a document with code has.
@@ -35,7 +35,7 @@ _LABELS: Final = {";": _TOO_LITTLE, ".": 3}  # in a line of fewer letters it may
 
 
 def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
-    """The marks, one kind after the other; some with the space beside them."""
+    """The marks, one kind after the other."""
     judge = Judge(text, lines, brackets)
     found: list[Span] = []
     for mark in _MARKS:
@@ -43,7 +43,7 @@ def find_marks(text: str, lines: Lines, brackets: Brackets) -> list[Span]:
             # In an annotated text `?` may be a lost byte anywhere.
             is_sure = mark != "?" or "(" not in text or not judge.annotated
             found += _find(mark, judge, is_sure=is_sure)
-    return with_spaces(text, found) if found and " " in text else found
+    return found
 
 
 def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
@@ -62,7 +62,8 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
         if at > judged_end:
-            is_prose, judged_end = lines.judged(at)
+            line = lines.at(at)
+            is_prose, judged_end = line.is_prose, line.end
         if is_prose:
             found.append((at, end, wide if end - at == 1 else match[0].translate(_WIDE)))
     return found
@@ -85,7 +86,7 @@ def _is_chinese(judge: Judge, at: int, end: int) -> bool:
 
 
 _HAN: Final = "\u4e00-\u9fff"
-_LEFT: Final = f"{_HAN}”’」』）】》〉〕"
+_LEFT: Final = f"{_HAN}{CLOSERS}"
 _RIGHT: Final = f"(?=[{_HAN}“「『《【])"
 _OUTSIDE_NUMBER: Final = "(?!(?<=[0-9].)[0-9])"
 # Each with its pattern, what it becomes, and its rule. The pattern decides at once, for speed, what is true of nearly
@@ -108,7 +109,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ":": (
         compile_later(
             rf":(?:(?<=[^\s?:：]:)(?![:：=]|//)"
-            rf"(?:(?<=[{_LEFT}]:)(?!(?<=[时時分]:)[分秒])(?=[{_HAN}\s0-9“‘「『（【《〈]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
+            rf"(?:(?<=[{_LEFT}]:)(?!(?<=[时時分]:)[分秒])(?=[{_HAN}\s0-9{OPENERS}]|\Z)()|{_OUTSIDE_NUMBER}(?!{_BETWEEN_ASCII}))"
             rf"|(?<=[{_LEFT})] :){_RIGHT})"
         ),
         "：",

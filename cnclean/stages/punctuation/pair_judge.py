@@ -8,13 +8,13 @@ emoticons, pinyin notes (`业(yè)`).
 from functools import cached_property
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import CLOSERS, HAN
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import CHINESE, IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stages.punctuation.asides import is_chemical, is_reading, is_symbol
 from cnclean.stages.punctuation.faces import is_face
 from cnclean.stages.punctuation.items import is_item
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import CHINESE, IS_CHINESE
 
 # Chinese, a Latin name or a year right behind Chinese: most pairs, at a glance.
 _CLEAR = compile_later(
@@ -26,7 +26,7 @@ _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
 _TIGHT = compile_later(f"[(（](?<=[{CHINESE}].)")
 _SPACED = compile_later(rf"\((?<=[{CHINESE}] .)")
 
-_CLOSERS: Final = "”’」』》】〉〕"
+_CLOSERS: Final = CLOSERS.replace("）", "")  # a pair right behind a pair is judged by itself
 _FOLLOWERS: Final = frozenset("，。；：、,;:")
 # What extraction leaves of `鳄鱼泪（Crocodile Tears）是`; a call goes on otherwise: `函数()返回`.
 _AFTER_EMPTY: Final = _FOLLOWERS | {"是"}
@@ -43,7 +43,7 @@ _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
 _FILE_ENDING = compile_later(r"\.[a-z][a-z0-9]{1,3}(?![A-Za-z0-9.])")
-_DASH = compile_later(f"[{CHINESE}{_CLOSERS}）]--(?=[(（])")
+_DASH = compile_later(f"[{CHINESE}{CLOSERS}]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
 
@@ -55,7 +55,7 @@ class PairJudge:
 
     def is_chinese(self, start: int, end: int) -> bool:
         if _CLEAR.match(self._text, start):
-            return self._lines.is_prose(start) and not is_face(self._text[start + 1 : end])
+            return self._lines.at(start).is_prose and not is_face(self._text[start + 1 : end])
         around = self._text[max(start - 1, 0) : end + 2]
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
@@ -67,7 +67,7 @@ class PairJudge:
         if before in ("]", "-") and not _DASH.match(self._text, max(start - 3, 0)):
             return False  # a link's target; a chemical name: 3-(4-氟苯基)-戊烷
         # The line is judged last: it costs most, and most brackets of a document with code are those of calls.
-        return self._is_aside(start, end) and self._lines.is_prose(start)
+        return self._is_aside(start, end) and self._lines.at(start).is_prose
 
     def _is_aside(self, start: int, end: int) -> bool:
         text, inside = self._text, self._text[start + 1 : end]

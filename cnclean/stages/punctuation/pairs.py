@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
-from cnclean.stage import Span
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import IS_CHINESE
+from cnclean.prose.chinese import IS_CHINESE
+from cnclean.prose.lines import Lines
 
 Pair = tuple[int, int]
 
@@ -28,7 +28,7 @@ def find_plain_pairs(text: str) -> list[Pair] | None:
     return [pair for pair in pairs if text[pair[0] - 1] != "]"]  # but for the targets of links
 
 
-def find_half_brackets(text: str, lines: Lines) -> Iterator[Span]:
+def find_half_brackets(text: str, lines: Lines) -> Iterator[Bounds]:
     """The brackets of lines that have half-width ones."""
     line_end = -1
     for at in sorted(match.start() for half in _HALF for match in half.finditer(text)):
@@ -36,14 +36,14 @@ def find_half_brackets(text: str, lines: Lines) -> Iterator[Span]:
             start, line_end = lines.bounds(at)
             for match in _BRACKET.finditer(text, start, line_end):
                 if match.end() == match.start() + 1:
-                    yield match.start(), match.end(), ""
+                    yield match.span()
 
 
-def matched(brackets: Iterable[Span], text: str, lines: Lines) -> Iterator[Pair]:
+def matched(brackets: Iterable[Bounds], text: str, lines: Lines) -> Iterator[Pair]:
     """Brackets matched line by line; no pairs that are full-width already."""
     opened: list[int] = []
     line_end, may_be_prose = -1, False
-    for at, *_ in brackets:
+    for at, _ in brackets:
         if at > line_end:
             opened.clear()
             start, line_end = lines.bounds(at)

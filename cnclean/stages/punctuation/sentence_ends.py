@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cnclean.han import CLOSERS, OPENERS
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.broken import is_broken
 from cnclean.stages.punctuation.judge import Judge
@@ -9,8 +10,8 @@ from cnclean.stages.punctuation.line_end import ENDS_LINE
 
 _QUERY = compile_later(r"[A-Za-z_][A-Za-z0-9_.-]*=")
 _BRAND = compile_later(r"(?:Yahoo|And|Jeopardy|Kahoot|Joomla|Wham|DownThemAll|(?<![A-Za-z])(?:w?qa?|w))\Z")  # `:wq!`
-_OPENERS: Final = frozenset("(（“‘「『《【〈[")
-_CLOSERS: Final = frozenset(")）”’」』》】〉]")
+_OPENERS: Final = frozenset(OPENERS + "([")
+_CLOSERS: Final = frozenset(CLOSERS + ")]")
 _SIGN_NAME = compile_later("(?:操作|運算|运算|通配|萬用)[符字]")
 
 

@@ -5,16 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import CLOSERS, HAN, OPENERS
 from cnclean.patterns import compile_later
+from cnclean.prose.chinese import IS_CHINESE
+from cnclean.prose.lines import Lines
 from cnclean.stage import Options, Span
 from cnclean.stages.punctuation.brackets import Brackets
-from cnclean.stages.punctuation.lines import Lines
-from cnclean.stages.punctuation.prose import IS_CHINESE
 
 _IS_HAN = compile_later(f"[{HAN}]")
-_CLOSERS = "”’」』》】"
-_OPENERS = "“‘「『《【"
 
 
 def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *, damaged: bool) -> Iterator[Span]:
@@ -28,7 +26,7 @@ def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *,
             continue
         for match in pattern.finditer(text):
             start, end = match.span()
-            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.is_prose(start):
+            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.at(start).is_prose:
                 continue
             if new != "……" or not lines.is_label(start, 3):
                 yield start, end, new
@@ -41,9 +39,9 @@ def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
         return False  # `(...)` is what was left out, or the sign itself
     if end - start == 3 and right.isascii() and right.isalnum():
         return False
-    before = bool(left) and (bool(IS_CHINESE.match(left)) or left in _CLOSERS or _is_bracket(text, start - 1, brackets))
+    before = bool(left) and (bool(IS_CHINESE.match(left)) or left in CLOSERS or _is_bracket(text, start - 1, brackets))
     return before or (
-        bool(right) and (IS_CHINESE.match(right) is not None or right in _OPENERS or _is_bracket(text, end, brackets))
+        bool(right) and (IS_CHINESE.match(right) is not None or right in OPENERS or _is_bracket(text, end, brackets))
     )
 
 
@@ -54,7 +52,7 @@ def _is_bracket(text: str, at: int, brackets: Brackets) -> bool:
 def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:
     """After Chinese; past spaces, which the next stage may remove."""
     left = text[max(start - 4, 0) : start].rstrip(" ")[-1:]
-    return bool(left) and (IS_CHINESE.match(left) is not None or left in _CLOSERS)
+    return bool(left) and (IS_CHINESE.match(left) is not None or left in CLOSERS)
 
 
 def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
@@ -73,7 +71,7 @@ def _joins(left: str, right: str) -> bool:
     before, after = _IS_HAN.match(left), _IS_HAN.match(right)
     if not before and not after:
         return False
-    return bool(before or left in _CLOSERS + "）)") and bool(after or right in _OPENERS + "（(")
+    return bool(before or left in CLOSERS + ")") and bool(after or right in OPENERS + "(")
 
 
 def _joins_chinese_names(text: str, start: int, end: int, brackets: Brackets) -> bool:

@@ -10,8 +10,8 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.prose.lines import Lines
 from cnclean.stage import Span
-from cnclean.stages.punctuation.lines import Lines
 
 _BETWEEN_CLAUSES = compile_later(rf"\.(?<=[{HAN}]{{3}}\.) ?(?=[{HAN}][{HAN}0-9]{{2}})")
 _FOR_EACH_WIDE: Final = 2
@@ -35,5 +35,5 @@ def find_inner_stops(text: str, marks: Sequence[Span], lines: Lines) -> Iterator
     for match in _BETWEEN_CLAUSES.finditer(text):
         at, end = match.span()
         is_name = text[at - 1] in _TRANSLITERATING and text[end] in _TRANSLITERATING
-        if not is_name and lines.is_prose(at):
+        if not is_name and lines.at(at).is_prose:
             yield at, end, "。"

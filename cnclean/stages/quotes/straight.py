@@ -6,11 +6,11 @@ from typing import Final
 
 from cnclean.edits import apart
 from cnclean.patterns import compile_later
+from cnclean.prose.code_passages import find_code
+from cnclean.prose.lines import Lines
 from cnclean.protect import outside
 from cnclean.stage import Options, Span
-from cnclean.stages.punctuation.lines import Lines
 from cnclean.stages.quotes.beside import holds_chinese, is_beside_chinese
-from cnclean.stages.script.literals import code
 
 _DOUBLE = compile_later(r'"[^"\n]*"')
 # No apostrophe: nothing but Chinese, a mark or a blank is outside of it.
@@ -23,7 +23,7 @@ def find_straight_quotes(text: str, options: Options) -> Iterator[Span]:
     if '"' not in text and "'" not in text:
         return iter(())
     free = outside(sorted(_find(text, Lines(text), options.quotes)), text, options)
-    return apart(free, list(code(text)))  # a machine reads straight quotes only
+    return apart(free, list(find_code(text)))  # a machine reads straight quotes only
 
 
 def _find(text: str, lines: Lines, shape: str) -> Iterator[Span]:
@@ -33,7 +33,7 @@ def _find(text: str, lines: Lines, shape: str) -> Iterator[Span]:
         is_chinese = is_beside_chinese if pattern is _DOUBLE else holds_chinese
         for match in pattern.finditer(text):
             start, end = match.start(), match.end() - 1
-            if not lines.is_prose(start) or not is_balanced(*lines.bounds(start)):
+            if not lines.at(start).is_prose or not is_balanced(*lines.bounds(start)):
                 continue
             if _OF_DOC_STRING in (text[max(start - 2, 0) : start], text[end + 1 : end + 3]):
                 continue

@@ -2,7 +2,7 @@
 
 Only what really is in the other script is converted, line by line and where need be clause by clause (`routes.py`):
 OpenCC itself would convert Japanese, and its vocabulary tables spoil text that already has the words of the region
-(文件 → 文档). Code, markup and file names stay (`literals.py`). With `script="keep"`, the default, nothing is done.
+(文件 → 文档). Code, markup and file names stay (`holes.py`). With `script="keep"`, the default, nothing is done.
 
 The way of a text through the modules: `looks` looks at it until nothing is left to convert. `routes` names its passages
 and how to convert each: by what `evidence` says of the whole (counted fast by `kinds` and `bits`), line by line in

@@ -6,10 +6,11 @@ from typing import TypeVar
 
 from cnclean.options import Options
 from cnclean.patterns import compile_later
+from cnclean.prose.code_passages import find_code
 from cnclean.protect import protected
 from cnclean.stages.script.bits import SPOILED
+from cnclean.stages.script.file_names import file_names
 from cnclean.stages.script.kinds import Kinds
-from cnclean.stages.script.literals import code, file_names
 
 T = TypeVar("T")
 
@@ -31,7 +32,7 @@ def holes(text: str, kinds: Kinds, options: Options) -> Iterator[tuple[int, int]
     if not kinds.sign and options.markup == "none":
         return merge(file_names(text), untouched)
     paths = ((start, _end_of_path(text, start, end)) for start, end in protected(text, options))
-    return merge(code(text), file_names(text), untouched, paths)
+    return merge(find_code(text), file_names(text), untouched, paths)
 
 
 def _end_of_path(text: str, start: int, end: int) -> int:

@@ -2,9 +2,9 @@
 
 import functools
 import re
-from collections.abc import Sequence
 from typing import Final
 
+from cnclean.edits import splice
 from cnclean.patterns import compile_later
 from cnclean.stages.script.engine import convert_exactly
 from cnclean.stages.script.exact import convert_and_show, convert_pieces, convert_whole
@@ -45,12 +45,13 @@ def _to_traditional(text: str, route: Route) -> str:
     windows = list(guard.windows(text, converted, places))
     new = iter(convert_pieces([piece for _, pieces in windows for piece in pieces], route))
     again = [(start, "".join(next(new) for _ in pieces)) for start, pieces in windows]
-    converted = _put(converted, [_unless_as_good(converted, start, window) for start, window in again])
-    converted = _put(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
-    converted = _put(converted, [(at, at + 1, form) for at, form in forms_by_neighbours(text, taiwan=route == "s2tw")])
+    converted = splice(converted, [_unless_as_good(converted, start, window) for start, window in again])
+    converted = splice(converted, [(at, at + 1, form) for at, form in kept_in_simplified(text, converted)])
+    by_neighbours = forms_by_neighbours(text, taiwan=route == "s2tw")
+    converted = splice(converted, [(at, at + 1, form) for at, form in by_neighbours])
     # 一只只: what is repeated is the same word both times.
     repeated = [match.end() - 1 for match in _REPEATED.finditer(text)]
-    return _put(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
+    return splice(converted, [(at, at + 1, converted[at - 1]) for at in repeated])
 
 
 def _unless_as_good(converted: str, start: int, window: str) -> Part:
@@ -68,17 +69,8 @@ def _to_simplified(text: str) -> str:
     # OpenCC's tables for Taiwan make 着 of nearly each 著.
     particles = [match.start() for match in re.finditer("著", text)]
     decided = [(at, at + 1, "着" if is_aspect(converted, at) else "著") for at in particles]
-    converted = _put(converted, decided)
-    return _put(converted, [(at, at + 1, text[at]) for at in kept_in_traditional(text, converted)])
-
-
-def _put(text: str, windows: Sequence[Part]) -> str:
-    """`text` with the windows replaced by texts of the same length."""
-    pieces, done = [], 0
-    for start, end, new in windows:
-        pieces += [text[done:start], new]
-        done = end
-    return "".join([*pieces, text[done:]]) if pieces else text
+    converted = splice(converted, decided)
+    return splice(converted, [(at, at + 1, text[at]) for at in kept_in_traditional(text, converted)])
 
 
 @functools.cache

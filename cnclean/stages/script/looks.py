@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from cnclean.edits import Gap, compose, splice
+from cnclean.edits import splice
+from cnclean.gaps import Gap, compose
 from cnclean.stage import Options, Span
 from cnclean.stages.script.converter import conversions
 from cnclean.stages.script.differences import differences

@@ -1,14 +1,9 @@
 """Lines of code, JSON, a record, a log, a template of messages, a bibliography: no punctuation there."""
 
 import re
-from collections.abc import Iterator
-from typing import Final
 
-from cnclean.code_strings import STRING, has_chinese_in_strings_only
-from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stage import Span
-from cnclean.stages.punctuation.faces import find_faces
+from cnclean.prose.strings import has_chinese_in_strings_only
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = compile_later(
@@ -45,34 +40,9 @@ _LONGEST_CODE = 400
 _ASSIGNMENT = compile_later(r"\s*(?:[a-z]+[ ])?[^\W\d]\w*[ ]+[-+*/|&:]?=[ ]")
 _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|True|False)|\s*,\s*["'])""")
 _STRING_IN_DATA = compile_later(r"""[{\[(](?=\s*["'])""")
-_IN_CALL: Final = rf"[^\"'()\n{HAN}]"
-_LITERAL = compile_later(
-    r"<[\w-]{1,20}(?:, ?[\w-]{1,20})+>"  # `<频率,功率>`
-    # `print("你好,世界")`, `IF(A1>0,"是","否")`, but not `HTML("超文本")`
-    rf"|\((?<=[A-Za-z0-9_]\()(?:(?<![A-Z]\()|(?=[^\"'])){_IN_CALL}{{0,80}}{STRING}(?:{_IN_CALL}{{0,80}}{STRING}){{0,7}}"
-    rf"{_IN_CALL}{{0,80}}\)"
-)
-# `m(水泥):m(砂)=1:3`, `P(甲|乙)=P(甲,乙)/P(乙)`: letters with their brackets; how to call a program: `rm(选项)(文件)`.
-_TERM: Final = r"[A-Za-z]\([^()\n]{1,20}\)"
-_VALUE: Final = rf"(?:{_TERM}|[A-Za-z0-9.%]+)"
-_FORMULA = compile_later(
-    rf"\((?<=[A-Za-z]\()(?:(?<![A-Za-z0-9_][A-Za-z]\()[^()\n]{{1,20}}\)(?: ?[=＝≈] ?{_VALUE}| ?[+/*×·∶:] ?{_TERM})"
-    rf"(?: ?[=＝≈+/*×·∶:] ?{_VALUE})*|(?<=[a-z]\()[{HAN}]{{1,6}}\)(?:\([{HAN}]{{1,6}}\))+)"
-)
-_COMMIT_TYPES: Final = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "upd")
-_COMMIT = compile_later(  # `fix(日历): 修好了农历`
-    rf"\((?:{'|'.join(rf'(?<=(?<![A-Za-z]){kind}[(])' for kind in _COMMIT_TYPES)})[^()\n]{{1,40}}\):?"
-)
-_WIKI_TARGET = compile_later(r"\[\[[^\[\]|\n]{1,100}(?=[\]|])")
-_FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:作者: 白露`, `* 标题 :标签:`
-_KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _SETTING = compile_later(r"\s*[^\W\d]\w*=\"[^\"]*\"[;,]?\s*")  # `名称="青河,主库"`
-_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]* [^，。\n]*[\[<][^\n]*")  # `用法：cp [选项]... 源文件... 目录`
-_KEY = compile_later(  # `按Ctrl+;`, `按!键`
-    r"[,;:!?.](?:(?<=[+按或和与與、].)(?=[键鍵])|(?<=(?:[Cc]trl|hift)\+.)|(?<=(?:[Aa]lt|[Cc]md|[Ww]in)\+.))"
-)
 _TREE = compile_later(r"[\s│|]*[├└]──?[ ─]")  # `│   └── 图(旧)/`
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
@@ -102,30 +72,6 @@ def is_code(line: str) -> bool:
         return True  # it mixes widths as its standard, its journal and its language have it
     # Some of the shapes are looked for at every bracket of the line, which must therefore be short.
     return len(line) <= _LONGEST_CODE and line.lstrip()[:1].isascii() and _CODE.match(line) is not None
-
-
-def find_literals(text: str) -> Iterator[Span]:
-    """What stands in prose as it would in code: the head of a commit, a formula, a key and its value, a tuple, a
-    field or tag between colons, the target of a wiki's link, a call with Chinese in its strings only; how to call a
-    program, a key, a face."""
-    # To look for one character costs a fifth of looking for two.
-    if ":" in text and '":' in text:
-        yield from ((*match.span(), "") for match in _KEY_AND_VALUE.finditer(text))
-    if ":" in text and (" :" in text or "\n:" in text or text.startswith(":")):
-        yield from ((*match.span(), "") for match in _FIELD_NAME.finditer(text))
-    if "[" in text and "[[" in text:
-        yield from ((*match.span(), "") for match in _WIKI_TARGET.finditer(text))
-    if "用法" in text:
-        yield from ((*match.span(), "") for match in _USAGE.finditer(text))
-    if "+" in text or "键" in text or "鍵" in text:
-        yield from ((*match.span(), "") for match in _KEY.finditer(text))
-    if "(" in text:
-        yield from ((*match.span(), "") for match in _COMMIT.finditer(text))
-        yield from ((*face, "") for face in find_faces(text))
-    if "(" in text and ("=" in text or "＝" in text or ")(" in text):
-        yield from ((*match.span(), "") for match in _FORMULA.finditer(text))
-    if "<" in text or ("(" in text and ('"' in text or "'" in text)):
-        yield from ((*match.span(), "") for match in _LITERAL.finditer(text))
 
 
 def _is_data(line: str) -> bool:

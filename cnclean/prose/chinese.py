@@ -6,7 +6,10 @@ from cnclean.han import BOPOMOFO, HAN
 from cnclean.patterns import compile_later
 
 CHINESE: Final = f"{HAN}\u3041-\u30fa\u30fc-\u30ff{BOPOMOFO}"
-"""Letters of Chinese, and kana (without ・, a mark): what stands between them is full-width in both languages."""
+"""Letters of Chinese, and kana: what stands between them is full-width in both languages.
+
+Not ・, which is a mark, nor half-width kana, which stand in faces: (ﾟДﾟ).
+"""
 
 IS_CHINESE: Final = compile_later(f"[{CHINESE}]")
 _HANS = compile_later(f"[{CHINESE}]+")
