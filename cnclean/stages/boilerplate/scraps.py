@@ -6,10 +6,11 @@ itself depends on how much has gone around it. What may be the author's (a note,
 
 from typing import Final
 
-from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_listed_title, is_row
+from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_row
 from cnclean.stages.boilerplate.loose import ADDRESSED, is_loose, says
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.page_head import strike_head
+from cnclean.stages.boilerplate.related import is_listed_title
 from cnclean.stages.boilerplate.runs import is_lone_row
 
 _CERTAIN: Final = 2
