@@ -9,8 +9,9 @@ Full-width letters and digits, small and vertical forms are left to the stage `c
 The way of a text through the modules: `trigger` finds it, `cnclean.prose.lines` judges each line. `marks` are single
 ones, each with its rule in `commas`, `colons` or `sentence_ends` (what ends a line is in `line_end`, what is left of a
 character in `broken`), which ask a `judge` what stands around; they may go with a space beside them (`mark_spaces`).
-`stops` are those inside a line, `brackets` come in `pairs` that `pair_judge` judges (`asides` are what they hold),
-`signs` are ellipses, dashes and dots, `numbers` full-width marks that should be half-width; `literals` are left alone.
+`stops` are those inside a line, `brackets` come in `pairs` that `pair_judge` judges (`asides` are what they hold,
+`items` what they number, `faces` what they draw), `signs` are ellipses, dashes and dots, `numbers` full-width marks
+that should be half-width; `literals` are left alone.
 """
 
 from collections.abc import Iterator
@@ -41,7 +42,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     brackets = Brackets(text, lines, options)
     # The order counts: each of these asks what those before it found, which tells how this author writes.
     marks = with_spaces(text, find_marks(text, lines, brackets))
-    spans = [*marks, *find_inner_stops(text, marks, lines)]
+    spans = [*marks, *find_inner_stops(text, marks, lines)] if "." in text else marks
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
     if ("(" in text or ")" in text) and (options.spacing != "add" or spans or _OTHER_MARK.search(text)):
         spans += find_brackets(text, brackets)

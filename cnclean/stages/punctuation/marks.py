@@ -62,8 +62,7 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
         if at > judged_end:
-            line = lines.at(at)
-            is_prose, judged_end = line.is_prose, line.end
+            is_prose, judged_end = lines.is_prose_to(at)
         if is_prose:
             found.append((at, end, wide if end - at == 1 else match[0].translate(_WIDE)))
     return found
@@ -96,7 +95,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ",": (
         compile_later(
             rf",(?:(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)(?! [A-Za-z])()|(?<![\"'],)(?=[{_HAN}])()"
-            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED})))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
+            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED}|\))))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
         ),
         "，",
         is_chinese_comma,
@@ -123,7 +122,9 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         is_chinese_question,
     ),
     "!": (
-        compile_later(rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/])(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"),
+        compile_later(
+            rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/]|\[[^\[\]\n]{{0,80}}\]\()(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"
+        ),
         "！",
         is_chinese_question,
     ),
