@@ -7,7 +7,7 @@ from typing import Final
 from cnclean.directives import heeding
 from cnclean.edits import Edit, Result, Span, apart, splice
 from cnclean.gaps import Gap, compose, edits_of, standing, suspects_of
-from cnclean.odd import odd_places
+from cnclean.odd import first_remarkable, odd_places
 from cnclean.options import DEFAULT, Options
 from cnclean.protect import outside
 from cnclean.stage import Stage
@@ -95,16 +95,21 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
     `in_bulk`: only the stages that change the text, and what they found need not be told where they can do without.
     """
     in_bulk = in_bulk and options.markup == "none"
-    odd = odd_places(text)
+    at = first_remarkable(text)
+    unremarkable = at == len(text)
+    odd = "" if unremarkable else odd_places(text, at)
     for stage in _selected(options):
         if stage.odd and (not odd or (in_bulk and stage.trigger.search(odd) is None)):
+            continue
+        if stage.remarkable and unremarkable:
             continue
         before, spans = text, []
         if in_bulk and stage.apply is not None:
             text = stage.apply(text, options)
-        elif spans := _spans(stage, text, options):
+        elif stage.trigger.search(text) is not None and (spans := _spans(stage, text, options)):
             text = splice(text, spans)
-        odd = odd if text is before else text
+        if text is not before:
+            odd, unremarkable = text, False
         if not in_bulk or text is not before:
             yield stage, before, spans, text
 
@@ -121,8 +126,6 @@ def _checked(text: str, options: Options) -> str:
 
 
 def _spans(stage: Stage, text: str, options: Options) -> list[Span]:
-    if stage.trigger.search(text) is None:
-        return []
     if options.markup == "none":
         found = list(stage.find(text, options))
         return outside(found, text, options) if found and stage.guarded else found

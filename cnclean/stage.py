@@ -60,6 +60,7 @@ class Stage:
     `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
                 the engine then stands for the triggers of all such stages. Its trigger finds what it needs within
                 `odd.REACH` characters of one that is not plain: the engine may show it no more
+    `remarkable` it finds and suspects nothing in a text that is not remarkable (`odd.first_remarkable`)
     """
 
     name: str
@@ -70,6 +71,7 @@ class Stage:
     apply: Callable[[str, Options], str] | None = None
     wanted: Callable[[Options], bool] | None = None
     odd: bool = False
+    remarkable: bool = False
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:

@@ -29,12 +29,16 @@ _LONGEST_NAME: Final = 4
 
 # A line that begins with Chinese and has no sign of code, data or Korean: most lines, at a glance. What `is_code` takes
 # for a sign stops the run, where it stands as such: a quotation mark behind a bracket, `%s`, `);`, ` = `, `[J]`.
-_PLAIN: Final = r"[^\n:=\"'%;\]{]*+"
+_SIGNS: Final = r":=\"'%;\]{"
+_PLAIN: Final = rf"[^\n{_SIGNS}]*+"
 _USUAL: Final = rf"{_PLAIN}(?:(?:[\"'](?<![\[(\s].)|%(?![sd])|;(?<!\);)|=(?![ \"])|\](?<![A-Z]\])){_PLAIN})*+"
-_BEGINS_CHINESE = compile_later(
-    rf"[\u3000 “「『《（【〈]*+(?:[0-9]{{1,4}}[.、)]? ?)?[{CHINESE}](?=[^{_HANGUL}]{{0,{_NEAR}}}+(?![{_HANGUL}]))"
-)
+_BEGINNING: Final = rf"[\u3000 “「『《（【〈]*+(?:[0-9]{{1,4}}[.、)]? ?)?[{CHINESE}]"
+_BEGINS_CHINESE = compile_later(rf"{_BEGINNING}(?=[^{_HANGUL}]{{0,{_NEAR}}}+(?![{_HANGUL}]))")
 _GOES_ON_USUALLY = compile_later(rf"{_USUAL}(?::{_USUAL})?\Z")
+
+SHORT_LINES: Final = compile_later(rf"(?:{_BEGINNING}[^\n,{_SIGNS}{_HANGUL}]{{0,{_NEAR}}}+(?:\n|\Z)\n*+){{1,8}}+")
+"""A few short lines that are Chinese prose too, without the comma that a row of a table has: to judge them all at once
+costs no more than to judge one."""
 
 
 def is_usual(line: str) -> bool:
@@ -58,20 +62,28 @@ def is_usual(line: str) -> bool:
 
 def is_chinese(line: str) -> bool:
     """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; no Korean."""
-    if "<" in line or "://" in line or "：//" in line:
+    if "<" in line or "//" in line:
         line = _NOT_WORDS.sub("", line)
     if _IS_HANGUL.search(line, 0, _NEAR) and len(_IS_HANGUL.findall(line)) >= len(IS_CHINESE.findall(line)):
         return False
     first = _FIRST_LETTER.search(line)
     if first is None or first[0] > "z":
         return first is not None
-    return sum(map(len, _HANS.findall(line))) >= len(_WORD.findall(line)) and not is_english(line)
+    words, runs = _words_and_runs(line)
+    return sum(runs) >= len(words) and not _are_english(words, runs)
 
 
 def is_english(line: str) -> bool:
     """Whether English grammar holds the line together: function words, and Chinese in few letters or in names."""
-    words = _WORD.findall(line)
+    return _are_english(*_words_and_runs(line))
+
+
+def _words_and_runs(line: str) -> tuple[list[str], list[int]]:
+    """The Latin words of a line, and how long its runs of Chinese are."""
+    return _WORD.findall(line), [*map(len, _HANS.findall(line))]
+
+
+def _are_english(words: list[str], runs: list[int]) -> bool:
     if len(_FUNCTION_WORDS.intersection(map(str.lower, words))) < 2:  # one may be part of a title
         return False
-    runs = [len(run) for run in _HANS.findall(line)]
     return len(words) > sum(runs) or max(runs) <= _LONGEST_NAME

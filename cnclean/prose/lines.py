@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.prose.chinese import CHINESE, IS_CHINESE, is_chinese, is_english, is_usual
+from cnclean.prose.chinese import CHINESE, IS_CHINESE, SHORT_LINES, is_chinese, is_english, is_usual
 from cnclean.prose.code_lines import is_code
 from cnclean.prose.rows import is_row
 
@@ -32,12 +32,15 @@ class Line:
     is_code: bool
 
 
+_NOWHERE: Final = Line(0, -1, is_prose=False, is_code=False)
+
+
 class Lines:
     """The lines of one text, each judged once, when a mark in it first asks."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line = Line(0, -1, is_prose=False, is_code=False)  # the last one that was asked for
+        self._line = _NOWHERE  # the last one that was asked for
         self._known: dict[int, Line] = {}  # by their starts, as what else is known of them
         self._japanese: dict[int, bool] = {}
         self._english: dict[int, bool] = {}
@@ -52,6 +55,16 @@ class Lines:
                 self._known[start] = self._judged(start)
             line = self._line = self._known[start]
         return line
+
+    def is_prose_to(self, at: int) -> tuple[bool, int]:
+        """Whether the line around `at` is Chinese prose, and up to where this holds of the lines behind it too."""
+        line = self._line
+        if not line.start <= at <= line.end:
+            short = SHORT_LINES.match(self._text, self._text.rfind("\n", 0, at) + 1)
+            if short:
+                return True, short.end() - 1
+            line = self.at(at)
+        return line.is_prose, line.end
 
     def is_japanese(self, at: int) -> bool:
         """Whether kana stand in the line around `at`."""
@@ -105,7 +118,7 @@ class Lines:
         end = self._end_of(start)
         line = self._text[start:end]
         usual = is_usual(line)
-        code = (not usual and is_code(line)) or is_row(self._text, start, end)
+        code = (not usual and is_code(line)) or (("," in line or ";" in line) and is_row(self._text, start, end))
         return Line(start, end, not code and (usual or is_chinese(line)), code)
 
     def _end_of(self, at: int) -> int:

@@ -12,6 +12,7 @@ from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf, Options, Span, Stage, matches_at
 
 _BLANK = " \t\u3000"
+_SPACE = _BLANK + "\n"
 _HEAD = compile_later(rf"(?:[{_BLANK}]*\n)+")
 _UNTIDY = compile_later(rf"\n(?:(?<=[{_BLANK}]\n)|(?=[{_BLANK}]*\n))")
 _LINE_ENDS = compile_later(rf"\n(?:[{_BLANK}]*\n)*")
@@ -20,7 +21,7 @@ _HARD_BREAK = "  "
 
 
 def find_blanks(text: str, options: Options) -> Iterator[Span]:
-    end = len(text.rstrip(_BLANK + "\n"))
+    end = len(text.rstrip(_SPACE))
     head = _HEAD.match(text, 0, end) if text[:1].isspace() else None
     start = head.end() if head else 0
     is_untidy = _UNTIDY.search(text, start, end) is not None

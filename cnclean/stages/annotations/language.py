@@ -65,14 +65,14 @@ class Language:
         found = self._extended.get(key)
         if found is None:
             new = symbol(character)
-            if _is_nothing(history, new):
+            if not new or (new in "0A" and history.endswith(new)):  # as `_is_nothing`, which is a call more
                 found = 0.0, history
             else:
                 longer = history + new
                 cost = self._costs.get(longer)
                 if cost is None:
                     cost = self._costs[longer] = self._cost(longer)
-                found = cost, _remembered(longer)
+                found = cost, longer[-3:] if new != "”" else _remembered(longer)
             self._extended[key] = found
         return found
 
@@ -120,9 +120,10 @@ class Language:
         if not is_known(symbols[-1]):
             return UNKNOWN
         log = ngrams.log_probability(symbols)
-        pairs = self._pairs.get(symbols[-2:], 0) if len(symbols) > 1 else 0
-        if not pairs:
+        pair = symbols[-2:]
+        if pair not in self._pairs:  # a symbol alone is none
             return _REST - log
+        pairs = self._pairs[pair]
         return -math.log10((1 - _DOCUMENT) * 10**log + _DOCUMENT * pairs / (self._firsts[symbols[-2]] + 1))
 
 

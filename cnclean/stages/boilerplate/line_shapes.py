@@ -4,6 +4,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.pieces import PIECE
 
 BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph.
@@ -53,17 +54,6 @@ SIGNED = compile_later(
     rf"|^{_COURT}"
 )
 NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}}|[A-Za-z][A-Za-z ._-]{{1,18}})\s*$")
-PIECE = compile_later(
-    r"\s*(?:\|.*\|\s*$"  # a row of a table
-    r"|[图圖表]\s?\d|\W?[图圖]\s?[|｜:：][^|｜:：]+\s[摄攝]影"  # a caption
-    r"|[(（]?A[)）]?[．.、 ].*\s[(（]?B[)）]?[．.、 ]|①.*[→>].*②"  # the options of a question, steps
-    rf"|[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$"  # 甲队 3:1 乙队
-    r"|[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b"  # v1.2.0 (2020-03-05)
-    rf"|(?:[{HAN}]{{1,8}}\([A-Z]\)(?:\.\.\.|…+)?(?:\s+|$))+$"  # 文件(F)  编辑(E)
-    r"|\S.{0,30}\[(?:编辑|編輯)\]\s*$)"  # the heading of an encyclopedia's section
-)
-"""What is a piece of a text, however short and wherever it stands."""
-
 CLAUSE = compile_later(r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条條]|\d{1,2}\.\d{1,2}(?![\d.%]))")
 """How a clause of a contract begins."""
 

@@ -19,6 +19,7 @@ _LISTED: Final = 3
 
 _AROUND: Final = 4
 _TELLING: Final = 1.0
+_DOUBTFUL: Final = -4.0
 _ENOUGH: Final = 1.5
 
 
@@ -67,7 +68,7 @@ def _begins_tail(page: Page, at: int, *, ended: bool) -> bool:
     line, reading = page.lines[at], page.readings.get(at)
     if reading is None or BULLET.match(line) or is_lone_row(page, reading):
         return False
-    return ended or reading.claim >= _TELLING or bool(ADDRESSED.search(line))
+    return (ended and reading.claim > _DOUBTFUL) or reading.claim >= _TELLING or bool(ADDRESSED.search(line))
 
 
 def _is_crowded(page: Page, at: int, tail: int) -> bool:

@@ -42,12 +42,17 @@ SINGLE_EVIDENCE = compile_later(f"[^{_ORDINARY}%\\\\]")
 # Of 100,000 characters of misread text none is one of these; four are 的 in GB read as Big5.
 _CLEAN = "，、。；：（）《》「」的一在是人和了以大上我要这为他你自出於"
 _NEAR = 6
+SINGLE: Final = f"[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}])"
+BEHIND_SINGLE: Final = f"[{_ORDINARY}]{{{_NEAR}}}|[{_ORDINARY}]{{0,{_NEAR - 1}}}?(?:[{_CLEAN}]|\\Z)"
+"""One character that would be evidence beside a second one, and what shows that there is none."""
+
 # Up to where two that may be evidence are close together, with nothing between them that clean text has. `re` runs
 # through a class twice as fast as it searches for what is not in it.
-_SINGLE = f"[^\x80-\x9f\xc2\xc3](?!(?<=[{_BEFORE}])[{_AFTER}])"
 _BEHIND = f"[{_ORDINARY}]{{{_NEAR},}}+|[{_ORDINARY}]{{0,{_NEAR - 1}}}?(?:[{_CLEAN}][{_ORDINARY}]*+|\\Z)"
-_CLEAR = compile_later(f"[{_ORDINARY}]*+(?:%(?![4-9A-Fa-fu])[{_ORDINARY}]*+|{_SINGLE}(?:{_BEHIND}))*+")
-_FEW = 16  # characters that are looked at whatever they are
+_CLEAR = compile_later(f"[{_ORDINARY}]*+(?:%(?![4-9A-Fa-fu])[{_ORDINARY}]*+|{SINGLE}(?:{_BEHIND}))*+")
+FEW: Final = 16
+"""Characters that are looked at whatever they are."""
+
 _STEP = 4
 
 _SIGN = compile_later(
@@ -72,7 +77,7 @@ TRIGGER: Final = _Strange()
 
 def strange_places(text: str, start: int = 0, *, signs: bool = True) -> Iterator[int]:
     """Where a few characters together are unlike any text; or a sign or an escape is."""
-    is_short = len(text) <= _FEW
+    is_short = len(text) <= FEW
     at = start if is_short else _pass_over(text, start)
     while at < len(text):
         if (signs and _SIGN.search(text, at, at + _NEAR + 3)) or _is_unnatural(text, at):

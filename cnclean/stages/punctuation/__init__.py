@@ -41,7 +41,7 @@ def find_punctuation(text: str, options: Options) -> Iterator[Span]:
     brackets = Brackets(text, lines, options)
     # The order counts: each of these asks what those before it found, which tells how this author writes.
     marks = with_spaces(text, find_marks(text, lines, brackets))
-    spans = [*marks, *find_inner_stops(text, marks, lines)]
+    spans = [*marks, *find_inner_stops(text, marks, lines)] if "." in text else marks
     # Who adds spaces writes them outside half-width brackets too; a text without other marks does not say otherwise.
     if ("(" in text or ")" in text) and (options.spacing != "add" or spans or _OTHER_MARK.search(text)):
         spans += find_brackets(text, brackets)

@@ -17,7 +17,6 @@ class Brackets:
 
     def __init__(self, text: str, lines: Lines, options: Options) -> None:
         self._text, self.lines, self._options = text, lines, options
-        self._judge = PairJudge(text, lines)
         self._narrow: frozenset[int] | None = None
 
     def are_chinese(self, at: int) -> bool:
@@ -56,7 +55,8 @@ class Brackets:
         return self._chinese(matched(unprotected, self._text, self.lines))
 
     def _chinese(self, pairs: Iterator[Pair] | list[Pair]) -> list[Pair]:
-        return [pair for pair in pairs if self._judge.is_chinese(*pair)]
+        judge = PairJudge(self._text, self.lines)
+        return [pair for pair in pairs if judge.is_chinese(*pair)]
 
 
 def find_brackets(text: str, brackets: Brackets) -> Iterator[Span]:

@@ -62,8 +62,7 @@ def _find(mark: str, judge: Judge, *, is_sure: bool) -> list[Span]:
                 continue
         # To judge a line costs more than to judge a mark, and nearly all marks that a clean text has stay.
         if at > judged_end:
-            line = lines.at(at)
-            is_prose, judged_end = line.is_prose, line.end
+            is_prose, judged_end = lines.is_prose_to(at)
         if is_prose:
             found.append((at, end, wide if end - at == 1 else match[0].translate(_WIDE)))
     return found

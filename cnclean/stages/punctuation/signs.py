@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
 from typing import Final
 
 from cnclean.han import CLOSERS, HAN, OPENERS
@@ -18,18 +17,19 @@ _IS_HAN = compile_later(f"[{HAN}]")
 def find_signs(text: str, lines: Lines, brackets: Brackets, options: Options, *, damaged: bool) -> Iterator[Span]:
     """Ellipses in any text; dashes and dots, which may be an author's choice, only in one that is `damaged`, in which
     half-width marks were found."""
-    # To look for one character costs a tenth of looking for two, and nearly all of them are nowhere.
-    signs = _IN_DAMAGED if damaged else _IN_ANY
-    begun = [signs[first] for first in signs if first in text]
-    for literal, pattern, is_sign, new in chain.from_iterable(begun):
-        if literal not in text or (new == "……" and "ellipsis" in options.keep):
+    for first, begin, signs in _IN_DAMAGED if damaged else _IN_ANY:
+        # To look for one character costs a tenth of looking for two, and nearly all of them are nowhere.
+        if first not in text or begin not in text:
             continue
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if match[0] == new or not is_sign(text, start, end, brackets) or not lines.at(start).is_prose:
+        for literal, pattern, is_sign, new in signs:
+            if literal not in text or (new == "……" and "ellipsis" in options.keep):
                 continue
-            if new != "……" or not lines.is_label(start, 3):
-                yield start, end, new
+            for match in pattern.finditer(text):
+                start, end = match.span()
+                if match[0] == new or not is_sign(text, start, end, brackets) or not lines.at(start).is_prose:
+                    continue
+                if new != "……" or not lines.is_label(start, 3):
+                    yield start, end, new
 
 
 def _is_ellipsis(text: str, start: int, end: int, brackets: Brackets) -> bool:
@@ -105,12 +105,13 @@ _DASHES_AND_DOTS: Final[tuple[_Sign, ...]] = (
 )
 
 
-def _by_first(signs: Iterable[_Sign]) -> dict[str, list[_Sign]]:
+def _by_begin(signs: Iterable[_Sign]) -> tuple[tuple[str, str, list[_Sign]], ...]:
+    """By their first character and the first two."""
     found: dict[str, list[_Sign]] = {}
     for sign in signs:
-        found.setdefault(sign[0][0], []).append(sign)
-    return found
+        found.setdefault(sign[0][:2], []).append(sign)
+    return tuple((begin[0], begin, group) for begin, group in found.items())
 
 
-_IN_ANY: Final = _by_first(_ELLIPSES)
-_IN_DAMAGED: Final = _by_first((*_ELLIPSES, *_DASHES_AND_DOTS))
+_IN_ANY: Final = _by_begin(_ELLIPSES)
+_IN_DAMAGED: Final = _by_begin((*_ELLIPSES, *_DASHES_AND_DOTS))

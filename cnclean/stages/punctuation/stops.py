@@ -27,8 +27,6 @@ _TRANSLITERATING: Final = frozenset(
 
 def find_inner_stops(text: str, marks: Sequence[Span], lines: Lines) -> Iterator[Span]:
     """Those of a text in which a `.` that ends a line is among the `marks` that were found."""
-    if "." not in text:
-        return
     ending = sum(mark[2] == "。" for mark in marks)
     if ending <= _FOR_EACH_WIDE * text.count("。"):
         return

@@ -1,7 +1,8 @@
 """Titles and leads that the top of a page shows twice."""
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import pairwise
+from operator import itemgetter
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -19,6 +20,14 @@ _BLURRED: Final = frozenset((*CUT, *map(chr, NARROW)))
 _LABELLED: Final = 8
 """Characters in which a line says that it is a summary."""
 
+_TITLED: Final = 2
+"""A title that does not stand first stands below the name of a section."""
+
+_TITLE: Final = 8
+_SENTENCE: Final = 25
+
+_first = itemgetter(0)
+_begin = itemgetter(slice(ALIKE))
 _SUMMARY = compile_later("|".join(SUMMARIES))
 _LABEL_FIRSTS: Final = frozenset(" \t\u3000\u00a0【[内文本新" + "".join(word[0] for word in SUMMARIES))
 """What such a label may begin with, or a line before it."""
@@ -26,16 +35,19 @@ _LABEL_FIRSTS: Final = frozenset(" \t\u3000\u00a0【[内文本新" + "".join(wor
 
 def heads_alike(head: Sequence[str]) -> bool:
     """A cheap look: one of the first lines begins with another one, or says that it is a summary."""
-    if not _LABEL_FIRSTS.isdisjoint([row[0] for row in head]) and _SUMMARY.search(
+    if not _LABEL_FIRSTS.isdisjoint(map(_first, head)) and _SUMMARY.search(
         "\n".join([row[:_LABELLED] for row in head])
     ):
         return True
-    begins = [row[:ALIKE] for row in head]
-    if len(set(begins)) == len(begins):
+    if len(set(map(_begin, head))) == len(head):
         return False
-    alike = {begin for begin in begins if begins.count(begin) > 1}
-    rows = sorted([row for row in head if row[:ALIKE] in alike], key=len)
-    return any(short[:ALIKE] == long[:ALIKE] and _may_begin(short, long) for short, long in combinations(rows, 2))
+    seen: dict[str, list[str]] = {}
+    for row in head:
+        alike = seen.setdefault(_begin(row), [])
+        if any(_may_begin(row, other) for other in alike):
+            return True
+        alike.append(row)
+    return False
 
 
 def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
@@ -50,7 +62,8 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
         alike = [other for other in head if lines[other][:ALIKE] == line[:ALIKE]]
         if alike and (at == left[-1] or _is_refrain(line, lines, left)):
             alike = []
-        if any(is_copy(line, lines[other], first=other == head[0]) for other in alike):
+        titled = head[:1] if not alike or len(head) != _TITLED or not _is_shown_twice(at, lines, left) else head
+        if any(is_copy(line, lines[other], first=other in titled) for other in alike):
             drop[at] = "title" if len(line) < PARAGRAPH else "lead"
             continue
         for other in [other for other in head if other in alike or other in summaries]:
@@ -68,13 +81,21 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     return drop
 
 
-def _may_begin(short: str, long: str) -> bool:
-    """Whether a row begins as a shorter one does. To find where they differ costs less than their keys."""
-    for char, other in zip(short[:_SEEN], long, strict=False):
-        if char != other:
-            if char not in _BLURRED and other not in _BLURRED:
+def _is_shown_twice(at: int, lines: Sequence[str], left: Sequence[int]) -> bool:
+    """Whether a line as long as a title stands between itself and a sentence: no verse of a song."""
+    place = left.index(at)
+    above, below = lines[left[place - 1]], lines[left[place + 1]]
+    return lines[at] == above and len(above) >= _TITLE and len(below) >= _SENTENCE and below.endswith("。")
+
+
+def _may_begin(row: str, other: str) -> bool:
+    """Whether one of two rows begins as the shorter one does. To find where they differ costs less than their keys."""
+    for one, two in zip(row[ALIKE:_SEEN], other[ALIKE:_SEEN], strict=False):
+        if one != two:
+            if one not in _BLURRED and two not in _BLURRED:
                 return False
             break
+    short, long = (row, other) if len(row) <= len(other) else (other, row)
     return key(long[: 2 * _SEEN]).startswith(key(short[:_SEEN]).rstrip(CUT))
 
 
