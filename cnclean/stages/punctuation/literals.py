@@ -32,9 +32,9 @@ _FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:�
 _KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 
 _USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]* [^，。\n]*[\[<][^\n]*")  # `用法：cp [选项]... 源文件... 目录`
-_KEY = compile_later(  # `按Ctrl+;`, `按!键`
-    r"[,;:!?.](?:(?<=[+按或和与與、].)(?=[键鍵])|(?<=(?:[Cc]trl|hift)\+.)|(?<=(?:[Aa]lt|[Cc]md|[Ww]in)\+.))"
-)
+_KEY = compile_later("键|鍵")
+_IS_NAMED_KEY = compile_later("[+按或和与與、][,;:!?.]")  # `按!键`
+_HELD_KEY = compile_later(r"\+(?:(?<=[Cc]trl.)|(?<=hift.)|(?<=[Aa]lt.)|(?<=[Cc]md.)|(?<=[Ww]in.))(?=[,;:!?.])")
 
 
 def find_literals(text: str) -> Iterator[Bounds]:
@@ -50,8 +50,11 @@ def find_literals(text: str) -> Iterator[Bounds]:
         yield from (match.span() for match in _WIKI_TARGET.finditer(text))
     if "用法" in text:
         yield from (match.span() for match in _USAGE.finditer(text))
-    if "+" in text or "键" in text or "鍵" in text:
-        yield from (match.span() for match in _KEY.finditer(text))
+    if "键" in text or "鍵" in text:
+        ends = (match.start() for match in _KEY.finditer(text))
+        yield from ((end - 1, end) for end in ends if end > 1 and _IS_NAMED_KEY.match(text, end - 2))
+    if "+" in text:
+        yield from ((match.end(), match.end() + 1) for match in _HELD_KEY.finditer(text))
     if "(" in text:
         yield from (match.span() for match in _COMMIT.finditer(text))
         yield from find_faces(text)
