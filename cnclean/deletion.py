@@ -3,12 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from cnclean.edits import Span
-from cnclean.han import HAN
+from cnclean.han import count_han
 from cnclean.options import Options
-from cnclean.patterns import compile_later
 from cnclean.stage import Find
-
-_HAN = compile_later(f"[{HAN}]+")
 
 
 def without_lines(bounds: Sequence[tuple[int, int]], struck: Mapping[int, str]) -> Iterator[Span]:
@@ -61,9 +58,5 @@ def limited(find_all: Callable[[str, Options], list[Span]]) -> tuple[Find, Find]
 
 
 def _too_much(text: str, spans: list[Span], options: Options) -> bool:
-    lost = sum(_han(text, start, end) for start, end, *_ in spans)
-    return lost > options.max_loss * _han(text, 0, len(text))
-
-
-def _han(text: str, start: int, end: int) -> int:
-    return sum(map(len, _HAN.findall(text, start, end)))
+    lost = sum(count_han(text, start, end) for start, end, *_ in spans)
+    return lost > options.max_loss * count_han(text)

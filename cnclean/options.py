@@ -26,7 +26,8 @@ class Options:
     `max_loss`       a text that would lose more than this share of its Han characters as boilerplate is left as it is
     `boilerplate`    the lines of a site's template that `cnclean learn` found, for the stage `template`
     `caution`        how sure `restoration` must be of a term that a filter took out; `low` is for pages that are
-                     known to be broken: it reads all of a long text closely, at 4 to 8 µs a character
+                     known to be broken: it reads all of a long text closely, at 4 µs a character, 12 where some are
+                     missing
     `markup`         what else is protected: nothing, or the code, links, tables and the like of a markup language
 
     Sets are kept as frozensets. Raises `ValueError` for an unknown name or value, `TypeError` for a value of another

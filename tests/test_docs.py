@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields
+from pathlib import Path
 from typing import Literal, get_args, get_origin
 
 import pytest
@@ -17,6 +18,7 @@ from cnclean.stages import about
 from cnclean.stages.boilerplate import KINDS
 
 README = ROOT / "README.md"
+GUIDES = [path for path in ROOT.glob("cnclean/**/__init__.py") if "The way of " in path.read_text("utf8")]
 
 
 def stage_rows() -> Iterator[str]:
@@ -54,6 +56,12 @@ def test_tables_are_what_the_code_says(rows: Callable[[], Iterator[str]]) -> Non
 
 def test_every_kind_of_boilerplate_is_named() -> None:
     assert ", ".join(f"`{kind}`" for kind in KINDS) in README.read_text("utf8").replace("\n", " ")
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.parent.name)
+def test_the_way_through_a_package_names_all_its_modules(guide: Path) -> None:
+    said = set(re.findall(r"`([a-z_]+)`", guide.read_text("utf8").split('"""')[1]))
+    assert {path.stem for path in guide.parent.glob("[!_]*.py") if not path.stem.startswith("build")} <= said
 
 
 def test_every_table_stands_in_the_notice() -> None:

@@ -109,6 +109,9 @@ ASCIIDOC_TEXTS = [
     "术,语⟦::⟧ 解,释",
     "⟦标题,一⟧\n----\n\n是的,好",
     "⟦NOTE: ⟧是的,好",
+    "⟦---\ntitle: 甲,乙\n---⟧\n是的,好\n",
+    '⟦+++\ntitle = "甲,乙"\n+++⟧\n是的,好\n',
+    "---\n是的,好\n\n好,的,都好\n---\n",
 ]
 MARKED = [(PLAIN, text) for text in INLINE] + [
     (options, text)

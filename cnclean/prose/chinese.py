@@ -31,7 +31,7 @@ _LONGEST_NAME: Final = 4
 # for a sign stops the run, where it stands as such: a quotation mark behind a bracket, `%s`, `);`, ` = `, `[J]`.
 _SIGNS: Final = r":=\"'%;\]{"
 _PLAIN: Final = rf"[^\n{_SIGNS}]*+"
-_USUAL: Final = rf"{_PLAIN}(?:(?:[\"'](?<![\[(\s].)|%(?![sd])|;(?<!\);)|=(?! )|\](?<![A-Z]\])){_PLAIN})*+"
+_USUAL: Final = rf"{_PLAIN}(?:(?:[\"'](?<![\[(\s].)|%(?![sd])|;(?<!\);)|=(?![ \"])|\](?<![A-Z]\])){_PLAIN})*+"
 _BEGINNING: Final = rf"[\u3000 “「『《（【〈]*+(?:[0-9]{{1,4}}[.、)]? ?)?[{CHINESE}]"
 _BEGINS_CHINESE = compile_later(rf"{_BEGINNING}(?=[^{_HANGUL}]{{0,{_NEAR}}}+(?![{_HANGUL}]))")
 _GOES_ON_USUALLY = compile_later(rf"{_USUAL}(?::{_USUAL})?\Z")

@@ -42,6 +42,8 @@ _DATA = compile_later(r"""["'](?:[ ]?:[ ]?(?:["'\[{0-9-]|true|false|null|None|Tr
 _STRING_IN_DATA = compile_later(r"""[{\[(](?=\s*["'])""")
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
+_SETTING = compile_later(r"\s*[^\W\d]\w*=\"[^\"]*\"[;,]?\s*")  # `名称="青河,主库"`
+_TREE = compile_later(r"[\s│|]*[├└]──?[ ─]")  # `│   └── 图(旧)/`
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
 _PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")
@@ -61,6 +63,10 @@ def is_code(line: str) -> bool:
     if has_string and (_is_data(line) or has_chinese_in_strings_only(line)):
         return True
     if _is_record(line) or (" = " in line and _ASSIGNMENT.match(line)) or (");" in line and _CALL.match(line)):
+        return True
+    if "=" in line and _SETTING.fullmatch(line):
+        return True
+    if "─" in line and _TREE.match(line):
         return True
     if "]" in line and _PUBLICATION.search(line) and _YEAR.search(line):
         return True  # it mixes widths as its standard, its journal and its language have it

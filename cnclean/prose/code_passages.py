@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from cnclean.edits import Bounds
-from cnclean.han import HAN
+from cnclean.han import HAN, count_han
 from cnclean.patterns import compile_later
 from cnclean.prose.fences import find_fenced
 from cnclean.prose.strings import STRING, has_chinese_in_strings_only
@@ -36,7 +36,6 @@ _LITERAL = compile_later(
 # What none of them is without, and most lines with quotation marks are.
 _MAY_BE_LITERAL = compile_later(r"""[`<{]|://|[=:+>]\s{0,2}["']|[A-Za-z0-9_.][(\[]""")
 _SIGN = compile_later(r"[`\"'<{]|://")
-_HAN = compile_later(f"[{HAN}]+")
 _PROSE: Final = 0.5
 """So much Chinese has no code, be it full of comments."""
 _HALF: Final = 1 / 2
@@ -106,7 +105,7 @@ def _is_sentence(line: str) -> bool:
 
 def _is_prose(text: str) -> bool:
     """Whether half of it is Chinese, but for the addresses: 文章来源: https://..."""
-    return sum(map(len, _HAN.findall(text))) >= _PROSE * len(_ADDRESS.sub("", text))
+    return count_han(text) >= _PROSE * len(_ADDRESS.sub("", text))
 
 
 def _is_list_item(line: str) -> bool:

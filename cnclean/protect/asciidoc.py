@@ -5,6 +5,7 @@ import re
 from cnclean.edits import Bounds
 from cnclean.patterns import compile_later
 from cnclean.protect.anchors import find_named
+from cnclean.protect.front_matter import find_front_matter
 
 _PIECE = compile_later(
     r"<<[^<>\n]+>>|\[\[[^\[\]\n]*\]\]|\(\(\(?[^()\n]*\)\)\)?"
@@ -31,16 +32,15 @@ _LINE = compile_later(
 _LABEL = compile_later(r"(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION):[ ]|<\d+>[ ]|\.{1,5}[ ]|[*-]{1,5}[ ]|\d+\.[ ]")
 _ITEM = compile_later(r"[ \t]+(?:[*-]{1,5}|\.{1,5}|\d+\.|[a-zA-Z]\.)[ \t]|[ \t]+\S.*(?:::{1,3}|;;)(?:[ \t]|$)")
 _UNDERLINE = compile_later(r"([=~^+-])\1+$")
-_MATTER = compile_later(r"---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?=\n|\Z)")
 
 
 def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:
     """The blocks that must stay, by their starts; what stands inside a line is looked for in all of the text."""
     reader = _Reader()
-    matter = _MATTER.match(text)
-    start = matter.end() + 1 if matter else 0
-    if matter:
-        reader.protected.append(matter.span())
+    start = 0
+    if matter := find_front_matter(text):
+        reader.protected.append(matter)
+        start = matter[1] + 1
     for line in text[start:].split("\n"):
         reader.read(line, start, start + len(line))
         start += len(line) + 1

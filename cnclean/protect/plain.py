@@ -32,7 +32,7 @@ _REST_OF_PATH: Final = r"(?:[,:][^\s\"'`<>|*?？;，。；]{0,40}?\.[A-Za-z0-9]{
 
 _PLAIN = compile_later(
     rf"https?://{_REST}(?:{_CHINESE_PATH})?"
-    rf"|ftp://{_REST}|www\.{_REST}|HTTPS?://{_REST}"
+    rf"|(?:ftp|file)://{_REST}(?:{_CHINESE_PATH})?|www\.{_REST}|HTTPS?://{_REST}"
     # The part before the @ has no mark and no Chinese that a stage could touch.
     r"|@(?<=[A-Za-z0-9._%+-]@)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
     r"|``(?:[^`\n]|`(?!`))+``|`[^`\n]+`"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from cnclean.command.jobs import Plan
 from cnclean.command.keys import DEFAULTS, FIELDS, KINDS, Value
 from cnclean.command.settings import FILE_NAME, Setting
+from cnclean.learned import Boilerplate
 from cnclean.options import Options
 
 _BUILT_IN = "built in"
@@ -21,14 +22,11 @@ def render(name: str, plan: Plan) -> Iterator[str]:
 
 
 def _value(key: str, plan: Plan) -> Value | None:
-    if key in FIELDS and key not in _FILES:
+    if key in FIELDS and not _names_file(key):
         value: Value | None = getattr(plan.options, FIELDS[key])
         return value
     return plan.settings[key].value if key in plan.settings else DEFAULTS.get(key)
 
-
-_FILES = ("boilerplate",)
-"""Keys that name a file: its name is shown, not what it holds."""
 
 _UNSET: Mapping[str, str] = {"only": "all", "boilerplate": "none"}
 
@@ -36,7 +34,7 @@ _UNSET: Mapping[str, str] = {"only": "all", "boilerplate": "none"}
 def _origin(key: str, plan: Plan) -> str:
     said: Setting | None = plan.settings.get(key)
     preset = f"preset {_value('preset', plan)}"
-    if key in FIELDS and key not in _FILES:
+    if key in FIELDS and not _names_file(key):
         value = getattr(plan.options, FIELDS[key])
         if said is None or said.value != value:
             source = [said.origin] if said else []
@@ -46,6 +44,11 @@ def _origin(key: str, plan: Plan) -> str:
                 source.append(preset)
             return ", ".join(source) or _BUILT_IN
     return said.origin if said else _BUILT_IN
+
+
+def _names_file(key: str) -> bool:
+    """Of a key that names a file the name is shown, not what the file holds."""
+    return KINDS[key] is Boilerplate
 
 
 def _assignment(key: str, value: Value | None) -> str:

@@ -15,9 +15,15 @@ from cnclean.stage import Stage, rewrite
 
 _NAME = "[A-Za-z][A-Za-z0-9]{1,30}"
 _NUMBER = "#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})"
+# Both halves of a character, as a script writes them: `&#55357;&#56832;`.
+_HALVES = (
+    "&#(?:5529[6-9]|55[3-9][0-9]{2}|56[0-2][0-9]{2}|5631[0-9]|[xX][dD][89aAbB][0-9a-fA-F]{2});"
+    "&#(?:563[2-9][0-9]|56[4-9][0-9]{2}|57[0-2][0-9]{2}|573[0-3][0-9]|5734[0-3]|[xX][dD][c-fC-F][0-9a-fA-F]{2});"
+)
+_NUMBERED = compile_later("&#(?:([0-9]+)|[xX]([0-9a-fA-F]+));")
 # `&#20013` without its semicolon is clear as long as no digit could follow; a name without one is not.
 _ENTITY = compile_later(
-    rf"&(?:amp;){{0,8}}(?:{_NAME};|{_NUMBER};|#[0-9]{{5}}(?![0-9])|#[xX][0-9a-fA-F]{{4}}(?![0-9a-zA-Z]))"
+    rf"{_HALVES}|&(?:amp;){{0,8}}(?:{_NAME};|{_NUMBER};|#[0-9]{{5}}(?![0-9])|#[xX][0-9a-fA-F]{{4}}(?![0-9a-zA-Z]))"
     "|#[xX][0-9a-fA-F]{4};(?<![A-Za-z0-9&]#[xX]....;)"
 )
 # No space and no quote: `张三&nbsp;表示`, `写成&quot;好&quot;`.
@@ -40,6 +46,9 @@ _ESCAPED_SIGN = compile_later(_SIGN)
 def _decode(match: re.Match[str]) -> str | None:
     if _LESSON.search(match.string, max(0, match.start() - _NEAR), match.end() + _NEAR) or _is_source(match):
         return None
+    if len(halves := _NUMBERED.findall(match[0])) == 2:
+        both = "".join(chr(int(decimal or hexadecimal, 10 if decimal else 16)) for decimal, hexadecimal in halves)
+        return both.encode("utf-16", "surrogatepass").decode("utf-16")
     escaped = match[0] if match[0].startswith("&") else "&" + match[0]
     escaped = escaped.removesuffix(";") + ";"
     for _ in range(9):

@@ -29,6 +29,8 @@ _ENDS_LATIN = compile_later(r"[A-Za-z0-9%`)\]+#]")
 _SPACED = compile_later(rf" (?:(?<=[{_CHINESE}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{_CHINESE}]))")
 _LETTER_TIGHT = compile_later(rf"[A-Za-z0-9](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
 
+_SMILEY = compile_later("[:;][DPp] ")  # `:D` before a blank; before Chinese it is a colon
+
 _MARKS = "，。、；：？！"
 _BRACKETS = "（）《》〈〉「」『』【】〔〕"
 _ADDRESS_HEAD = compile_later(rf"[A-Za-z0-9](?<!\S.)[A-Za-z0-9_./:?=&%#~+-]*+(?=[{_CHINESE}])")
@@ -95,7 +97,8 @@ def _boundaries(text: str) -> Iterator[Span]:
 
 def _remove(text: str) -> Iterator[Span]:
     for match in _SPACED.finditer(text):
-        yield match.start(), match.end(), ""
+        if not _SMILEY.match(text, match.start() - 2):
+            yield match.start(), match.end(), ""
 
 
 def _beside_marks(text: str) -> Iterator[Span]:

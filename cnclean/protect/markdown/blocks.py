@@ -1,13 +1,8 @@
 """The blocks of a Markdown text, as CommonMark finds them: line by line, inside quotes and list items."""
 
 from cnclean.edits import Bounds
-from cnclean.patterns import compile_later
+from cnclean.protect.front_matter import find_front_matter
 from cnclean.protect.markdown.reader import Reader
-
-_MATTER = compile_later(
-    r"(?P<sign>---|\+\+\+|;;;)[ \t]*\n(?=[ \t]*(?:\n|\#|[\w\"'-][^\n]*[:=]|(?P=sign)))(?:[^\n]*\n)*?"
-    r"(?:(?P=sign)|\.\.\.)[ \t]*(?=\n|\Z)"
-)
 
 _INDENTS = ("    ", "\t")
 
@@ -15,11 +10,10 @@ _INDENTS = ("    ", "\t")
 def find_blocks(text: str) -> tuple[list[Bounds], list[Bounds]]:
     """The blocks that must stay, and the runs of lines of text between them."""
     reader = Reader()
-    matter = _MATTER.match(text)
     start = 0
-    if matter:
-        reader.protected.append(matter.span())
-        start = matter.end() + 1
+    if matter := find_front_matter(text):
+        reader.protected.append(matter)
+        start = matter[1] + 1
     for line in text[start:].split("\n"):
         end = start + len(line)
         reader.read(line.expandtabs(4) if "\t" in line else line, start, end)

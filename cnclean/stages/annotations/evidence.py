@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import HAN, count_han
 from cnclean.stages.annotations.candidates import Followers
 from cnclean.stages.annotations.converted import is_converted, unconverted
 from cnclean.stages.annotations.language import Language
@@ -18,7 +18,6 @@ _ALONE: Final = re.compile(rf"[(（](?<=[{HAN}][(（])(?<![{HAN}]{{2}}[(（]){SY
 _STRADDLE: Final = re.compile(rf"\?({SYLLABLE})[)）]")
 _WIDENED: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
-_HAN: Final = re.compile(f"[{HAN}]+")
 _QUOTES: Final = frozenset("‘’")
 _SPACE: Final = re.compile(f" (?<=[{HAN}。！？，；：] )[{HAN}]")
 _REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
@@ -50,7 +49,7 @@ def converter_page(text: str) -> Page | None:
         if not straddles or total + straddles < 3:
             return None
     standing = {char: text.count(char) for char in seen}
-    han = sum(map(len, _HAN.findall(text)))
+    han = count_han(text)
     if total < 0.6 * sum(standing.values()) or han < 2 * total:
         return None
     if total < (han / 100 if known < 0.9 * total or total < 8 else han / 500):

@@ -26,6 +26,9 @@ _UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或])[\
 _CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
 _SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
 """Kinds that need no label of the tables."""
+_LABELLED: Final = compile_later(r"[\W_]*[^\s\d:：]{1,14}\s?[:：](?!//)")
+_CALLS: Final = frozenset({"follow", "share"})
+"""Kinds that ask the reader for something: no field of a form, wherever they stand."""
 
 
 def in_footer(page: Page, at: int) -> bool:
@@ -57,12 +60,24 @@ def is_item(page: Page, at: int) -> bool:
 
 def in_form(page: Page, at: int) -> bool:
     """Beside other `label: value` lines that nothing explains: a form, a recipe, a timetable."""
+    reading = page.readings.get(at)
+    if reading is not None and reading.kind in _CALLS and not reading.labelled:
+        return False
+    is_field = bool(_LABELLED.match(page.lines[at]))
     return any(
-        near not in page.struck
-        and near != page.first_kept()
-        and FIELD.match(page.lines[near])
-        and _claims_little(page.readings.get(near))
+        _is_foreign_field(page, near) and (is_field or _is_foreign_field(page, 2 * near - at))
         for near in page.next_to(at)
+    )
+
+
+def _is_foreign_field(page: Page, at: int) -> bool:
+    """Alone such a line may be a title: `天文台：周末转凉`."""
+    return (
+        0 <= at < len(page.lines)
+        and at not in page.struck
+        and at != page.first_kept()
+        and bool(FIELD.match(page.lines[at]))
+        and _claims_little(page.readings.get(at))
     )
 
 

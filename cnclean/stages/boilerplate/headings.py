@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import BUTTON, HASH, HEADING, ends_sentence, is_body
@@ -19,6 +20,7 @@ _SECTIONS: Final = frozenset({
 
 _ASKED: Final = compile_later(r"[？！?!]\s*$")
 _BOLD: Final = compile_later(r"\s*\*\*[^*]+\*\*\s*$")
+_BRACKETED: Final = compile_later(rf"\s*【[{HAN}]{{2,8}}】\s*$")
 _POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
 _HEADING: Final = compile_later(r"\s*#{1,6} ")
 _INTRODUCTION: Final = 9
@@ -45,7 +47,7 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
     if _BOLD.match(page.lines[at]) and not (reading.labelled or page.beside(at)):
         inside = reading.weight <= _LITTLE and page.head < at < page.last_text()
         doubt += 3.0 if inside and _heads_text(page, at) else 1.0  # 技术支持
-    if reading.opens_list and _heads_text(page, at):
+    if (reading.opens_list or _is_bracketed(page, at, reading)) and _heads_text(page, at):
         doubt += 4.0  # its own content follows
     if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):
         doubt += 3.0  # sections follow
@@ -75,6 +77,11 @@ def _has_section(page: Page, at: int) -> bool:
     if at + 1 == len(page.lines) or at + 1 in page.struck:
         return False
     return not HASH.match(page.lines[at + 1]) and not ADDRESS.search(page.lines[at + 1])
+
+
+def _is_bracketed(page: Page, at: int, reading: Reading) -> bool:
+    """`【后期】` may head how it is done."""
+    return reading.weight <= _LITTLE and bool(_BRACKETED.match(page.lines[at])) and not page.beside(at)
 
 
 def _heads_text(page: Page, at: int) -> bool:

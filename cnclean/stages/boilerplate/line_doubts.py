@@ -16,6 +16,9 @@ _NUMBERED = compile_later(
     r"\s*(?:[问答qa]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )
 _NOTE = compile_later("化名|具名|匿名|收入本[书書]")
+_QUESTION = compile_later(r"(?:怎么|怎样|如何|什么|为何|哪|吗|是否|能否|该不该|要不要)[^。!]{0,12}\?$")
+_ASIDE: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
+"""Kinds that ask nothing: who asks writes of them."""
 _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
 _SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:wk万千亿-])")
 _CONTINUED = compile_later(r"\s*[,;。!?]")
@@ -56,6 +59,8 @@ def _beginning_doubt(line: Line, rest: int) -> float:
         doubt += 5.0  # the rest of a sentence
     if "placeholder" in line.weights and rest:
         doubt += 3.0  # 小林:[图片]
+    if _QUESTION.search(text) and not _ASIDE.isdisjoint(line.weights):
+        doubt += 6.0  # 版权声明怎么写?
     if _NOTE.search(text):
         doubt += 4.0  # what the author says of the text
     return doubt

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import goes_on, heads_contents, is_entry, names_address
 from cnclean.stages.boilerplate.line import ADDRESS
@@ -34,6 +35,8 @@ _GLUED: Final = compile_later(r"[^。！？!?]{10}[。！？!?][^\W_]")
 _EXCLAIMS: Final = compile_later(r"[！!？?…][”」』\"]?\s*$")
 _CLOCK: Final = compile_later(r"\d:\d\d")
 _INTRODUCES: Final = compile_later(r"\S{9}[:：]\s*$")
+_SETTING: Final = compile_later(rf"\s*[{HAN}A-Za-z_.-]{{1,20}}\s?=\s?\S")
+"""Of a program: `语言=简体中文`. A label of the tables may stand there too: `编辑=林某`."""
 _ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
 
 
@@ -67,6 +70,7 @@ def is_loose(page: Page, at: int) -> bool:
         or is_entry(page, at)
         or heads_contents(page, at)
         or (_GLUED.search(line) and not ADDRESSED.search(line) and (reading is None or reading.claim < 0))
+        or (_SETTING.match(line) and (reading is None or not reading.labelled))
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False

@@ -16,9 +16,11 @@ _TITLED: Final = compile_later("[标標題题]")
 """`原标题：…` holds the title."""
 
 _LONGEST_NAME: Final = 16
+_LONGEST_WORD: Final = 40
+"""What an author says of themselves."""
 
 _MASTHEAD = compile_later(
-    rf"\s*[{HAN}A-Za-z·]{{2,10}}(?:手机报|手機報|[晚日早时時周]报|[晚日早時週]報|[周週月]刊|杂志|雜誌|论坛|論壇|在线|在線|網|网|频道|頻道|电台|電台|之家|博客"
+    rf"\s*[{HAN}A-Za-z·]{{2,10}}(?:手机报|手機報|数字报|數位報|[晚日早时時周]报|[晚日早時週]報|[周週月]刊|杂志|雜誌|论坛|論壇|在线|在線|網|网|频道|頻道|电台|電台|之家|博客"
     r"|门户|官网|客户端|公众号|部落|空间|小站|APP|app|[資资][訊讯]站|[討讨][論论][區区]|通[讯訊]社|中央社|新[聞闻]公[報报])"
     rf"(?:\s[{HAN}]{{2,6}})?\s*$"
 )
@@ -28,9 +30,13 @@ _NAMESAKE = compile_later(
 """A site in both languages: `报导者 | The Reporter`."""
 OFFICE = compile_later(
     rf"\s*[{HAN}A-Za-z]{{2,10}}(?:研究[所院]|工作室|[实實][验驗]室|[编編][辑輯]部|[日晚早时時]报|[日晚早時]報|[周週]刊|[新][闻聞](?:[综綜]合)?|[财財][经經]|[电電][视視]台|出版社"
-    r"|[传傳]媒|[网網]|社[区區]|[协協][会會]|委[员員][会會]|[医醫]院|[图圖][书書][馆館]|博物[馆館]|[观觀]察|[频頻]道|公司)\s*$"
+    r"|[传傳]媒|[网網]|社[区區]|[协協][会會]|委[员員][会會]|大[学學]|[学學]院|[医醫]院|[图圖][书書][馆館]|博物[馆館]|[观觀]察|[频頻]道|公司)\s*$"
 )
 """The name of who publishes, or of their account: `街角生活研究所`."""
+HANDLE = compile_later(r"\s*[A-Za-z][A-Za-z0-9_.-]{2,18}\s*$")
+"""The name of who posts."""
+FOLLOWED = compile_later(r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]{0,2}|追[踪蹤]|[Ff]ollow|[订訂][阅閱])\s*$")
+"""The button to follow somebody."""
 OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
 """What heads the beginning of a text."""
 
@@ -56,6 +62,8 @@ def _is_author(page: Page, at: int, title: int) -> bool:
     line = page.lines[at]
     if not page.prose or at == 0 or at + 1 not in page.struck or OPENING.match(line):
         return False
+    if at - title in (1, 2) and FOLLOWED.match(page.lines[at + 1]):
+        return len(line) <= _LONGEST_WORD
     below = at == title + 1 or at - 1 in page.struck
     if at > title and below and NAME.match(line):
         return True

@@ -6,10 +6,12 @@ One of the lines there is the title. The others are short, and say little alone;
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import in_form
 from cnclean.stages.boilerplate.line_shapes import BUTTON, FIGURE, HEADING, is_headline, is_row, is_scrap_word
 from cnclean.stages.boilerplate.loose import is_loose, says
-from cnclean.stages.boilerplate.names import BELOW_TITLE, OFFICE, OPENING, kind_beside_title
+from cnclean.stages.boilerplate.names import BELOW_TITLE, FOLLOWED, HANDLE, OFFICE, OPENING, kind_beside_title
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
@@ -17,6 +19,7 @@ _ENOUGH: Final = 1.5
 _KNOWN: Final = 0.5
 _CLAIM: Final = 2.5
 _SURE: Final = 2.0
+_COUNTED: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s?[\d/.:-]+\s*$")
 
 
 def strike_head(page: Page, first_body: int) -> None:
@@ -25,7 +28,7 @@ def strike_head(page: Page, first_body: int) -> None:
     gone = sum(1 for at in head if at in page.struck)
     title = _title(page, head)
     if gone and title >= 0:
-        for at in (at for at in head if at not in page.struck and at != title):
+        for at in (at for at in reversed(head) if at not in page.struck and at != title):
             if kind := kind_beside_title(page, at, title):
                 page.drop(at, kind)
     if gone < _CERTAIN:
@@ -55,12 +58,31 @@ def _kind_between(page: Page, at: int, title: int) -> str:
 
 def _title(page: Page, head: range) -> int:
     kept = [at for at in head if at not in page.struck]
-    titles = [at for at in kept if is_headline(page.lines[at]) and not (at > kept[0] and OFFICE.match(page.lines[at]))]
+    titles = [
+        at
+        for at in kept
+        if is_headline(page.lines[at])
+        and not (at > kept[0] and (OFFICE.match(page.lines[at]) or HANDLE.match(page.lines[at])))
+        and not _is_label(page, at)
+    ]
+    if len(titles) > 1 and _is_followed(page, titles[-1]):
+        titles.pop()
     if whole := [at for at in titles if not is_row(page.lines[at])]:
         return whole[-1]
     # the only one, of short parts: 第 42 期：雨天
     parted = (at for at in titles if at not in page.readings or page.readings[at].weight <= 1)
     return next(parted, -1 if titles or not kept else kept[0])
+
+
+def _is_label(page: Page, at: int) -> bool:
+    """`文章: 213` is no title, nor what the tables have as a label."""
+    reading = page.readings.get(at)
+    return bool(_COUNTED.match(page.lines[at])) or (reading is not None and reading.labelled and not reading.rest)
+
+
+def _is_followed(page: Page, at: int) -> bool:
+    """Right above the button to follow somebody: who that is, or what they say of themselves."""
+    return at + 1 in page.struck and bool(FOLLOWED.match(page.lines[at + 1]))
 
 
 def _runs(page: Page, head: range, title: int) -> Iterator[list[int]]:

@@ -28,7 +28,7 @@ _LONGEST_PART: Final = 10
 _LONGEST_NAME: Final = 8
 """Of a page behind an arrow or a slash; 王某 / 安全负责人 / 某某网络有限公司 is who speaks."""
 
-_NAMED = compile_later(rf"[{HAN}a-z ]{{2,12}}$")
+_NAMED = compile_later(rf"[{HAN}a-z\d ]{{2,12}}$(?<!\d)")
 
 
 def weigh_path(line: Line) -> None:

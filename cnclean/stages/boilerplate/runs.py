@@ -13,6 +13,7 @@ from cnclean.stages.boilerplate.reading import Reading
 
 _GAP = compile_later(r" {2,}|\u3000+")
 _MARK = compile_later(r"(?P<item>[-*+•]) |\[(?P<time>\d\d:)|(?P<quoted>>)|(?P<prompt>[$>#]) [a-z]")
+_PRICED = compile_later(r"(?:[¥￥$]\s?\d[\d.,]*|\d\s?元(?:\s?[/／每]\s?\S{1,3})?)(?:\s?[（(][^（()）]*[)）])?$")
 _NUMBER = compile_later(r"^[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）]\s*")
 _REACH: Final = 16
 _SAYS: Final = 3.0
@@ -51,6 +52,8 @@ def in_run(page: Page, at: int) -> bool:
 def _shape(line: str) -> str:
     """What lines of one shape have in common: how they are parted, or how they begin."""
     line = line.strip(" \u3000")
+    if _PRICED.search(line):
+        return "price"
     if tabs := line.count("\t"):
         return "\t" * tabs
     if gaps := len(_GAP.findall(line)):
@@ -75,7 +78,9 @@ def _reach(page: Page, at: int, step: int, shape: str) -> list[int]:
 
 def _is_silent(page: Page, at: int) -> bool:
     reading = page.readings.get(at)
-    return reading is None or reading.claim < (0 if reading.labelled else _SAYS)
+    if reading is None or reading.labelled:
+        return reading is None or reading.claim < 0
+    return reading.claim < _SAYS or reading.weight <= _OWN
 
 
 def _is_common(page: Page, at: int) -> bool:

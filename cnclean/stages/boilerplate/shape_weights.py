@@ -13,7 +13,7 @@ _ENDS = compile_later(
     r"(?:the )?e ?n ?d|fin|文末"
     r"|(?:全|本|正|此)?(?:文|篇|章|书|剧|集|期|故事|文章)?(?:已?完结?|终|剧终|完毕|结束|到此结束)"
 )
-_FILE_NAME = compile_later(r"《?[^\s.。,;:!?]{2,40}\.(?:docx?|pdf|pptx?|xlsx?)》?$")
+_FILE_NAME = compile_later(r"《?[^\s.。,;:!?][^.。,;:!?]{1,40}\.(?:docx?|pdf|pptx?|xlsx?)》?$")
 _MARKED: Final = 3
 _SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in SHAPES))
 

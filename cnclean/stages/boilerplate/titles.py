@@ -12,6 +12,9 @@ _HEAD: Final = 12
 
 _SURE: Final = 2.0
 
+_PARAGRAPH: Final = 6.0
+"""A paragraph that claims so much is no title, nor the first of the text."""
+
 _OTHER: Final = 2.0
 """A line that claims more is no title."""
 
@@ -46,7 +49,8 @@ def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
     path = reading.kind == "navigation" and reading.weight < _SURE and lonely
     if issue or path or (known and reading.kind in _TELLING and is_title(line)):
         return 3.0
-    if reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
+    told = page.body[at] and reading.claim >= _PARAGRAPH
+    if told or reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
         return 0.0
     if reading.dated and lonely:
         return 2.0  # a diary begins with its date

@@ -6,6 +6,7 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import takewhile
 from typing import Final
 
 from cnclean.patterns import compile_later
@@ -35,6 +36,12 @@ _TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]or
 _VALUE: Final = compile_later(r"\w=\S")
 """What a log says: `温度=23.5`."""
 
+_COMMIT: Final = compile_later(r"\s*commit [0-9a-f]{7,40}\b")
+_COMMITTED: Final = compile_later(r"\s*(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s")
+"""What a version's log says of each change, below its name."""
+
+_FIELDS: Final = 5
+
 _STAMPS: Final = 3
 """Where so many lines have a time of day, they are a log, a chat or a timetable."""
 
@@ -50,9 +57,10 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
         _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
         _strike_middle(page)
+        if page.struck:
+            strike_scraps(page)
         if len(page.struck) == before:
             break
-        strike_scraps(page)
     return page.struck
 
 
@@ -62,8 +70,20 @@ def may_go(reading: Reading) -> bool:
 
 
 def _log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
-    stamped = {at for at, reading in readings.items() if reading.stamped and reading.kind == "meta" and not reading.row}
-    return stamped if len(stamped) >= _STAMPS else {at for at in stamped if _VALUE.search(lines[at])}
+    stamped = {
+        at
+        for at, reading in readings.items()
+        if reading.stamped and reading.kind == "meta" and not reading.row
+        if reading.labelled or reading.rest or reading.weight < _KNOWN
+    }
+    log = stamped if len(stamped) >= _STAMPS else {at for at in stamped if _VALUE.search(lines[at])}
+    return log | {at for at in readings if _COMMITTED.match(lines[at]) and _is_commit(lines[max(at - _FIELDS, 0) : at])}
+
+
+def _is_commit(above: Sequence[str]) -> bool:
+    """Whether the fields of a change stand here, below its name."""
+    fields = list(takewhile(lambda line: not _COMMIT.match(line), reversed(above)))
+    return len(fields) < len(above) and all(map(_COMMITTED.match, fields))
 
 
 def _terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:

@@ -3,15 +3,17 @@
 import functools
 import re
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import Options
-from cnclean.stages.characters.classes import DELETED, FULL_WIDTH, PRIVATE
+from cnclean.stages.characters.classes import DELETED, FULL_WIDTH, PRIVATE, RADICAL
 from cnclean.tables.private_use import GB_PRIVATE_USE
 
 _SIMPLIFIED_ONLY = compile_later("[们这为来时说对没过还发会学经与]")
 _TRADITIONAL_ONLY = compile_later("[們這為來時說對沒過還發會學經與]")
 DELETED_CODE = compile_later(f"[{DELETED}]")
-_NAMES_RADICALS = compile_later("部首|偏旁|部件|字根|字旁|[笔筆][画畫]|康熙")
+_NAMES_RADICALS = compile_later("部首|偏旁|部件|字根|字[旁头頭底]|[笔筆][画畫]|康熙")
+_RADICAL_IN_WORD = compile_later(f"[{RADICAL}](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 _FEW = 2  # of a kind are an author's; more of them are what a machine left
 _OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，…](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，…]")
 
@@ -34,6 +36,11 @@ class Document:
     @functools.cached_property
     def is_about_radicals(self) -> bool:
         return _NAMES_RADICALS.search(self.text) is not None
+
+    @functools.cached_property
+    def radicals_are_damage(self) -> bool:
+        """Whether radicals stand in words here: those between marks are characters then, too."""
+        return not self.is_about_radicals and _RADICAL_IN_WORD.search(self.text) is not None
 
     @functools.cached_property
     def full_width_is_damage(self) -> bool:

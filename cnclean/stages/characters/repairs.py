@@ -18,6 +18,7 @@ _HAN_OR_UNUSUAL = compile_later(f"[{HAN}{RADICAL}{PRIVATE}]")
 _WORD = compile_later(rf"[{HAN}A-Za-z0-9{FULL_WIDTH}]")
 _NAMES_A_RADICAL = compile_later("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
 _LISTS_RADICALS = compile_later(rf"[{RADICAL}][、,，和与與]\Z")
+_LISTED_RADICALS = compile_later(rf"[、,，和与與][{RADICAL}]")
 # ⼀、目的; ⼗⼆. 附则; （⼆）费用
 _NUMBERS_A_HEADING = compile_later(
     rf"[⼀⼆⼋⼗](?<![{HAN}{RADICAL}].)[⼀⼆⼋⼗]{{0,2}}[、.．)）] ?(?:[{HAN}]|[{RADICAL}][{HAN}{RADICAL}])"
@@ -51,8 +52,8 @@ def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: 
             return _half_width(match, document) if document.full_width_is_damage else None
         case "unusual":
             return _ideographs(match, document)
-        case "form" if old in "︵︶" and not _WORD.search(document.neighbours(match)):
-            return None  # (╯°□°)╯︵ ┻━┻
+        case "form" if old in "︵︶︿﹀" and not _WORD.search(document.neighbours(match)):
+            return None  # (╯°□°)╯︵ ┻━┻, (〒︿〒)
         case "form":
             return FORMS.get(old)
         case "half_kana":
@@ -77,9 +78,12 @@ def _ideographs(match: re.Match[str], document: Document) -> str:
     """Radicals and private-use characters, where they stand in a word."""
     neighbours, new = document.neighbours(match), DELETED_CODE.sub("", match[0])
     before = document.text[max(0, match.start() - 3) : match.start()]
-    is_subject = _NAMES_A_RADICAL.search(before) or (document.is_about_radicals and _LISTS_RADICALS.search(before))
+    is_subject = _NAMES_A_RADICAL.search(before) or (
+        document.is_about_radicals
+        and (_LISTS_RADICALS.search(before) or _LISTED_RADICALS.match(document.text, match.end()))
+    )
     is_number = not document.is_about_radicals and _NUMBERS_A_HEADING.match(document.text, match.start())
-    if (_WORD.search(neighbours) or is_number) and not is_subject:
+    if (_WORD.search(neighbours) or is_number or document.radicals_are_damage) and not is_subject:
         new = new.translate(RADICALS)
         if document.is_simplified:
             new = new.translate(RADICALS_SIMPLIFIED)

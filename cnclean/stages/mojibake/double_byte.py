@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Final
 
 from cnclean.encoding.likelihood import chinese, count_beyond_ascii, natural, pairs
+from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.relayed import find_relayed
@@ -29,6 +30,11 @@ _LOST = 0.15
 # Of the characters in prose so many pairs are common ones; or they are more than a few, each of them scores so much,
 # and no more than so many are doubles or in the order of a list.
 _PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
+
+# Readings in Bopomofo; numbers in circles and brackets and small Roman ones, as in answers to an exercise. Of misread
+# text they are one character in ten.
+_WRITTEN_SO = compile_later("[\u3105-\u312fˇˊˋ˙\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]")
+_ICONS = compile_later("[\0-\x7f]*(?:[\ue000-\uf8ff][\0-\x7f]+)*[\ue000-\uf8ff]?")  # each beside its number
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
 # The two Big5 differ in a few rows; Python and Windows write the plain one, browsers the other.
@@ -80,6 +86,8 @@ def _is_prose(old: str, new: str) -> bool:
 
     Where they are few, the text must not be such a list: sorted, with doubles, or of characters no better than others.
     """
+    if 2 * len(_WRITTEN_SO.findall(old)) >= count_beyond_ascii(old) or _ICONS.fullmatch(old):
+        return False
     characters = [character for character in new if character > "\x7f"]
     neighbours = [first + second for first, second in itertools.pairwise(characters) if first != second]
     common = pairs()

@@ -13,6 +13,7 @@ from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte
 from cnclean.stages.mojibake.escapes import find_escapes
 from cnclean.stages.mojibake.european import find_european
 from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVIDENCE, strange_places
+from cnclean.stages.mojibake.relayed import find_relayed
 from cnclean.stages.mojibake.single_byte import find_single_byte
 
 _APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
@@ -123,6 +124,8 @@ def _find_european(line: str, _known: Collection[str]) -> list[Span]:
 
 def _holds_misread_han(line: str) -> bool:
     """A look at each place with evidence, before a long line is read in five ways."""
+    if any(find_relayed(line)):
+        return True  # two or three signs a character: a place would cut some in two
     done = 0
     seen: set[str] = set()  # 锟斤拷 comes by the thousand
     for at in strange_places(line, signs=False):

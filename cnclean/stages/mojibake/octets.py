@@ -12,6 +12,7 @@ from cnclean.patterns import compile_later
 
 _UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
+_LATIN_9 = compile_later("[€ŠšŽžŒœŸ]")  # what it has where Latin-1 has others
 _NOT_ASCII = compile_later("[^\x00-\x7f]")
 _WIDE = compile_later("[\u3000-\u9fff\uff00-\uff5e]")
 _NARROW = compile_later("[\x80-\u1fff]")
@@ -75,5 +76,8 @@ def goodness(reading: str, wrote: str, enough: float) -> float:
 def _bytes_of(text: str) -> Iterator[tuple[str, bytes]]:
     with contextlib.suppress(UnicodeEncodeError):
         yield "cp1252", text.translate(CP1252).encode("latin-1")
+    if _LATIN_9.search(text):
+        with contextlib.suppress(UnicodeEncodeError):
+            yield "iso8859-15", text.encode("iso8859-15")
     with contextlib.suppress(UnicodeEncodeError):
         yield "mac_roman", text.encode("mac_roman")

@@ -30,10 +30,23 @@ def find_tripled(line: str, encoding: str) -> Iterator[tuple[int, int, str]]:
     codes = _codes(line, encoding)
     data = b"".join(codes)
     boundaries = dict(zip(itertools.accumulate(map(len, codes), initial=0), itertools.count(), strict=False))
-    doubled = list(_find_doubled(data, boundaries, encoding))
-    yield from doubled
-    for start, end in () if doubled else _runs(data, boundaries, _natural_sums(line, codes)):
-        yield boundaries[start], boundaries[end], _decode(data[start:end])
+    if doubled := list(_find_doubled(data, boundaries, encoding)):
+        return iter(doubled)
+    runs = list(_runs(data, boundaries, _natural_sums(line, codes)))
+    if runs and (whole := _whole(line, codes)):
+        # What is left of a line that is UTF-8 throughout is it too, even if it reads well: 路 was `·`, 伪 was α.
+        return iter([(0, len(line), whole)])
+    return ((boundaries[start], boundaries[end], _decode(data[start:end])) for start, end in runs)
+
+
+def _whole(line: str, codes: Sequence[bytes]) -> str | None:
+    """The line read as UTF-8, if none of its bytes is lost or belongs to no character."""
+    if any(code == b"?" != character.encode("utf-8", "replace") for character, code in zip(line, codes, strict=True)):
+        return None
+    try:
+        return b"".join(codes).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
 
 
 def _find_doubled(data: bytes, boundaries: Mapping[int, int], encoding: str) -> Iterator[tuple[int, int, str]]:

@@ -7,10 +7,11 @@ Every rule reads a half-width mark and its full-width form alike, which is why a
 Full-width letters and digits, small and vertical forms are left to the stage `characters`.
 
 The way of a text through the modules: `trigger` finds it, `cnclean.prose.lines` judges each line. `marks` are single
-ones, each with its rule in `commas`, `colons` or `sentence_ends`, which ask a `judge` what stands around; they may go
-with a space beside them (`mark_spaces`). `stops` are those inside a line, `brackets` come in `pairs` that `pair_judge`
-judges (`asides` are what they hold), `signs` are ellipses, dashes and dots, `numbers` full-width marks that should be
-half-width; `literals` are left alone.
+ones, each with its rule in `commas`, `colons` or `sentence_ends` (what ends a line is in `line_end`, what is left of a
+character in `broken`), which ask a `judge` what stands around; they may go with a space beside them (`mark_spaces`).
+`stops` are those inside a line, `brackets` come in `pairs` that `pair_judge` judges (`asides` are what they hold,
+`items` what they number, `faces` what they draw), `signs` are ellipses, dashes and dots, `numbers` full-width marks
+that should be half-width; `literals` are left alone.
 """
 
 from collections.abc import Iterator

@@ -4,17 +4,17 @@ from typing import Final
 
 from cnclean.han import TONED
 from cnclean.patterns import compile_later
+from cnclean.stages.punctuation.faces import is_face
 
 _TONE = compile_later(f"[{TONED}ê]")
 _PINYIN = compile_later(f"[a-zü{TONED}ê]{{1,6}}")
-_IN_WORDS: Final = r"\w\s,.;:：/&'\"’“”《》·+°%~～–—％．－＋∶×／"
+_IN_WORDS: Final = r"\w\s,、.;:：/&'\"’“”《》·+°%~～–—％．￥¥$€－＋∶×／"
 _WORDS = compile_later(rf"[{_IN_WORDS}-]*[^\W_][{_IN_WORDS}=＝-]*")
 # What statistics say: `（P<0.05）`, `（15.6±3.0）`.
 _MEASURE = compile_later(r"\w[\w\s.．,，;；%％~～–－-]*[=＝<>＜＞≤≥±][\w\s.．,，;；%％=＝<>＜＞≤≥±~～–－-]*[0-9][%％]?")
 # Years that letters tell apart: `（2011a,2011b）`.
 _YEARS = compile_later("(?:1[5-9]|20)[0-9]{2}[a-z](?:[,，;；、] ?(?:(?:1[5-9]|20)[0-9]{2})?[a-z]?)*")
 _CHEMICAL = compile_later("OH|HO|CH[23]?|NH[234]?|COOH|CO|NO[23]|[SP]O4|CN|H2O")
-_FACE = compile_later(r"(\w)_+\1;?|[ツシノ]|[^\w]*[´｀`ω∀▽◕﹏][^A-Za-z]*")
 _COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√∞./ ]{1,12})+(?<=[\dπ∞xyzabnt])")
 
 
@@ -28,10 +28,6 @@ def is_chemical(inside: str) -> bool:
     return _CHEMICAL.fullmatch(inside) is not None
 
 
-def is_face(inside: str) -> bool:
-    return _FACE.fullmatch(inside) is not None
-
-
 def is_symbol(inside: str, right: str) -> bool:
     """What is no aside: `(R)-2-丁醇`, the key in `(a)ttach`, `在(0,1)上`, a face."""
     before_latin = right.isascii() and right.isalnum()
@@ -39,4 +35,4 @@ def is_symbol(inside: str, right: str) -> bool:
         return True
     if _MEASURE.fullmatch(inside) or _YEARS.fullmatch(inside):
         return False
-    return not _WORDS.fullmatch(inside) or any(shape.fullmatch(inside) for shape in (_FACE, _COORDINATES))
+    return not _WORDS.fullmatch(inside) or is_face(inside) or _COORDINATES.fullmatch(inside) is not None

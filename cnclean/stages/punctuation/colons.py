@@ -16,7 +16,7 @@ _QUOTED_LABEL = compile_later(r"[“‘「『][A-Za-z_-]+\Z")  # `“Status:已�
 _ATTRIBUTE = compile_later(
     r"[:：](?:(?<=[改写寫变變换換]成.)[a-z]|(?<=[的把将將].)[a-z][A-Za-z0-9-]*(?:的|属性|屬性|指令|[改换換]成))"
 )
-_EMOJI_NAME = compile_later(r":[a-z][a-z0-9_+-]+\Z")
+_EMOJI_NAME = compile_later(r":(?:[a-z][a-z0-9_+-]+|[+-]1)\Z")
 
 
 def is_chinese_colon(judge: Judge, at: int, end: int) -> bool:

@@ -51,8 +51,8 @@ def _ends_clause(judge: Judge, at: int, end: int) -> bool:
         return False
     if _IS_LATIN_JOINED.match(text, end):
         return _joins_latin(judge, at, end)
-    if left.isalpha() and _YEAR.match(text, end):
-        return True
+    if left.isalpha() and (_YEAR.match(text, end) or (right in (")", "）") and judge.is_in_aside(at))):
+        return True  # `in China,2010年`, `林远(Lin Yuan,)`
     if _LISTED.search(text, max(judge.lines.bounds(at)[0], at - _FAR), at):
         return False
     if line_end := ENDS_LINE.match(text, end):

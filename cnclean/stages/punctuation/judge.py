@@ -19,7 +19,7 @@ _FARTHEST = 120
 _LATIN = compile_later("[A-Za-z0-9]")
 _BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
 _EMOTICON = compile_later(
-    rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:[a-z][a-z0-9_+-]+:(?!//)"
+    rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:(?:[a-z][a-z0-9_+-]+|[+-]1):(?!//)"
 )
 _ANNOTATION = compile_later(rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[{TONED}ê][a-z]{{0,3}}\)")
 

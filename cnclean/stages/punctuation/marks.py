@@ -95,7 +95,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ",": (
         compile_later(
             rf",(?:(?<=[^\s?,;，；],)(?:(?<=[{_LEFT}],)(?! [A-Za-z])()|(?<![\"'],)(?=[{_HAN}])()"
-            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED})))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
+            rf"|{_OUTSIDE_NUMBER}(?:(?!{_BETWEEN_ASCII})|(?={LATIN_JOINED}|\))))|(?<=[{_LEFT})A-Za-z0-9%] ,){_RIGHT})"
         ),
         "，",
         is_chinese_comma,
@@ -122,7 +122,9 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
         is_chinese_question,
     ),
     "!": (
-        compile_later(rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/])(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"),
+        compile_later(
+            rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/]|\[[^\[\]\n]{{0,80}}\]\()(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"
+        ),
         "！",
         is_chinese_question,
     ),

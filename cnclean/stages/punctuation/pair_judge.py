@@ -9,16 +9,17 @@ from functools import cached_property
 from typing import Final
 
 from cnclean.han import CLOSERS, HAN
-from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
 from cnclean.prose.chinese import CHINESE, IS_CHINESE
 from cnclean.prose.lines import Lines
-from cnclean.stages.punctuation.asides import is_chemical, is_face, is_reading, is_symbol
+from cnclean.stages.punctuation.asides import is_chemical, is_reading, is_symbol
+from cnclean.stages.punctuation.faces import is_face
+from cnclean.stages.punctuation.items import is_item
 
 # Chinese, a Latin name or a year right behind Chinese: most pairs, at a glance.
 _CLEAR = compile_later(
     rf"\((?<=[{CHINESE}]\()"
-    rf"(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?![A-Za-z0-9-])"
+    rf"(?:[{HAN}][^()（）\n]*|[A-Z][A-Za-z]+(?:[ .'-]{{1,2}}[A-Za-z]+)*|[0-9]{{2,4}}年?)\)(?![A-Za-z0-9-]|\.[a-z])"
 )
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
@@ -38,12 +39,10 @@ _EMPTY_CALL = compile_later(r"\(\)(?<=[A-Za-z0-9_]\(\))")
 
 _PATTERN_SIGNS: Final = frozenset("@*+?!$")
 _OPTION = compile_later("-[a-z]")
-_LETTER_OR_OPENER = compile_later(r"\w|[“‘「『【《〈〔]")
-_NUMBER = compile_later("[0-9]{1,2}")
-_ITEM = compile_later("[0-9]{1,2}|[a-h]")
 _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
+_FILE_ENDING = compile_later(r"\.[a-z][a-z0-9]{1,3}(?![A-Za-z0-9.])")
 _DASH = compile_later(f"[{CHINESE}{CLOSERS}]--(?=[(（])")
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
@@ -56,12 +55,12 @@ class PairJudge:
 
     def is_chinese(self, start: int, end: int) -> bool:
         if _CLEAR.match(self._text, start):
-            return self._lines.at(start).is_prose
+            return self._lines.at(start).is_prose and not is_face(self._text[start + 1 : end])
         around = self._text[max(start - 1, 0) : end + 2]
         if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
             return False  # a call
-        if _STRING_IN_CALL.match(self._text, start):
-            return False  # `print("结果:"+甲)`
+        if _STRING_IN_CALL.match(self._text, start) or _FILE_ENDING.match(self._text, end + 1):
+            return False  # `print("结果:"+甲)`, `报告(终稿).docx`
         before = self._text[start - 1 : start]
         if before in _PATTERN_SIGNS and not self._text[max(start - 2, 0) : start - 1].strip():
             return False  # a shell's pattern: `@(甲|乙)`
@@ -114,12 +113,9 @@ class PairJudge:
             return False
         if after_chinese or _PERCENT.match(self._text, start - 2):
             return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
-        if left in " \n":
-            item = _ITEM if IS_CHINESE.match(right) else _NUMBER  # (a)苹果(b)香蕉
-            return bool(item.fullmatch(inside) and _LETTER_OR_OPENER.match(right))
-        if left in "、:;" or (left in ".．" and is_item_number(self._text, start - 1)):
-            return bool(_ITEM.fullmatch(inside) and IS_CHINESE.match(right))  # 由式(1)、(2)得; 证明:(1)当; 2.(1)如图
-        return self._explains_latin(start, inside, right)
+        if is_item(self._text, start, inside, right):
+            return True
+        return left not in " \n、:;" and self._explains_latin(start, inside, right)
 
     def _is_left(self, start: int, right: str) -> bool:
         """Whether extraction has emptied a pair behind Chinese, which is none of a function's."""

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.repeats.copies import ALIKE, CUT, NARROW, PARAGRAPH, SUMMARIES, is_copy, key, summary_of
+from cnclean.stages.repeats.copies import ALIKE, CUT, NARROW, PARAGRAPH, SENTENCE, SUMMARIES, is_copy, key, summary_of
 
 HEAD: Final = 8
 """Lines in which a title or a lead is repeated."""
@@ -19,6 +19,11 @@ _BLURRED: Final = frozenset((*CUT, *map(chr, NARROW)))
 
 _LABELLED: Final = 8
 """Characters in which a line says that it is a summary."""
+
+_TITLED: Final = 2
+"""A title that does not stand first stands below the name of a section."""
+
+_TITLE: Final = 6
 
 _first = itemgetter(0)
 _begin = itemgetter(slice(ALIKE))
@@ -56,7 +61,8 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
         alike = [other for other in head if lines[other][:ALIKE] == line[:ALIKE]]
         if alike and (at == left[-1] or _is_refrain(line, lines, left)):
             alike = []
-        if any(is_copy(line, lines[other], first=other == head[0]) for other in alike):
+        titled = head[:1] if not alike or len(head) != _TITLED or not _is_shown_twice(at, lines, left) else head
+        if any(is_copy(line, lines[other], first=other in titled) for other in alike):
             drop[at] = "title" if len(line) < PARAGRAPH else "lead"
             continue
         for other in [other for other in head if other in alike or other in summaries]:
@@ -72,6 +78,13 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
         if len(head) == HEAD:
             break
     return drop
+
+
+def _is_shown_twice(at: int, lines: Sequence[str], left: Sequence[int]) -> bool:
+    """Whether a line as long as a title stands between itself and a sentence: no verse of a song."""
+    place = left.index(at)
+    above, below = lines[left[place - 1]], lines[left[place + 1]]
+    return lines[at] == above and len(above) >= _TITLE and len(below) >= SENTENCE and below.endswith("。")
 
 
 def _may_begin(row: str, other: str) -> bool:

@@ -6,7 +6,8 @@ That the page lacks it, and is odd in many places where it should stand, is the 
 The way of a text through the modules: `glimpse` looks cheaply for a sign that a common term is missing (`expected`,
 `looks`); only then `search` reads the text closely, as a `page` of symbols. `decide` says which terms are missing (of
 `candidates` and of those that filters are known to hit, `terms`, by what `weigh` makes of `evidence`), `choose` where,
-`apply` puts them back; and again, until nothing is new. `doubled` and `unfinished` look at what a filter leaves.
+`apply` puts them back; and again, until nothing is new. `doubled` and `unfinished` look at what a filter leaves. Terms
+are Simplified; `scripts` writes them as the text does.
 """
 
 from cnclean.patterns import compile_later

@@ -5,11 +5,13 @@ OpenCC itself would convert Japanese, and its vocabulary tables spoil text that 
 (文件 → 文档). Code, markup and file names stay (`holes.py`). With `script="keep"`, the default, nothing is done.
 
 The way of a text through the modules: `looks` looks at it until nothing is left to convert. `routes` names its passages
-and how to convert each: by what `evidence` says of the whole (counted fast by `kinds` and `bits`), line by line in
-`lines` (with `strays`, `foreign`, `standards`), by its subject (`subjects`, `vocabulary`), all without `holes`.
-`converter` converts them: `letters` has OpenCC's output put right by `guard` (word boundaries, from `words`), `names`,
-`neighbours` and `particles`; `regional` does the words (`bounds`, `both_regions`, `everyday`). Below all that `exact`
-is OpenCC byte for byte, by `arrays` where there is numpy, else by `engine`.
+and how to convert each, on the way to one of the `targets`: by what `evidence` says of the whole (counted fast by
+`kinds` and `bits`), line by line in `lines` (with `strays`, `foreign`, `japanese`, `standards`), by its subject
+(`subjects`, `vocabulary`), by whether a `machine` made it; all without `holes`, such as `file_names`. `converter`
+converts them: `letters` has OpenCC's output put right by `guard` (word boundaries around `phrases`, in `windows`, from
+`words`), `names` (of known `people` first), `neighbours` and `particles`; `regional` does the words (`bounds`,
+`both_regions`, `everyday`). `differences` are what has changed. Below all that `exact` is OpenCC byte for byte, by
+`arrays` (with `phrase_signs`) where there is numpy, else by `engine`. What `detect` says of the `region` is a hint.
 """
 
 from collections.abc import Iterator

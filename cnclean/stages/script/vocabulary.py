@@ -8,7 +8,7 @@ converted; they also tell what a text is about.
 import re
 from typing import Final
 
-from cnclean.han import HAN
+from cnclean.han import count_han
 from cnclean.lexicon import score
 from cnclean.patterns import compile_later
 from cnclean.stages.script.exact import convert_pieces
@@ -56,7 +56,6 @@ _AS_IT_STANDS = compile_later(
     "|體[系制]|秩序|標準|規[則章範]|目標|模型|觀念|概念|基礎|習慣|形象|威信|檔案|共識))"
 )
 """Where the Mainland would say the word all the same: what is founded is 创建, relations are not."""
-_HAN = compile_later(f"[{HAN}]+")
 _ABOUT_COMPUTING = compile_later("|".join(_COMPUTING.split()))
 _MAINLAND_ABOUT_COMPUTING = compile_later("|".join(map(re.escape, _MAINLAND_COMPUTING.split())))
 
@@ -69,7 +68,7 @@ def is_about_computing(text: str) -> bool:
 def is_mainland_computing(text: str, least: int, per: int) -> bool:
     """Whether `text` has at least `least` of the Mainland's words for computing, one in `per` Han characters."""
     found = len(_MAINLAND_ABOUT_COMPUTING.findall(text))
-    return found >= least and found * per >= sum(map(len, _HAN.findall(text)))
+    return found >= least and found * per >= count_han(text)
 
 
 def replace_through(clause: str) -> str:

@@ -41,7 +41,7 @@ _DETAILS = compile_later(
 _AUTHOR = compile_later(rf"^(?:[文图译])?◎\s?[{HAN}]{{2,5}}(?:[\s/,]+(?:[文图译])?◎\s?[{HAN}]{{2,5}})*$")
 _STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
 _SHEET = compile_later(r"^(?:第?\s?[a-d]?\s?\d{1,2}\s?版(?::.{1,8})?|版次:.{1,6})(?=\s|$)")
-_FLOOR = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)$")
+_FLOOR = compile_later(r"^(?:#?\d{1,4}\s?(?:楼|f|#)|b\d{1,4})$")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
 _POST = compile_later(r"^#\d{1,4}\s.{1,16}\s[•·]\s?\d+\s?(?:分钟|小时|天|个月|年)前$")
 _THUMBS = compile_later("(?:[\U0001f44d-\U0001f44f\u2764\u2b50]\ufe0f?\\s?\\d[\\d.,kw万]*\\s*)+$")
@@ -69,8 +69,18 @@ _TODAY = compile_later(r"^今天是\s?:?\s?(?:19|20)\d\d\D.{2,40}$")
 _LENGTH = compile_later(
     r"^(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?约|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
 )
-_ISSUED = compile_later(r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享)(?:文章|文|内容)?$")
+_ISSUED = compile_later(
+    r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享|推荐|更新|陪伴)(?:文章|文|内容)?$"
+)
 _VIEWS = compile_later(r"^[\d,.]+\s?[kw]?\s(?:views|reads|shares|comments|likes)$")
+_CREDIT = compile_later(r"^(?:作者|记者|role|(?:图像|图片|影像|视频)(?:来源|加注文字)),(?:\s\S.{1,30})?$")
+"""As one broadcaster has it: `作者, 林远`."""
+_REPLIES = compile_later(
+    r"^[\d,.]+\s?[kw万]?\+?\s?(?:个|条|则|篇)\s?(?:回答|评论|回复|留言|回应|跟帖|讨论|短评|影评|书评|点评|动态)$"
+)
+_ACCOUNT = compile_later(r"^.{2,30}\((?:微信|(?:微信)?公众号)?\s?(?:id\s?|(?<=公众号)):\s?[a-z][a-z0-9_-]{3,19}\)$")
+"""Of an account, behind its name: `深夜放映室（ID：syfys）`."""
+_MASTHEAD = compile_later(rf"^[{HAN}]{{2,20}}(?:网站|门户|网|官网|在线|频道|论坛)\s(?:https?://|www\.)[!-~]+$")
 _SERIAL = compile_later(r"^\d{20,}$")
 _RECENTLY = compile_later(rf"^[{HAN}a-z0-9·]{{2,16}}\s(?:今天|昨天|前天|(?:[上本]周|星期)[一二三四五六日])$")
 _SECTION_LINK = compile_later(rf"^[∙·•]?\s?[{HAN}]{{2,6}}\s?[>›»]$")
@@ -103,7 +113,7 @@ SHAPES: Final = (
     ("byline", 3.0, frozenset("◎"), _AUTHOR),
     ("meta", 2.0, frozenset("%"), _STATUS_BAR),
     ("meta", 2.0, frozenset("版"), _SHEET),
-    ("forum", 0.9, frozenset("楼f#"), _FLOOR),
+    ("forum", 0.9, frozenset("楼f#b"), _FLOOR),
     ("navigation", 2.0, frozenset(":"), _SITE),
     ("forum", 3.0, frozenset("#"), _POST),
     ("forum", 3.0, frozenset("楼f#"), _REPLY),
@@ -123,6 +133,10 @@ SHAPES: Final = (
     ("follow", 3.0, frozenset("篇次条"), _ISSUED),
     ("meta", 2.0, frozenset("vrcl"), _VIEWS),
     ("meta", 3.0, frozenset("天一二三四五六日"), _RECENTLY),
+    ("byline", 3.0, frozenset(","), _CREDIT),
+    ("share", 3.0, frozenset("答论复留应帖讨评态"), _REPLIES),
+    ("follow", 2.0, frozenset("("), _ACCOUNT),
+    ("navigation", 3.0, frozenset("站户网线道坛"), _MASTHEAD),
     ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
     ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
 )
