@@ -118,7 +118,7 @@ class Lines:
         end = self._end_of(start)
         line = self._text[start:end]
         usual = is_usual(line)
-        code = (not usual and is_code(line)) or is_row(self._text, start, end)
+        code = (not usual and is_code(line)) or (("," in line or ";" in line) and is_row(self._text, start, end))
         return Line(start, end, not code and (usual or is_chinese(line)), code)
 
     def _end_of(self, at: int) -> int:

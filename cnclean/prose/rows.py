@@ -14,7 +14,9 @@ _PROSE_MARKS: Final = {
 
 def is_row(text: str, start: int, end: int) -> bool:
     """Whether a line has as many commas, or semicolons, as its neighbour, short cells, and one of them in ASCII."""
-    return any(text.count(mark, start, end) > 1 and _is_row(mark, text, start, end) for mark in _PROSE_MARKS)
+    return (text.count(",", start, end) > 1 and _is_row(",", text, start, end)) or (
+        text.count(";", start, end) > 1 and _is_row(";", text, start, end)
+    )
 
 
 def _is_row(mark: str, text: str, start: int, end: int) -> bool:

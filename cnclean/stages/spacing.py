@@ -29,7 +29,7 @@ _ENDS_LATIN = compile_later(r"[A-Za-z0-9%`)\]+#]")
 _SPACED = compile_later(rf" (?:(?<=[{_CHINESE}] )(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%] )(?=[{_CHINESE}]))")
 _LETTER_TIGHT = compile_later(rf"[A-Za-z0-9](?:(?<=[{_CHINESE}].)|(?=[{_CHINESE}]))")
 
-_SMILEY = compile_later("[:;][DPp] ")  # `:D` before a blank; before Chinese it is a colon
+_SMILEY = compile_later("[:;][-^'o]?[DPp] \\Z")  # before a blank; before Chinese it is a colon
 
 _MARKS = "，。、；：？！"
 _BRACKETS = "（）《》〈〉「」『』【】〔〕"
@@ -97,7 +97,7 @@ def _boundaries(text: str) -> Iterator[Span]:
 
 def _remove(text: str) -> Iterator[Span]:
     for match in _SPACED.finditer(text):
-        if not _SMILEY.match(text, match.start() - 2):
+        if not _SMILEY.search(text, max(match.start() - 3, 0), match.end()):
             yield match.start(), match.end(), ""
 
 

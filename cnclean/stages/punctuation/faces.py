@@ -12,7 +12,8 @@ _ANY: Final = rf"(?:[^\w\n()（）]|[{_LETTERS}])"
 _MOUTH: Final = "[_口皿益ωдДロへー▽∀∇△﹏﹃3ェヮ人‿︿＿ˍ′。voO]{1,3}"
 _EYES: Final = rf"([￣゜ﾟ°´｀`・･≧≦^ˇˊˋˉ〒ㄒ艹口一三灬人ー•◕⊙◎º@*+⌒T])\s?{_MOUTH}\s?\1|>{_MOUTH}<|_ _"
 _SIGN: Final = "[￣゜ﾟ´｀`∀▽∇◕﹏ωдД皿益‿ˇ⊂⊃∩ᗜ˘≧≦・･ノっつづシヽヾ]"
-_DRAWN_FACE = compile_later(rf"(?=.*?(?:{_EYES}|{_SIGN}.*?{_SIGN})){_ANY}+")
+_MAY_BE_DRAWN = compile_later(rf"{_ANY}+")
+_IS_DRAWN = compile_later(rf"{_EYES}|{_SIGN}.*{_SIGN}")
 _LONGEST: Final = 14
 _IN_BRACKETS = compile_later(rf"\(({_ANY}{{3,{_LONGEST}}})\)")
 
@@ -28,4 +29,6 @@ def find_faces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_drawn(inside: str) -> bool:
-    return len(inside) <= _LONGEST and _DRAWN_FACE.fullmatch(inside) is not None
+    if len(inside) > _LONGEST or not _MAY_BE_DRAWN.fullmatch(inside):
+        return False
+    return _IS_DRAWN.search(inside) is not None

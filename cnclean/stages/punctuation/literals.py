@@ -32,10 +32,9 @@ _WIKI_TARGET = compile_later(r"\[\[[^\[\]|\n]{1,100}(?=[\]|])")
 _FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:作者: 白露`, `* 标题 :标签:`
 _KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
 
-_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]* [^，。\n]*[\[<][^\n]*")  # `用法：cp [选项]... 源文件... 目录`
-_KEY = compile_later(  # `按Ctrl+;`, `按!键`
-    r"[,;:!?.](?:(?<=[+按或和与與、].)(?=[键鍵])|(?<=(?:[Cc]trl|hift)\+.)|(?<=(?:[Aa]lt|[Cc]md|[Ww]in)\+.))"
-)
+_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]* [^，。,\n]*[\[<][^，。,\n]*+(?=\n|\Z)")  # `用法：cp [选项]... 文件`
+_NAMED_KEY = compile_later("[+按或和与與、][,;:!?.][键鍵]")  # `按!键`
+_HELD_KEY = compile_later(r"\+(?:(?<=[Cc]trl.)|(?<=hift.)|(?<=[Aa]lt.)|(?<=[Cc]md.)|(?<=[Ww]in.))[,;:!?.]")  # `Ctrl+;`
 
 
 def find_literals(text: str) -> Iterator[Bounds]:
@@ -56,8 +55,10 @@ def _patterns_for(text: str) -> Iterator[re.Pattern[str]]:
         yield _WIKI_TARGET
     if "用法" in text:
         yield _USAGE
-    if "+" in text or "键" in text or "鍵" in text:
-        yield _KEY
+    if "键" in text or "鍵" in text:
+        yield _NAMED_KEY
+    if "+" in text:
+        yield _HELD_KEY
     if "(" in text:
         yield _COMMIT
         if "=" in text or "＝" in text or ")(" in text:
