@@ -25,7 +25,7 @@ _MUCH: Final = 4.0
 _LEAST: Final = -2.0
 """What a paragraph says and claims at least to be furniture where others of its kind end the page."""
 _PROSE_REST: Final = 25
-_ENDED = compile_later(rf"(?:。|(?<=[{HAN}）)”」』\"])\.)[”」』）)\"]?[\s*]*$")
+_ENDED = compile_later(rf"(?:[。．]|(?<=[{HAN}）)”」』\"])\.)[”」』）)\"]?[\s*]*$")
 
 
 def says_nothing(reading: Reading | None) -> bool:

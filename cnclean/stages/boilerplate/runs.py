@@ -54,6 +54,8 @@ def _shape(line: str) -> str:
     line = line.strip(" \u3000")
     if _PRICED.search(line):
         return "price"
+    if (bars := line.count("|") + line.count("｜")) > 1:
+        return "|" * bars
     if tabs := line.count("\t"):
         return "\t" * tabs
     if gaps := len(_GAP.findall(line)):
@@ -80,7 +82,7 @@ def _is_silent(page: Page, at: int) -> bool:
     reading = page.readings.get(at)
     if reading is None or reading.labelled:
         return reading is None or reading.claim < 0
-    return reading.claim < _SAYS or reading.weight <= _OWN
+    return reading.claim < _SAYS or reading.weight <= _ROW
 
 
 def _is_common(page: Page, at: int) -> bool:

@@ -75,6 +75,10 @@ _ISSUED = compile_later(
 _VIEWS = compile_later(r"^[\d,.]+\s?[kw]?\s(?:views|reads|shares|comments|likes)$")
 _CREDIT = compile_later(r"^(?:作者|记者|role|(?:图像|图片|影像|视频)(?:来源|加注文字)),(?:\s\S.{1,30})?$")
 """As one broadcaster has it: `作者, 林远`."""
+_SIGNED = compile_later(
+    r"^※\s?(?:修改|来源|转载|编辑|引述|发信站|文章网址|文章代码)\s?:|^(?:发信|寄信|发文)人\s?:.{2,40}(?:信|版|看)[区板面]\s?:"
+)
+"""How boards of the telnet kind sign a post."""
 _REPLIES = compile_later(
     r"^[\d,.]+\s?[kw万]?\+?\s?(?:个|条|则|篇)\s?(?:回答|评论|回复|留言|回应|跟帖|讨论|短评|影评|书评|点评|动态)$"
 )
@@ -134,6 +138,7 @@ SHAPES: Final = (
     ("meta", 2.0, frozenset("vrcl"), _VIEWS),
     ("meta", 3.0, frozenset("天一二三四五六日"), _RECENTLY),
     ("byline", 3.0, frozenset(","), _CREDIT),
+    ("forum", 5.0, frozenset("※人"), _SIGNED),
     ("share", 3.0, frozenset("答论复留应帖讨评态"), _REPLIES),
     ("follow", 2.0, frozenset("("), _ACCOUNT),
     ("navigation", 3.0, frozenset("站户网线道坛"), _MASTHEAD),
