@@ -65,7 +65,8 @@ _PIECES: Final = (
     r"\S.{0,30}\[(?:编辑|編輯)\]\s*$",  # the heading of an encyclopedia's section
     r"(?:Ctrl|Alt|Shift|Cmd|Fn|Win)\s?\+\s?\S",  # keys: Ctrl+C：复制
     r":[^\s:]{1,16}:\s\S",  # a field of reStructuredText: `:版本: 1.0`
-    rf"[{HAN}]{{7}}(?:  |\u3000)\s*[{HAN}]{{7}}[。．]?\s*$|[{HAN}]{{5}}(?:  |\u3000)\s*[{HAN}]{{5}}[。．]?\s*$",  # a couplet
+    rf"[{HAN}]{{7}}(?:  |\u3000)\s*[{HAN}]{{7}}[。．]?\s*$",  # a couplet
+    rf"[{HAN}]{{5}}(?:  |\u3000)\s*[{HAN}]{{5}}[。．]?\s*$",
     r"[^\s:：|]{1,16}\s?-{1,2}>{1,2}[-+]?\s?[^\s:：|]{1,16}\s?[:：]",  # a diagram: 用户 -> 服务器: 登录请求
     r"(?:feat|fix|docs|style|refactor|perf|test|chore|build|ci)(?:\([^)]*\))?!?[:：]\s",  # a log of changes
     rf"[A-Za-z][A-Za-z -]{{0,24}} [\[/][^\]/{HAN}]{{2,30}}[\]/]\s",  # able [ˈeɪbl] a. 能够的

@@ -16,6 +16,9 @@ _TITLED: Final = compile_later("[标標題题]")
 """`原标题：…` holds the title."""
 
 _LONGEST_NAME: Final = 16
+_TOP: Final = 2
+"""So far down a title has nothing but the site's sections above it."""
+
 _LONGEST_WORD: Final = 40
 """What an author says of themselves."""
 
@@ -48,7 +51,7 @@ _LATIN: Final = compile_later("[A-Za-z]{4}.* [A-Za-z0-9]{4}")
 def kind_beside_title(page: Page, at: int, title: int) -> str:
     """What a line in the head is by its shape alone, where another one is the title."""
     line = page.lines[at]
-    if is_headline(line) and (at + 1 == title or page.beside(at)) and is_row(line) and is_loose(page, at):
+    if is_headline(line) and (at + 1 == title <= _TOP or page.beside(at)) and is_row(line) and is_loose(page, at):
         return "" if at not in page.readings and _LATIN.search(line) else "meta"  # a product's name is no row
     if at < title and _MASTHEAD.match(line) and (page.beside(at) or at == 0):
         return "navigation"
