@@ -68,6 +68,10 @@ _PIECES: Final = (
     rf"[{HAN}]{{7}}(?:  |\u3000)\s*[{HAN}]{{7}}[。．]?\s*$",  # a couplet
     rf"[{HAN}]{{5}}(?:  |\u3000)\s*[{HAN}]{{5}}[。．]?\s*$",
     r"[^\s:：|]{1,16}\s?-{1,2}>{1,2}[-+]?\s?[^\s:：|]{1,16}\s?[:：]",  # a diagram: 用户 -> 服务器: 登录请求
+    r"[A-Za-z]\w{0,9}(?:[\[{(][^\]})]{1,20}[\]})])?\s?--",  # another: A[开始] --> B{是否登录}
+    r"[a-z_][\w.]*\(.*\);|(?:CREATE|SELECT|INSERT|UPDATE|DELETE|ALTER|DROP)\s[A-Z*`]",  # code
+    rf"\[[A-G][#b]?m?7?\][{HAN}]|\[(?:ti|ar|al|by|offset):|//@",  # a song with its chords, its file; a repost
+    rf"[{HAN}]{{4}}(?:→[{HAN}]{{4}}){{2,}}|(?:[○□☐]\s?\S{{1,12}}\s+){{2}}",  # a chain of idioms, boxes to tick
     r"(?:feat|fix|docs|style|refactor|perf|test|chore|build|ci)(?:\([^)]*\))?!?[:：]\s",  # a log of changes
     rf"[A-Za-z][A-Za-z -]{{0,24}} [\[/][^\]/{HAN}]{{2,30}}[\]/]\s",  # able [ˈeɪbl] a. 能够的
 )
