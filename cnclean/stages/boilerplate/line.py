@@ -22,8 +22,8 @@ _UNEXPLAINED: Final = bytes.maketrans(b"\0\1", b"\1\0")
 class Line:
     """A folded line. Whoever finds something in it adds a weight and explains the characters that say so.
 
-    `reading.read` asks them in a fixed order, for each looks at what is explained already: labels (which set `labelled`),
-    phrases (`sure`), times (`dated`, `stamped`), shapes, and last whether the line is a row of buttons (`row`).
+    `reading.read` asks them in a fixed order, for each looks at what is explained already: labels (which set
+    `labelled`), phrases (`sure`), times (`dated`, `stamped`), shapes, and last whether it is a row of buttons (`row`).
     """
 
     def __init__(self, text: str, raw: str) -> None:
