@@ -4,6 +4,7 @@ import functools
 from typing import Final
 
 from cnclean.conversion import convert
+from cnclean.stages.script.engine import converter
 
 KEPT: Final = frozenset("么于云后咨干并征愿涌游群范采里")
 """Simplified characters that are Traditional ones too and that the converter left alone."""
@@ -13,7 +14,10 @@ _GBK: Final = "".join(map(chr, range(0x4E00, 0x9FA6)))
 
 def simplify(text: str) -> str:
     """Traditional to Simplified, with the context that characters of two meanings need; keeps the length."""
-    converted = convert(text, "tw2s")
+    try:
+        converted = _by_opencc(text, "tw2s")
+    except UnicodeEncodeError:  # lone surrogates
+        converted = convert(text, "tw2s")
     if len(converted) != len(text):
         converted = "".join(map(simplified, text))
     return converted.replace("幺", "么")
@@ -34,6 +38,11 @@ def traditional(character: str) -> str:
     return _traditional().get(character, character)
 
 
+def _by_opencc(text: str, configuration: str) -> str:
+    """As `convert`, without its arrays: to make them takes longer than OpenCC takes for thousands of pages."""
+    return converter(configuration, rare=True).convert(text)
+
+
 @functools.cache
 def unconverted() -> frozenset[str]:
     """Simplified characters that the converter leaves nowhere."""
@@ -42,12 +51,12 @@ def unconverted() -> frozenset[str]:
 
 @functools.cache
 def _traditional() -> dict[str, str]:
-    pairs = zip(_GBK, convert("\n".join(_GBK), "s2tw").split("\n"), strict=True)
+    pairs = zip(_GBK, _by_opencc("\n".join(_GBK), "s2tw").split("\n"), strict=True)
     return {char: converted for char, converted in pairs if char != converted and char not in KEPT}
 
 
 @functools.cache
 def _simplified() -> dict[str, str]:
-    pairs = zip(_GBK, convert("\n".join(_GBK), "tw2s").split("\n"), strict=True)
+    pairs = zip(_GBK, _by_opencc("\n".join(_GBK), "tw2s").split("\n"), strict=True)
     table = {char: simple for char, simple in pairs if char != simple and len(simple) == 1 and char not in KEPT}
     return table | {"著": "着"}

@@ -11,14 +11,18 @@ what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `path
 `verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
 `headings`, `ties`, `forms`, `runs`), or claims its place (`places`); `related` takes lists of other articles, `scraps`
 what then stands `loose` around, `page_head` what does so above the text, with `names` of sites and authors.
-`line_shapes` and `pieces` have what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes one spelling.
+`line_shapes` and `pieces` have what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes
+one spelling of a line.
 """
 
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from cnclean.deletion import limited, without_lines
+from cnclean.edits import Bounds, apart
 from cnclean.patterns import compile_later
+from cnclean.prose.fences import find_fenced
+from cnclean.protect.front_matter import find_front_matter
 from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
@@ -31,9 +35,6 @@ KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
 
 _PART_ENDS: Final = frozenset([*map(chr, range(0x20, 0x7F)), *"）】〕\u3000"])
-
-_FRONT: Final = 40
-"""Lines in which Markdown's front matter ends."""
 
 
 def _spans(text: str, options: Options) -> list[Span]:
@@ -69,19 +70,12 @@ def _page_spans(
         return []
     bounds = line_bounds(text)
     rows = [text[start:end] for start, end in bounds]
-    struck = (
-        _struck(
-            [row[: parts[row][0]] if row in parts else row for row in rows],  # as it will be: its part is gone already
-            {
-                at: readings.get(row)
-                for at, row in enumerate(rows)
-                if (row in worth or row in noise) and row not in parts
-            },
-            options,
-        )
-        if dirty
-        else {}
-    )
+    struck: dict[int, str] = {}
+    if dirty:
+        lines = [row[: parts[row][0]] if row in parts else row for row in rows]  # as they will be, without their parts
+        looked_at = (worth | noise) - parts.keys()
+        known = {at: readings.get(row) for at, row in enumerate(rows) if row in looked_at}
+        struck = _struck(lines, known, _in_code(text, bounds), options)
     inline = [
         (bounds[at][0] + parts[row][0], bounds[at][1], "", parts[row][1])
         for at, row in enumerate(rows)
@@ -103,8 +97,7 @@ def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, t
     return noise, parts
 
 
-def _struck(lines: list[str], read: dict[int, Reading | None], options: Options) -> dict[int, str]:
-    code = _in_code(lines)
+def _struck(lines: list[str], read: dict[int, Reading | None], code: set[int], options: Options) -> dict[int, str]:
     readings = {at: reading for at, reading in read.items() if reading is not None and at not in code}
     struck = strike(lines, readings, options.keep, code)
     if not struck:
@@ -124,12 +117,11 @@ def _is_near(at: int, struck: dict[int, str]) -> bool:
     return any(near in struck for near in (at - 1, at + 1, at - 2, at + 2))
 
 
-def _in_code(lines: list[str]) -> set[int]:
-    """The lines between a pair of Markdown's fences, or of its front matter's."""
-    fences = [at for at, line in enumerate(lines) if line.lstrip().startswith("```")]
-    if lines and lines[0].rstrip() == "---" and "---" in (front := [line.rstrip() for line in lines[1:_FRONT]]):
-        fences = [0, 1 + front.index("---"), *(at for at in fences if at > 1 + front.index("---"))]
-    return {at for first, last in zip(fences[::2], fences[1::2], strict=False) for at in range(first, last + 1)}
+def _in_code(text: str, bounds: Sequence[Bounds]) -> set[int]:
+    """The lines of front matter, and of code between fences."""
+    matter = [found] if (found := find_front_matter(text)) else []
+    prose = {*apart(bounds, [*matter, *apart(find_fenced(text), matter)])}
+    return {at for at, line in enumerate(bounds) if line not in prose}
 
 
 def _read(line: str) -> Reading | None:

@@ -10,9 +10,8 @@ from cnclean.stages.boilerplate.forms import (
     is_item,
 )
 from cnclean.stages.boilerplate.headings import doubt_heading
-from cnclean.stages.boilerplate.line_shapes import CLAUSE, COURT
+from cnclean.stages.boilerplate.line_shapes import CLAUSE, COURT, PIECE
 from cnclean.stages.boilerplate.page import Page
-from cnclean.stages.boilerplate.pieces import PIECE
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.runs import is_lone_row
 from cnclean.stages.boilerplate.ties import doubt_address, doubt_ties

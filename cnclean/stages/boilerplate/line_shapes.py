@@ -4,7 +4,6 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.pieces import PIECE
 
 BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph.
@@ -54,6 +53,24 @@ SIGNED = compile_later(
     rf"|^{_COURT}"
 )
 NAME = compile_later(rf"\s*(?:[{HAN}]{{2,4}}|[{HAN}]{{2,6}}[·・ ][{HAN}]{{2,6}}|[A-Za-z][A-Za-z ._-]{{1,18}})\s*$")
+_PIECES: Final = (
+    r"\|.*\|\s*$",  # a row of a table
+    r"[图圖表]\s?\d|\W?[图圖]\s?[|｜:：][^|｜:：]+\s[摄攝]影",  # a caption
+    r"[(（]?A[)）]?[．.、 ].*\s[(（]?B[)）]?[．.、 ]",  # the options of a question
+    r"①.*[→>].*②",  # steps
+    r"\[\d{1,3}\]\s?[^\s\d]",  # a source: [1] 林远. 旧桥[J]. 2018.
+    rf"[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$",  # 甲队 3:1 乙队
+    r"[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b",  # v1.2.0 (2020-03-05)
+    rf"(?:[{HAN}]{{1,8}}\([A-Z]\)(?:\.\.\.|…+)?(?:\s+|$))+$",  # a menu: 文件(F)  编辑(E)
+    r"\S.{0,30}\[(?:编辑|編輯)\]\s*$",  # the heading of an encyclopedia's section
+    r"(?:Ctrl|Alt|Shift|Cmd|Fn|Win)\s?\+\s?\S",  # keys: Ctrl+C：复制
+    r"[^\s:：|]{1,16}\s?-{1,2}>{1,2}[-+]?\s?[^\s:：|]{1,16}\s?[:：]",  # a diagram: 用户 -> 服务器: 登录请求
+    r"(?:feat|fix|docs|style|refactor|perf|test|chore|build|ci)(?:\([^)]*\))?!?[:：]\s",  # a log of changes
+    rf"[A-Za-z][A-Za-z -]{{0,24}} [\[/][^\]/{HAN}]{{2,30}}[\]/]\s",  # able [ˈeɪbl] a. 能够的
+)
+PIECE = compile_later(rf"\s*(?:{'|'.join(_PIECES)})")
+"""What is a piece of a text, however short and wherever it stands."""
+
 CLAUSE = compile_later(r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条條]|\d{1,2}\.\d{1,2}(?![\d.%]))")
 """How a clause of a contract begins."""
 
@@ -76,11 +93,6 @@ _PARTS: Final = 3
 LEADER = compile_later(r"(?:…|\.{3,}|·{3,})\s*\d+\s*$")
 """How an entry of a table of contents ends: `第一章　绪论……1`."""
 
-_SPEAKER = compile_later(rf"[{HAN}A-Za-z]\s?[:：]")
-_CHAPTER = compile_later(r"(?:\d{1,2}[:：])?\d{1,2}[:：]\d\d\s")
-"""A chapter of a broadcast: `03:20 为什么转行`."""
-_TITLED = compile_later(rf"(?:.?[{HAN}]){{5}}")
-
 
 def is_row(line: str) -> bool:
     """Short parts side by side, with marks or blanks between: `职场达人 | 三月 | 阅读三分钟`."""
@@ -90,19 +102,6 @@ def is_row(line: str) -> bool:
     if len(parts) < _PARTS or BULLET.match(line) or HASH.match(line) or _CLAUSES.search(line):
         return False
     return max(map(len, parts)) <= _PART_SIZE and sum(map(len, parts)) <= _MEAN * len(parts)
-
-
-def is_listed_title(line: str) -> bool:
-    """What stands in a list of other articles: a line with some Han, no sentence, no field, no step, no signature."""
-    line = line.strip()
-    return (
-        6 <= len(line) <= _LONGEST_TITLE
-        and bool(_TITLED.search(line))
-        and not line.endswith(("。", "，", ",", "；", ";", ":", "：", "”", "」"))
-        and not any(pattern.search(line) for pattern in (FIELD, NUMBERED, SIGNED, NOTE, CODE))
-        and not PIECE.match(line)
-        and not (BULLET.match(line) or HASH.match(line) or _CHAPTER.match(line) or _SPEAKER.match(line))
-    )
 
 
 def is_body(line: str) -> bool:

@@ -10,13 +10,13 @@ from cnclean.stages.boilerplate.line_shapes import (
     FIELD,
     HASH,
     NOTE,
+    PIECE,
     SIGNED,
     ends_sentence,
     is_numbered,
     is_row,
 )
 from cnclean.stages.boilerplate.page import Page, says_nothing
-from cnclean.stages.boilerplate.pieces import PIECE
 from cnclean.stages.boilerplate.runs import in_run
 
 _LONGEST: Final = 40

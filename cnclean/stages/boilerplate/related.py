@@ -2,17 +2,34 @@
 
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import BULLET, CODE, LINK, NOTE, ends_sentence
+from cnclean.stages.boilerplate.line_shapes import (
+    BULLET,
+    CODE,
+    FIELD,
+    HASH,
+    LINK,
+    NOTE,
+    NUMBERED,
+    PIECE,
+    SIGNED,
+    ends_sentence,
+)
 from cnclean.stages.boilerplate.page import Page
 
 _ITEMS: Final = 12
 """No list of other articles is longer."""
 
 _LONGEST_ITEM: Final = 60
+_LONGEST_TITLE: Final = 40
 _NAMED = compile_later(r"[^\W\d_]{2}")
 _BOLD = compile_later(r"\s*\*\*(?!\d)")
+_SPEAKER = compile_later(rf"[{HAN}A-Za-z]\s?[:：]")
+_CHAPTER = compile_later(r"(?:\d{1,2}[:：])?\d{1,2}[:：]\d\d\s")
+"""A chapter of a broadcast: `03:20 为什么转行`."""
+_TITLED = compile_later(rf"(?:.?[{HAN}]){{5}}")
 
 
 def strike_lists(page: Page) -> None:
@@ -59,3 +76,16 @@ def _is_item(page: Page, at: int) -> bool:
     if ends_sentence(line):
         return False
     return not line.endswith(("；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)
+
+
+def is_listed_title(line: str) -> bool:
+    """What stands in a list of other articles: a line with some Han, no sentence, no field, no step, no signature."""
+    line = line.strip()
+    return (
+        6 <= len(line) <= _LONGEST_TITLE
+        and bool(_TITLED.search(line))
+        and not line.endswith(("。", "，", ",", "；", ";", ":", "：", "”", "」"))
+        and not any(pattern.search(line) for pattern in (FIELD, NUMBERED, SIGNED, NOTE, CODE))
+        and not PIECE.match(line)
+        and not (BULLET.match(line) or HASH.match(line) or _CHAPTER.match(line) or _SPEAKER.match(line))
+    )

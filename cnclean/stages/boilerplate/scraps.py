@@ -6,10 +6,11 @@ itself depends on how much has gone around it. What may be the author's (a note,
 
 from typing import Final
 
-from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_listed_title
+from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_row
 from cnclean.stages.boilerplate.loose import ADDRESSED, is_loose, says
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.page_head import strike_head
+from cnclean.stages.boilerplate.related import is_listed_title
 from cnclean.stages.boilerplate.runs import is_lone_row
 
 _CERTAIN: Final = 2
@@ -19,7 +20,7 @@ _LISTED: Final = 3
 
 _AROUND: Final = 4
 _TELLING: Final = 1.0
-_DOUBTFUL: Final = -4.0
+_DOUBTFUL: Final = -1.0
 _ENOUGH: Final = 1.5
 
 
@@ -68,7 +69,8 @@ def _begins_tail(page: Page, at: int, *, ended: bool) -> bool:
     line, reading = page.lines[at], page.readings.get(at)
     if reading is None or BULLET.match(line) or is_lone_row(page, reading):
         return False
-    return (ended and reading.claim > _DOUBTFUL) or reading.claim >= _TELLING or bool(ADDRESSED.search(line))
+    known = reading.claim > _DOUBTFUL or is_row(line)
+    return (ended and known) or reading.claim >= _TELLING or bool(ADDRESSED.search(line))
 
 
 def _is_crowded(page: Page, at: int, tail: int) -> bool:

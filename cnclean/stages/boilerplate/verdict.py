@@ -57,9 +57,10 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
         _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
         _strike_middle(page)
+        if page.struck:
+            strike_scraps(page)
         if len(page.struck) == before:
             break
-        strike_scraps(page)
     return page.struck
 
 

@@ -48,8 +48,7 @@ BEHIND_SINGLE: Final = f"[{_ORDINARY}]{{{_NEAR}}}|[{_ORDINARY}]{{0,{_NEAR - 1}}}
 
 # Up to where two that may be evidence are close together, with nothing between them that clean text has. `re` runs
 # through a class twice as fast as it searches for what is not in it.
-_BEHIND = f"[{_ORDINARY}]{{{_NEAR},}}+|[{_ORDINARY}]{{0,{_NEAR - 1}}}?(?:[{_CLEAN}][{_ORDINARY}]*+|\\Z)"
-_CLEAR = compile_later(f"[{_ORDINARY}]*+(?:%(?![4-9A-Fa-fu])[{_ORDINARY}]*+|{SINGLE}(?:{_BEHIND}))*+")
+_CLEAR = compile_later(rf"(?:[{_ORDINARY}]++|%(?![4-9A-Fa-fu])|{SINGLE}(?={BEHIND_SINGLE}))*+")
 FEW: Final = 16
 """Characters that are looked at whatever they are."""
 

@@ -1,28 +1,20 @@
 """UTF-8 read as GB 18030 or Big5: three bytes a character became one and a half.
 
-Where the bytes did not pair, some were lost: what stands there is `?`, U+FFFD or nothing. The character is guessed
-where its first two bytes are left and its neighbours leave no doubt; else it is U+FFFD in the repair.
+Where the bytes did not pair, some were lost (`damaged.py`).
 """
 
-import contextlib
 import functools
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, chinese, natural_weights, pairs, weights
 from cnclean.patterns import compile_later
+from cnclean.stages.mojibake.damaged import TOKEN, decode_damaged
 
-# A character, or the beginning of one and what stands for its lost end, or ASCII, or a byte that belongs to none.
-_TOKEN = compile_later(
-    rb"(?P<whole>[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x90-\xbf][\x80-\xbf]{2})"
-    rb"|(?P<begun>[\xe0-\xef][\x80-\xbf])(?P<lost>[?\xff]?)|(?P<ascii>[\x00-\x7f]+)|[\xc2-\xf0][?\xff]?|[\x80-\xff]"
-)
 _STRICT = compile_later(rb"(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})[\x00-\x7f]*){4,}")
 _GAIN = 8.0
 _STRAY = -4.0  # what a byte costs that belongs to no character
 _DROP = 25.0  # a run ends where so much has been lost since its best
-_SURE, _SURER = 4.0, 6.5  # the second where nothing shows that a byte is missing
-_SINGLE = 4.0
 
 
 def find_tripled(line: str, encoding: str) -> Iterator[tuple[int, int, str]]:
@@ -36,7 +28,7 @@ def find_tripled(line: str, encoding: str) -> Iterator[tuple[int, int, str]]:
     if runs and (whole := _whole(line, codes)):
         # What is left of a line that is UTF-8 throughout is it too, even if it reads well: 路 was `·`, 伪 was α.
         return iter([(0, len(line), whole)])
-    return ((boundaries[start], boundaries[end], _decode(data[start:end])) for start, end in runs)
+    return ((boundaries[start], boundaries[end], decode_damaged(data[start:end])) for start, end in runs)
 
 
 def _whole(line: str, codes: Sequence[bytes]) -> str | None:
@@ -55,7 +47,7 @@ def _find_doubled(data: bytes, boundaries: Mapping[int, int], encoding: str) -> 
         start, end = match.span()
         once = match[0].decode("utf-8", "replace")
         if start in boundaries and end in boundaries and chinese(once) < 0:
-            again = _decode(b"".join(_codes(once, encoding)))
+            again = decode_damaged(b"".join(_codes(once, encoding)))
             if chinese(again) > 0:
                 yield boundaries[start], boundaries[end], again
 
@@ -65,7 +57,7 @@ def _runs(data: bytes, boundaries: Mapping[int, int], old: Sequence[float]) -> I
     weight, common = weights(), pairs()
     start, total, best, best_end = -1, 0.0, 0.0, 0
     before = ""
-    for token in _TOKEN.finditer(data):
+    for token in TOKEN.finditer(data):
         if start < 0:
             if not token["whole"] or token.start() not in boundaries:
                 continue
@@ -115,42 +107,6 @@ def _codes(line: str, encoding: str) -> list[bytes]:
                 continues = len(after) == 2 and all(0x80 <= byte <= 0xBF for byte in after)
                 codes[index] = b"\xa2\xe3" if continues else b"\x80"
     return codes
-
-
-def _decode(data: bytes) -> str:
-    pieces: list[str] = []
-    for token in _TOKEN.finditer(data):
-        if token["whole"] or token["ascii"]:
-            pieces.append(token[0].decode("utf-8", "replace"))
-        elif token["begun"]:
-            after = data[token.end() : token.end() + 3].decode("utf-8", "ignore")
-            pieces.append(
-                _guess(token["begun"], pieces[-1][-1:] if pieces else "", after[:1], marked=bool(token["lost"]))
-            )
-        elif not pieces or pieces[-1] != "\ufffd":
-            pieces.append("\ufffd")
-    return "".join(pieces)
-
-
-def _guess(beginning: bytes, before: str, after: str, *, marked: bool) -> str:
-    """The one of sixty-four characters that fits its neighbours best, if no other one nearly does."""
-    if not after:
-        return "。" if beginning == b"\xe3\x80" else "\ufffd"
-    common, weight = pairs(), weights()
-    scores = []
-    for last in range(0x80, 0xC0):
-        with contextlib.suppress(UnicodeDecodeError):
-            character = (beginning + bytes([last])).decode("utf-8")
-            score = weight[character]
-            for pair in (before + character, character + after):
-                if len(pair) == 2:
-                    score += COMMON_PAIR if pair in common else OTHER_PAIR
-            # A byte that was lost alone was no lead byte: 80, most likely.
-            scores.append((score + (_SINGLE if marked and last == 0x80 else 0.0), character))
-    scores.sort(reverse=True)
-    if after > "\x7f" and len(scores) > 1 and scores[0][0] - scores[1][0] >= (_SURE if marked else _SURER):
-        return scores[0][1]
-    return "\ufffd"
 
 
 @functools.lru_cache(maxsize=20_000)

@@ -14,11 +14,13 @@ from cnclean.deletion import without_lines
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
 from cnclean.stage import AnyOf, Options, Span, Stage, line_bounds
-from cnclean.stages.repeats.copies import PARAGRAPH
+from cnclean.stages.repeats.copies import PARAGRAPH, SENTENCE
 from cnclean.stages.repeats.heads import HEAD, find_heads, heads_alike
 from cnclean.stages.repeats.neighbours import find_neighbours
 
 _ROUNDS: Final = 6
+_SENTENCES: Final = 2
+"""So many make a text of short paragraphs."""
 _ADDRESS = compile_later(rf"(?:(?:{URL})\s*)+$")  # what `links` may take away
 _ADDRESSES: Final = ("http", "www.", "ftp:")
 
@@ -29,10 +31,10 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
     rows = text.split("\n")
     if "" in rows:
         rows = list(filter(None, rows))
-    if len(rows) < 3 or max(map(len, rows)) < PARAGRAPH:
-        return  # verses, lists and dialogues repeat by nature
-    if not (heads_alike(rows[:HEAD]) or any(map(eq, rows, islice(rows, 1, None)))):
+    if len(rows) < 3 or not (heads_alike(rows[:HEAD]) or any(map(eq, rows, islice(rows, 1, None)))):
         return
+    if max(map(len, rows)) < PARAGRAPH and sum(map(_is_sentence, rows)) < _SENTENCES:
+        return  # verses, lists and dialogues repeat by nature
     bounds = line_bounds(text)
     lines = [text[start:end].strip() for start, end in bounds]
     left = [at for at, line in enumerate(lines) if line[:4] not in _ADDRESSES or not _ADDRESS.match(line)]
@@ -44,6 +46,10 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
         drop |= found
         left = [at for at in left if at not in found]
     yield from without_lines(bounds, drop)
+
+
+def _is_sentence(row: str) -> bool:
+    return len(row) >= SENTENCE and row.rstrip().endswith("。")
 
 
 STAGE = Stage("repeats", AnyOf("\n"), find_repeats)

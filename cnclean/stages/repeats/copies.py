@@ -11,6 +11,9 @@ ALIKE: Final = 4
 PARAGRAPH: Final = 40
 """From this length on a line is prose."""
 
+SENTENCE: Final = 25
+"""A sentence on its own, of so many characters, is no verse."""
+
 _LONGEST_TITLE: Final = 120
 """With the name of the site."""
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.repeats.copies import ALIKE, CUT, NARROW, PARAGRAPH, SUMMARIES, is_copy, key, summary_of
+from cnclean.stages.repeats.copies import ALIKE, CUT, NARROW, PARAGRAPH, SENTENCE, SUMMARIES, is_copy, key, summary_of
 
 HEAD: Final = 8
 """Lines in which a title or a lead is repeated."""
@@ -23,8 +23,7 @@ _LABELLED: Final = 8
 _TITLED: Final = 2
 """A title that does not stand first stands below the name of a section."""
 
-_TITLE: Final = 8
-_SENTENCE: Final = 25
+_TITLE: Final = 6
 
 _first = itemgetter(0)
 _begin = itemgetter(slice(ALIKE))
@@ -85,7 +84,7 @@ def _is_shown_twice(at: int, lines: Sequence[str], left: Sequence[int]) -> bool:
     """Whether a line as long as a title stands between itself and a sentence: no verse of a song."""
     place = left.index(at)
     above, below = lines[left[place - 1]], lines[left[place + 1]]
-    return lines[at] == above and len(above) >= _TITLE and len(below) >= _SENTENCE and below.endswith("。")
+    return lines[at] == above and len(above) >= _TITLE and len(below) >= SENTENCE and below.endswith("。")
 
 
 def _may_begin(row: str, other: str) -> bool:
