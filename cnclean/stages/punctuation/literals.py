@@ -54,7 +54,7 @@ def _patterns_for(text: str) -> Iterator[re.Pattern[str]]:
         yield _FIELD_NAME
     if "[" in text and "[[" in text:
         yield _WIKI_TARGET
-    if "用法" in text:
+    if ("[" in text or "<" in text) and "用法" in text:
         yield _USAGE
     if "键" in text or "鍵" in text:
         yield _NAMED_KEY
