@@ -33,7 +33,8 @@ _FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:�
 # `返回"姓名": "张三"`, `f"你好,{名字}!"`, in quotation marks that machines read
 _IN_CODE_QUOTES = compile_later(r'":\s?"|f"(?<!\wf")[^"\n]{0,200}"')
 
-_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]* [^，。,\n]*[\[<][^，。,\n]*+(?=\n|\Z)")  # `用法：cp [选项]... 文件`
+# `用法：cp [选项]... 源文件... 目录`
+_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]{,20} [^，。,\n]{,99}?[\[<][^，。,\n]{,99}+(?=\n|\Z)")
 _NAMED_KEY = compile_later("[+按或和与與、][,;:!?.][键鍵]")  # `按!键`
 _HELD_KEY = compile_later(r"\+(?:(?<=[Cc]trl.)|(?<=hift.)|(?<=[Aa]lt.)|(?<=[Cc]md.)|(?<=[Ww]in.))[,;:!?.]")  # `Ctrl+;`
 
