@@ -10,6 +10,7 @@ _TONE = compile_later(f"[{TONED}ê]")
 _PINYIN = compile_later(f"[a-zü{TONED}ê]{{1,6}}")
 _IN_WORDS: Final = r"\w\s,、.;:：/&'\"’“”《》·+°%~～–—％．￥¥$€－＋∶×／"
 _WORDS = compile_later(rf"[{_IN_WORDS}-]*[^\W_][{_IN_WORDS}=＝-]*")
+_VARIABLE = compile_later(r"\$(?:[A-Za-z_{]|[0-9](?![0-9.,]))")  # `($name)`, `($1)`
 # What statistics say: `（P<0.05）`, `（15.6±3.0）`.
 _MEASURE = compile_later(r"\w[\w\s.．,，;；%％~～–－-]*[=＝<>＜＞≤≥±][\w\s.．,，;；%％=＝<>＜＞≤≥±~～–－-]*[0-9][%％]?")
 # Years that letters tell apart: `（2011a,2011b）`.
@@ -35,4 +36,6 @@ def is_symbol(inside: str, right: str) -> bool:
         return True
     if _MEASURE.fullmatch(inside) or _YEARS.fullmatch(inside):
         return False
+    if "$" in inside and _VARIABLE.search(inside):
+        return True
     return not _WORDS.fullmatch(inside) or is_face(inside) or _COORDINATES.fullmatch(inside) is not None

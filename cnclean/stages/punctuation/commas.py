@@ -13,7 +13,7 @@ _LATIN_LINE = compile_later(r"[ \t>]*(?:[A-Za-z`]|[0-9]++(?![.、)）．]))")
 _UNITS: Final = "%％℃‰°"
 _FAR: Final = 44
 # `Linux, Windows` before `, 和` or `,` at a line's end: a list of English words. A second run sees what the first saw.
-_LISTED = compile_later(r"[A-Za-z0-9\"'`*_%\]}>][,，] ?[!-~][^，。；：,;:]{0,40}\Z")
+_LISTED = compile_later(r"[A-Za-z0-9\"'`*_%\]}>][,，] ?(?!\))[!-~][^，。；：,;:]{0,40}\Z")
 
 # `（Point Of Interest,POI）`, `（t=4.48,P<0.01）`
 _ASIDE_GOES_ON: Final = r"[A-Z][A-Za-z0-9-]{1,9} ?[)）]|[A-Za-z]\w{0,3} ?[=＝<＜>＞]"

@@ -30,9 +30,11 @@ _COMMIT = compile_later(  # `fix(日历): 修好了农历`
 )
 _WIKI_TARGET = compile_later(r"\[\[[^\[\]|\n]{1,100}(?=[\]|])")
 _FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:作者: 白露`, `* 标题 :标签:`
-_KEY_AND_VALUE = compile_later(r'":\s?"')  # `返回"姓名": "张三"`, in quotation marks that machines read
+# `返回"姓名": "张三"`, `f"你好,{名字}!"`, in quotation marks that machines read
+_IN_CODE_QUOTES = compile_later(r'":\s?"|f"(?<!\wf")[^"\n]{0,200}"')
 
-_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]* [^，。,\n]*[\[<][^，。,\n]*+(?=\n|\Z)")  # `用法：cp [选项]... 文件`
+# `用法：cp [选项]... 源文件... 目录`
+_USAGE = compile_later(r"用法[:：] ?[a-z][\w.-]{,20} [^，。,\n]{,99}?[\[<][^，。,\n]{,99}+(?=\n|\Z)")
 _NAMED_KEY = compile_later("[+按或和与與、][,;:!?.][键鍵]")  # `按!键`
 _HELD_KEY = compile_later(r"\+(?:(?<=[Cc]trl.)|(?<=hift.)|(?<=[Aa]lt.)|(?<=[Cc]md.)|(?<=[Ww]in.))[,;:!?.]")  # `Ctrl+;`
 
@@ -47,8 +49,8 @@ def find_literals(text: str) -> Iterator[Bounds]:
 
 def _patterns_for(text: str) -> Iterator[re.Pattern[str]]:
     # To look for one character costs a fifth of looking for two.
-    if '"' in text and '":' in text:
-        yield _KEY_AND_VALUE
+    if '"' in text and ('":' in text or 'f"' in text):
+        yield _IN_CODE_QUOTES
     if ":" in text:
         yield _FIELD_NAME
     if "[" in text and "[[" in text:

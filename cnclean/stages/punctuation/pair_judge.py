@@ -57,7 +57,8 @@ class PairJudge:
         if _CLEAR.match(self._text, start):
             return self._lines.at(start).is_prose and not is_face(self._text[start + 1 : end])
         around = self._text[max(start - 1, 0) : end + 2]
-        if around.isascii() and around[0] not in "( \n" and around[-1] not in _FOLLOWERS:
+        goes_on = around[-1] not in _FOLLOWERS and not self._text.startswith("...", end + 1)
+        if around.isascii() and around[0] not in "()\n " and goes_on:
             return False  # a call
         if _STRING_IN_CALL.match(self._text, start) or _FILE_ENDING.match(self._text, end + 1):
             return False  # `print("结果:"+甲)`, `报告(终稿).docx`

@@ -12,9 +12,9 @@ from cnclean.protect import outside
 from cnclean.stage import Options, Span
 from cnclean.stages.quotes.beside import holds_chinese, is_beside_chinese
 
-_DOUBLE = compile_later(r'"[^"\n]*"')
-# No apostrophe: nothing but Chinese, a mark or a blank is outside of it.
-_SINGLE = compile_later(r"'(?<![A-Za-z0-9]')[^'\n]*'(?![A-Za-z0-9])")
+_DOUBLE = compile_later(r'"(?<!\b[fru]")(?<!\brb")[^"\n]*"')  # not `f"你好,{名字}"`
+# No apostrophe: nothing but Chinese, a mark or a blank is outside of it. Not bold in a wiki: `'''青河'''`.
+_SINGLE = compile_later(r"'(?<![A-Za-z0-9']')(?!')[^'\n]*'(?![A-Za-z0-9'])")
 _OF_DOC_STRING: Final = '""'
 _SHAPES: Final = {("curly", '"'): "“”", ("curly", "'"): "‘’", ("corner", '"'): "「」", ("corner", "'"): "『』"}
 
