@@ -61,7 +61,8 @@ _PIECES: Final = (
     r"\[\d{1,3}\]\s?[^\s\d]",  # a source: [1] 林远. 旧桥[J]. 2018.
     rf"[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$",  # 甲队 3:1 乙队
     r"[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b",  # v1.2.0 (2020-03-05)
-    rf"(?:[{HAN}]{{1,8}}\([A-Z]\)(?:\.\.\.|…+)?(?:\s+|$))+$",  # a menu: 文件(F)  编辑(E)
+    rf"(?:[{HAN}]{{1,8}}[(（][A-Z][)）](?:\.\.\.|…+)?(?:\s+|$))+$",  # a menu: 文件(F)  编辑(E)
+    r"(?:│\s*)*[├└]─",  # a row of a tree of directories
     r"\S.{0,30}\[(?:编辑|編輯)\]\s*$",  # the heading of an encyclopedia's section
     r"(?:Ctrl|Alt|Shift|Cmd|Fn|Win)\s?\+\s?\S",  # keys: Ctrl+C：复制
     r":[^\s:]{1,16}:\s\S",  # a field of reStructuredText: `:版本: 1.0`

@@ -73,14 +73,13 @@ def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
     edges = [line for line in edges if len(line) <= _SHORT]
     if loose:
         worth |= _shaped([*{line for line in edges if line[-1] not in _CLOSED}])
-    if _URGES.search("\n".join(["", *edges])):
-        worth.update(filter(URGE.match, edges))  # 选择“设为星标”
-    return worth
+    return worth.union(_calls(edges))
 
 
 def telling_edges(text: str) -> set[str]:
     """Of sentences the first and the last line, if they may say something."""
-    return {*_telling([text[: text.find("\n")], text[text.rfind("\n") + 1 :]])}
+    edges = [text[: text.find("\n")], text[text.rfind("\n") + 1 :]]
+    return {*_telling(edges), *_calls(edges)}
 
 
 def telling_sentences(lines: Iterable[str]) -> set[str]:
@@ -92,6 +91,12 @@ def telling_sentences(lines: Iterable[str]) -> set[str]:
 def _telling(lines: Iterable[str]) -> list[str]:
     some = [line for line in lines if len(line) <= LONGEST and not line.isascii()]
     return rare_anchors().telling(some, _PER_CHARACTER)
+
+
+def _calls(lines: Iterable[str]) -> Iterable[str]:
+    """The lines that begin as a call to readers does, also where they end as a sentence: 选择“设为星标”."""
+    short = [line for line in lines if len(line) <= _SHORT]
+    return filter(URGE.match, short) if _URGES.search("\n".join(["", *short])) else ()
 
 
 def _shaped(lines: Sequence[str]) -> set[str]:
