@@ -19,6 +19,7 @@ _NOTE = compile_later("化名|具名|匿名|收入本[书書]")
 _QUESTION = compile_later(r"(?:怎么|怎样|如何|什么|为何|哪|吗|是否|能否|该不该|要不要)[^。!]{0,12}\?$")
 _ASIDE: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
 """Kinds that ask nothing: who asks writes of them."""
+_PRICE = compile_later(r"[^\s:]{0,2}价(?:格|钱)?\s?:\s?[¥$]?\s?\d")
 _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
 _SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:wk万千亿-])")
 _CONTINUED = compile_later(r"\s*[,;。!?]")
@@ -63,6 +64,8 @@ def _beginning_doubt(line: Line, rest: int) -> float:
         doubt += 6.0  # 版权声明怎么写?
     if _NOTE.search(text):
         doubt += 4.0  # what the author says of the text
+    if _PRICE.match(text):
+        doubt += 3.0  # 价格:800元, though disclaimers speak of 价格 too
     return doubt
 
 
