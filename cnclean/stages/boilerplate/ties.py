@@ -61,13 +61,14 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
     below = page.lines[at + 1] if at + 1 < len(page.lines) and at + 1 not in page.struck else ""
     if not below or not _COLON.search(page.lines[at]):
         return 0.0
+    if is_address(below):
+        return 9.0  # both go, or both stay
     if not reading.labelled:
-        return 6.0 if is_address(below) else 3.0 if is_body(below) or ends_sentence(below) else 0.0
-    link = reading.kind == "reprint" and at > page.tail and is_address(below)
+        return 3.0 if is_body(below) or ends_sentence(below) else 0.0
     text = is_body(below) and not below.isascii()
     near = page.beside(at) and reading.kind != "meta"
     name = bool(NAME.match(below)) and reading.kind != "meta"
-    return 0.0 if link or text or near or name or _COUNT.match(below) else 3.0
+    return 0.0 if text or near or name or _COUNT.match(below) else 3.0
 
 
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
