@@ -1,5 +1,6 @@
 """A page while it is looked through: its lines, what each says, and which have been struck out."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
@@ -48,6 +49,7 @@ class Page:
         self.spared = spared
         self.struck: dict[int, str] = {}
         self.bare = [line.strip() for line in lines]
+        self.copies = Counter(self.bare)
         self.addresses = {at for at, line in enumerate(lines) if is_address(line)}
         self.body = [is_body(line) and not _is_known(readings.get(at)) for at, line in enumerate(lines)]
         self.prose = any(

@@ -67,7 +67,8 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
         return 3.0 if is_body(below) or ends_sentence(below) else 0.0
     text = is_body(below) and not below.isascii()
     near = page.beside(at) and reading.kind != "meta"
-    name = bool(NAME.match(below)) and reading.kind != "meta"
+    of_item = page.head < at < page.tail and page.copies[page.bare[at]] > 1  # 来源： of each item in a list
+    name = bool(NAME.match(below)) and reading.kind != "meta" and not of_item
     return 0.0 if text or near or name or _COUNT.match(below) else 3.0
 
 
