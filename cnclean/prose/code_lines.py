@@ -1,9 +1,15 @@
 """Lines of code, JSON, a record, a log, a template of messages, a bibliography: no punctuation there."""
 
 import re
+from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.prose.strings import has_chinese_in_strings_only
+
+TREE_ROW: Final = r"[\s│|]*[├└]──?[ ─]"
+"""A row of a tree of files: `│   └── 图(旧)/`."""
+COMMIT_TYPES: Final = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "upd")
+"""How the title of a commit begins: `fix(日历): 修好了农历`."""
 
 # Lines of code begin with ASCII, but for an assignment to a Chinese name.
 _CODE = compile_later(
@@ -43,7 +49,7 @@ _STRING_IN_DATA = compile_later(r"""[{\[(](?=\s*["'])""")
 _BEGINS_WITH_STRING = compile_later(r"""[\s>*+-]*["']""")
 _JSON = compile_later(r"""\s*[{\[]\s*["'{\[]""")
 _SETTING = compile_later(r"\s*[^\W\d]\w*=\"[^\"]*\"[;,]?\s*")  # `名称="青河,主库"`
-_TREE = compile_later(r"[\s│|]*[├└]──?[ ─]")  # `│   └── 图(旧)/`
+_TREE = compile_later(TREE_ROW)
 _TEMPLATE = compile_later("%[sd].*%[sd]")
 # A reference in the style of GB/T 7714: the kind of publication in brackets, `[J]` `[M]//` `[EB/OL]`, and a year.
 _PUBLICATION = compile_later(r"\[(?:[JMDCSNPRAGZK]|EB|DB|CP|DS|CM)(?:/(?:OL|CD|MT|DK))?\](?=[\s.．,，:：;；/(（]|$)")

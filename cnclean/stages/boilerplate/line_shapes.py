@@ -4,6 +4,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.prose.code_lines import COMMIT_TYPES, TREE_ROW
 
 BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph.
@@ -32,12 +33,13 @@ LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
-CALL: Final = (
+_CALL: Final = (
     r"\W*(?=[点點轻長长扫掃欢歡戳关關])(?:(?:点击|點擊|点选|轻触|轻点|长按|長按|扫码|掃碼|欢迎|歡迎|戳)"
     r"\S{0,6}(?:关注|關注|订阅|訂閱|追蹤|蓝字|藍字|加入)|(?:关注|關注)(?:我|本|[“「【])|(?:点击|點擊|戳)上方)"
 )
-URGE = compile_later(CALL)
+CALL = compile_later(_CALL)
 """How an account's call to its readers begins: `点击关注 ▲ 某某图书馆`."""
+CALL_BELOW = compile_later(rf"\n(?:{_CALL})")
 NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|(?:[Ss]tep|STEP)\s?\d|[AaQq问問答]\d?[:：.])"
 )
@@ -62,7 +64,7 @@ _PIECES: Final = (
     rf"[{HAN}A-Za-z·]{{2,12}}\s?\d{{1,3}}\s?[:：-]\s?\d{{1,3}}\s?[{HAN}A-Za-z·]{{2,12}}\s*$",  # 甲队 3:1 乙队
     r"[#\s\[]*[vV]?\d{1,3}(?:\.\d{1,4}){1,3}\]?\s*[-—(（ ]\s*(?:19|20)\d\d\b",  # v1.2.0 (2020-03-05)
     rf"(?:[{HAN}]{{1,8}}[(（][A-Z][)）](?:\.\.\.|…+)?(?:\s+|$))+$",  # a menu: 文件(F)  编辑(E)
-    r"(?:│\s*)*[├└]─",  # a row of a tree of directories
+    TREE_ROW,
     r"\S.{0,30}\[(?:编辑|編輯)\]\s*$",  # the heading of an encyclopedia's section
     r"(?:Ctrl|Alt|Shift|Cmd|Fn|Win)\s?\+\s?\S",  # keys: Ctrl+C：复制
     r":[^\s:]{1,16}:\s\S",  # a field of reStructuredText: `:版本: 1.0`
@@ -73,7 +75,7 @@ _PIECES: Final = (
     r"[a-z_][\w.]*\(.*\);|(?:CREATE|SELECT|INSERT|UPDATE|DELETE|ALTER|DROP)\s[A-Z*`]",  # code
     rf"\[[A-G][#b]?m?7?\][{HAN}]|\[(?:ti|ar|al|by|offset):|//@",  # a song with its chords, its file; a repost
     rf"[{HAN}]{{4}}(?:→[{HAN}]{{4}}){{2,}}|(?:[○□☐]\s?\S{{1,12}}\s+){{2}}",  # a chain of idioms, boxes to tick
-    r"(?:feat|fix|docs|style|refactor|perf|test|chore|build|ci)(?:\([^)]*\))?!?[:：]\s",  # a log of changes
+    rf"(?:{'|'.join(COMMIT_TYPES)})(?:\([^)]*\))?!?[:：]\s",  # a log of changes
     rf"[A-Za-z][A-Za-z -]{{0,24}} [\[/][^\]/{HAN}]{{2,30}}[\]/]\s",  # able [ˈeɪbl] a. 能够的
 )
 PIECE = compile_later(rf"\s*(?:{'|'.join(_PIECES)})")

@@ -14,7 +14,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
-from cnclean.stages.boilerplate.line_shapes import CALL, URGE
+from cnclean.stages.boilerplate.line_shapes import CALL, CALL_BELOW
 from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
@@ -34,7 +34,6 @@ _SHAPE = compile_later(
     re.MULTILINE,
 )
 _MARK = compile_later(r"＞|»|›|#\s?[^\s#]|@|★|▼|APP|App|app|QQ|\.com")
-_URGES = compile_later(rf"\n(?:{CALL})")
 _MARKED: Final = 40
 _PARTING: Final = r"\s:：/／·•=.(（【\["
 _LABEL: Final = 8
@@ -96,7 +95,7 @@ def _telling(lines: Iterable[str]) -> list[str]:
 def _calls(lines: Iterable[str]) -> Iterable[str]:
     """The lines that begin as a call to readers does, also where they end as a sentence: 选择“设为星标”."""
     short = [line for line in lines if len(line) <= _SHORT]
-    return filter(URGE.match, short) if _URGES.search("\n".join(["", *short])) else ()
+    return filter(CALL.match, short) if CALL_BELOW.search("\n".join(["", *short])) else ()
 
 
 def _shaped(lines: Sequence[str]) -> set[str]:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import NUMBERED, POINTER, URGE, WORD, is_body, is_title
+from cnclean.stages.boilerplate.line_shapes import CALL, NUMBERED, POINTER, WORD, is_body, is_title
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -31,7 +31,7 @@ def doubt_title(page: Page, at: int, reading: Reading) -> float:
         return 4.0  # Markdown says so
     if reading.kind == "related":
         return 3.0
-    urges = reading.kind == "follow" and reading.weight > _SURE and bool(URGE.match(line))
+    urges = reading.kind == "follow" and reading.weight > _SURE and bool(CALL.match(line))
     if not (urges or _has_title_below(page, at)):
         return _lone_title_doubt(page, at, reading)
     if urges or reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):

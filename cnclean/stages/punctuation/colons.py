@@ -2,7 +2,7 @@
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.punctuation.judge import Judge
+from cnclean.stages.punctuation.judge import EMOJI_NAME, Judge
 from cnclean.stages.punctuation.line_end import ENDS_LINE
 
 _HEADER = compile_later(r"(?<![A-Za-z0-9-])[A-Z][a-z]+(?:-[A-Za-z]+)+\Z")  # `Reviewed-by:`, `Content-Type:`
@@ -16,7 +16,7 @@ _QUOTED_LABEL = compile_later(r"[“‘「『][A-Za-z_-]+\Z")  # `“Status:已�
 _ATTRIBUTE = compile_later(
     r"[:：](?:(?<=[改写寫变變换換]成.)[a-z]|(?<=[的把将將].)[a-z][A-Za-z0-9-]*(?:的|属性|屬性|指令|[改换換]成))"
 )
-_EMOJI_NAME = compile_later(r":(?:[a-z][a-z0-9_+-]+|[+-]1)\Z")
+_EMOJI = compile_later(rf":{EMOJI_NAME}\Z")
 
 
 def is_chinese_colon(judge: Judge, at: int, end: int) -> bool:
@@ -37,6 +37,6 @@ def _is_label_of_latin(before: str) -> bool:
     """Whether what stands before a colon has it by itself."""
     if not before[-1].isascii():
         return False
-    if (":" in before and _EMOJI_NAME.search(before)) or ("-" in before and _HEADER.search(before)):
+    if (":" in before and _EMOJI.search(before)) or ("-" in before and _HEADER.search(before)):
         return True
     return _OWNS_COLON.search(before) is not None or _QUOTED_LABEL.search(before) is not None

@@ -18,8 +18,10 @@ _FARTHEST = 120
 
 _LATIN = compile_later("[A-Za-z0-9]")
 _BEFORE_ASIDE = compile_later(f"[{CHINESE}％%]")
+EMOJI_NAME: Final = "(?:[a-z][a-z0-9_+-]+|[+-]1)"
+"""What stands between the colons of an emoji: `:smile:`, `:+1:`."""
 _EMOTICON = compile_later(
-    rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:(?:[a-z][a-z0-9_+-]+|[+-]1):(?!//)"
+    rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:{EMOJI_NAME}:(?!//)"
 )
 _ANNOTATION = compile_later(rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[{TONED}ê][a-z]{{0,3}}\)")
 

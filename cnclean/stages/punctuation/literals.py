@@ -7,6 +7,7 @@ from typing import Final
 from cnclean.edits import Bounds
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.prose.code_lines import COMMIT_TYPES
 from cnclean.prose.strings import STRING
 from cnclean.stages.punctuation.faces import find_faces
 
@@ -24,9 +25,8 @@ _FORMULA = compile_later(
     rf"\((?<=[A-Za-z]\()(?:(?<![A-Za-z0-9_][A-Za-z]\()[^()\n]{{1,20}}\)(?: ?[=＝≈] ?{_VALUE}| ?[+/*×·∶:] ?{_TERM})"
     rf"(?: ?[=＝≈+/*×·∶:] ?{_VALUE})*|(?<=[a-z]\()[{HAN}]{{1,6}}\)(?:\([{HAN}]{{1,6}}\))+)"
 )
-_COMMIT_TYPES: Final = ("feat", "fix", "docs", "style", "refactor", "perf", "test", "build", "ci", "chore", "upd")
 _COMMIT = compile_later(  # `fix(日历): 修好了农历`
-    rf"\((?:{'|'.join(rf'(?<=(?<![A-Za-z]){kind}[(])' for kind in _COMMIT_TYPES)})[^()\n]{{1,40}}\):?"
+    rf"\((?:{'|'.join(rf'(?<=(?<![A-Za-z]){kind}[(])' for kind in COMMIT_TYPES)})[^()\n]{{1,40}}\):?"
 )
 _WIKI_TARGET = compile_later(r"\[\[[^\[\]|\n]{1,100}(?=[\]|])")
 _FIELD_NAME = compile_later(r":(?<!\S:)[^\s:：A-Za-z0-9]{1,20}:(?!\S)")  # `:作者: 白露`, `* 标题 :标签:`
