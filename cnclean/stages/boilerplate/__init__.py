@@ -111,12 +111,12 @@ def _struck(lines: list[str], read: dict[int, Reading | None], code: set[int], o
     others = [at for at in range(len(lines)) if at not in read and at not in code]
     long = {at for at in others if _is_long(lines[at])}
     telling = telling_paragraphs([lines[at] for at in long])
-    read.update((at, _read(lines[at])) for at in others if at not in long or lines[at] in telling)
+    looked_at = [at for at in others if at not in long or lines[at] in telling or _is_near(at, struck)]
     for _ in range(_LOOKS):
-        near = [at for at in long - read.keys() if _is_near(at, struck)]
-        read.update((at, _read(lines[at])) for at in near)
-        before, struck = struck, _strike(lines, read, code, options)
-        if struck.keys() <= before.keys():
+        read.update((at, _read(lines[at])) for at in looked_at)
+        struck = _strike(lines, read, code, options)
+        looked_at = [at for at in long - read.keys() if _is_near(at, struck)]
+        if not looked_at:
             break
     return struck
 
