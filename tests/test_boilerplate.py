@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
+from cnclean.folding import fold, unfold
 from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases, rare_pairs
 from cnclean.stages.boilerplate.cells import pieces
-from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
 from cnclean.stages.boilerplate.wording import CLASSES, PHRASES
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS

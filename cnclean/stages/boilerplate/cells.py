@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from cnclean.stages.boilerplate.fold import space
+from cnclean.folding import space
 from cnclean.stages.boilerplate.wording import CLASSES
 
 _COMPOSED = re.compile(r"[+|…<]")

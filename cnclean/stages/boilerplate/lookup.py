@@ -5,9 +5,9 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
+from cnclean.folding import space, unfold
 from cnclean.han import HAN
 from cnclean.stages.boilerplate.cells import pieces, words
-from cnclean.stages.boilerplate.fold import space, unfold
 from cnclean.stages.boilerplate.wording import PHRASES
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS

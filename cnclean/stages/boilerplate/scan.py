@@ -10,9 +10,9 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from cnclean.folding import fold, space, unfold
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
-from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
 from cnclean.stages.boilerplate.line_shapes import CALL, CALL_BELOW
 from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
