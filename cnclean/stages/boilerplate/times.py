@@ -6,14 +6,25 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.line_shapes import is_row
 
-_MONTHS: Final = "jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec"
-_STAMP = compile_later(
-    r"(?:(?:19|20)\d\d\s?(?:[-/]\s?\d{1,2}[-/]\d{1,2}|\.\d\d?\.\d\d?|年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\s\d{1,2}/\s?\d{1,2}(?=\s+\d\d:\d\d))"
-    rf"|(?<!\d)\d\d[./]\d\d[./](?:19|20)\d\d|(?<![a-z])(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?(?:19|20)\d\d"
-    r"|(?:[一二三四五六七八九十]{1,2}|\d\d?)\s?月\s\d{1,2},\s(?:19|20)\d\d"
-    rf"|(?<!\d)\d{{1,2}}\s(?:{_MONTHS})[a-z]*\.?,?\s(?:19|20)\d\d)"
-    r"(?!\.?\d)(?:\s?\(?(?:周|星期)[一二三四五六日]\)?)?(?:\s(?:hkt|gmt|cst)(?=\s\d))?(?P<time>[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?)"
+_YEAR: Final = r"(?:19|20)\d\d"
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_DAY_BEHIND_YEAR: Final = (
+    r"[-/]\s?\d{1,2}[-/]\d{1,2}",  # 2024-01-02
+    r"\.\d\d?\.\d\d?",  # 2024.1.2
+    r"年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",  # 2024年1月2日
+    r"\s\d{1,2}/\s?\d{1,2}(?=\s+\d\d:\d\d)",  # 2024 01/02 10:30
 )
+_DATES: Final = (
+    rf"{_YEAR}\s?(?:{'|'.join(_DAY_BEHIND_YEAR)})",
+    rf"(?<!\d)\d\d[./]\d\d[./]{_YEAR}",  # 02/01/2024
+    rf"(?<![a-z]){_MONTH}\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?{_YEAR}",  # jan 2, 2024
+    rf"(?:[一二三四五六七八九十]{{1,2}}|\d\d?)\s?月\s\d{{1,2}},\s{_YEAR}",  # 一月 2, 2024
+    rf"(?<!\d)\d{{1,2}}\s{_MONTH},?\s{_YEAR}",  # 2 jan 2024
+)
+_WEEKDAY: Final = r"\s?\(?(?:周|星期)[一二三四五六日]\)?"
+_ZONE: Final = r"\s(?:hkt|gmt|cst)(?=\s\d)"
+_TIME: Final = r"[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?"
+_STAMP = compile_later(rf"(?:{'|'.join(_DATES)})(?!\.?\d)(?:{_WEEKDAY})?(?:{_ZONE})?(?:{_TIME})")
 _MOMENT = compile_later(
     r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
     r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,2}[-/]\d{1,2})\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"
@@ -21,7 +32,7 @@ _MOMENT = compile_later(
 _PERIOD = compile_later(
     r"(?:\d:\d\d|日|\d[-/.]\d{1,2})\s?[-—–~至到]+\s?(?:\d{1,2}:\d\d|\d{1,2}\s?[月日]|(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]|\d\d\.\d\d$)"
 )
-_YEAR = compile_later(r"[12][09]\d\d")
+_HAS_YEAR = compile_later(r"[12][09]\d\d")
 _RECENT = compile_later(r"[:前民]|1[01]\d[-/.]")
 """What every moment has, before the slow look at what it is."""
 _LOGGED = compile_later(r"\d:\d\d(?::\d\d[,.]\d{3}\b|(?::\d\d)?\s+\[?(?:debug|info|warn|warning|error|fatal)\b)")
@@ -43,7 +54,7 @@ def weigh_times(line: Line) -> None:
     text = line.text
     if not _DIGIT.search(text) or _LOGGED.search(text):
         return
-    for match in _STAMP.finditer(text) if _YEAR.search(text) else ():
+    for match in _STAMP.finditer(text) if _HAS_YEAR.search(text) else ():
         timed = ":" in match[0] or bool(_CLOCK.match(text))
         if _FROM.search(text, 0, match.start()) or _HAPPENS.match(text, match.end()):
             continue
