@@ -5,15 +5,15 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from cnclean.folding import space, unfold
+from cnclean.folding import unfold
 from cnclean.han import HAN
-from cnclean.stages.boilerplate.cells import pieces, words
+from cnclean.stages.boilerplate.cells import pieces, spaced, words
 from cnclean.stages.boilerplate.wording import PHRASES
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.lists import LIST_FIRST, LIST_HEADS, LIST_LAST
+from cnclean.stages.boilerplate.wording.names import SITE_ENDS
 
-_LATIN = re.compile("[a-z0-9]")
 _SECTION = re.compile(r"\d{1,2}[.,)]")
 """The number of a section: `2.3 其他案例`, `5. 相关链接`."""
 
@@ -56,7 +56,7 @@ def labels() -> dict[str, Label]:
         for entry in column.split():
             label = Label(kind, value, weight)
             for word in map("".join, product(*(part.words for part in pieces(entry)))):
-                table.setdefault(space(word) if _LATIN.search(word) else word, label)
+                table.setdefault(spaced(word), label)
     table.pop("", None)
     return table
 
@@ -70,6 +70,12 @@ def label_firsts() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def buttons() -> frozenset[str]:
     return frozenset(words(BUTTONS))
+
+
+@lru_cache(maxsize=1)
+def site_ends() -> tuple[str, ...]:
+    """What the names of sites end in."""
+    return tuple(words(SITE_ENDS))
 
 
 @lru_cache(maxsize=1)
