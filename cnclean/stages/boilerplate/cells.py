@@ -58,3 +58,8 @@ def words(*columns: str) -> list[str]:
 def spaced(word: str) -> str:
     """A word of a table as it stands in a folded line."""
     return space(word.replace("_", " ")) if _LATIN.search(word) else word.replace("_", " ")
+
+
+def any_of(column: str) -> str:
+    """A pattern of a column's words."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words(column), key=len, reverse=True)))})"

@@ -15,7 +15,8 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.line import undecorated
 from cnclean.stages.boilerplate.line_shapes import CALL, CALL_BELOW
-from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
+from cnclean.stages.boilerplate.list_heads import list_ends, opens_list
+from cnclean.stages.boilerplate.lookup import labels, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 5
