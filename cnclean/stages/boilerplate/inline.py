@@ -24,14 +24,14 @@ from cnclean.stages.boilerplate.wording.parts import (
 _OPENED = compile_later(r"[（(【\[〔](?<=[。！？!?…”」』.；;%）)\s].)")
 """A part's bracket, behind a stop or a blank."""
 
-_LONGEST: Final = 90
+_LONGEST_PART: Final = 90
 
 
 def find_part(line: str) -> tuple[int, str] | None:
     """Where the part at the end of a line begins, and its kind."""
     last = line[-1]
     if last in ")）】]〕 \u3000" or last.isdecimal():
-        begin = max(0, len(line) - _LONGEST - 1)
+        begin = max(0, len(line) - _LONGEST_PART - 1)
         # Folded, 、 between names would be the comma of a sentence: `(记者走了，照片还在)`.
         if _OPENED.search(line, begin) and (match := _part().search(fold(line[begin:].replace("、", "&")))):
             return begin + match.start(), "byline"

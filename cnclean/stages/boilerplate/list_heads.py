@@ -17,13 +17,13 @@ from cnclean.stages.boilerplate.wording.lists import (
     LIST_WANTED,
 )
 
-_NUMBERED = compile_later(r"\d{1,2}[.,)]")
+_SECTION_NUMBER = compile_later(r"\d{1,2}[.,)]")
 """A section: `2.3 其他案例`, `5. 相关链接`."""
 
 
 def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles."""
-    if _NUMBERED.match(plain):
+    if _SECTION_NUMBER.match(plain):
         return False
     return plain in _heads() or (plain.endswith(_ends()) and bool(_composed().match(plain)))
 

@@ -15,7 +15,7 @@ BELOW_TITLE: Final = ("byline", "meta")
 _NAMING: Final = frozenset({"byline", "contact", "copyright", "follow", "meta", "reprint", "share"})
 """Kinds of lines that hold the name of the site, the author or the account."""
 
-_TITLED: Final = compile_later("[标標題题]")
+_TITLE_LABEL: Final = compile_later("[标標題题]")
 """`原标题：…` holds the title."""
 
 _LONGEST_NAME: Final = 16
@@ -38,9 +38,9 @@ FOLLOWED = compile_later(r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]
 OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
 """What heads the beginning of a text."""
 
-_EDGE: Final = 24
+_NAME_NEAR_EDGE: Final = 24
 """So far from either end of the page a name's other mention is looked for."""
-_LATIN: Final = compile_later("[A-Za-z]{4}.* [A-Za-z0-9]{4}")
+_PRODUCT: Final = compile_later("[A-Za-z]{4}.* [A-Za-z0-9]{4}")
 
 
 def is_office(line: str) -> bool:
@@ -52,7 +52,7 @@ def kind_beside_title(page: Page, at: int, title: int) -> str:
     """What a line in the head is by its shape alone, where another one is the title."""
     line = page.lines[at]
     if is_headline(line) and (at + 1 == title <= _TOP or page.beside(at)) and is_row(line) and is_loose(page, at):
-        return "" if at not in page.readings and _LATIN.search(line) else "meta"  # a product's name is no row
+        return "" if at not in page.readings and _PRODUCT.search(line) else "meta"  # a product's name is no row
     if at < title and _is_masthead(line) and (page.beside(at) or at == 0):
         return "navigation"
     if at == 0 < title and _NAMESAKE.match(line) and page.struck.get(title + 1) in BELOW_TITLE:
@@ -84,6 +84,6 @@ def _is_named(page: Page, at: int) -> bool:
         return False
     size = len(page.lines)
     return any(
-        page.struck.get(near) in _NAMING and name in page.lines[near] and not _TITLED.search(page.lines[near])
-        for near in (*range(min(size, _EDGE)), *range(max(_EDGE, size - _EDGE), size))
+        page.struck.get(near) in _NAMING and name in page.lines[near] and not _TITLE_LABEL.search(page.lines[near])
+        for near in (*range(min(size, _NAME_NEAR_EDGE)), *range(max(_NAME_NEAR_EDGE, size - _NAME_NEAR_EDGE), size))
     )
