@@ -3,7 +3,7 @@
 import functools
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.stage import Options, Span
 from cnclean.stages.restoration.apply import Restored, apply, offset_of
@@ -44,15 +44,39 @@ def _is_worth_reading(text: str, caution: str) -> bool:
     return caution == "low" or is_suspicious(text)
 
 
+class _Outcome(NamedTuple):
+    """The page with its terms put back, where, by what kinds of findings, and what is surely missing."""
+
+    page: Page
+    restored: dict[int, Restored]
+    kinds: dict[str, Finding]
+    sure: list[Finding]
+
+
 @functools.lru_cache(maxsize=1)  # `explain` asks for the spans, then for the doubts
 def _search(text: str, caution: str) -> tuple[list[Span], list[Span]]:
-    """Spans and doubts: terms are weighed, the sure ones restored, and so on until nothing is new."""
+    """Spans and doubts."""
     script = script_of(text)
     simplified = script.simplified(text)
     if len(simplified) != len(text):
         return [], []
+    outcome = _restore(simplified, caution)
+    spans = _explained(outcome.restored, outcome.kinds)
+    doubts = {span[0]: span for finding in outcome.sure for span in _doubts(outcome.page, finding)}
+    if script is not SIMPLIFIED:
+        spans, doubts = (_written(found, simplified, script) for found in (spans, doubts))
+    if spans:
+        for span in doubled(simplified):
+            if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
+                spans[span[0]] = span
+        doubts = {span[0]: span for span in unfinished(text, simplified) if span[1] not in spans} | doubts
+    return sorted(spans.values()), sorted(span for start, span in doubts.items() if start not in spans)
+
+
+def _restore(text: str, caution: str) -> _Outcome:
+    """Terms are weighed, the sure ones restored, and so on until nothing is new."""
     restored: dict[int, Restored] = {}
-    page, terms = read(simplified), terms_of(simplified)
+    page, terms = read(text), terms_of(text)
     absent = terms.absent
     known: dict[str, Finding] = {}
     kinds: dict[str, Finding] = {}
@@ -68,16 +92,7 @@ def _search(text: str, caution: str) -> tuple[list[Span], list[Span]]:
         kinds |= {finding.kind: finding for finding in sure}
         if len(restored) == before:
             break
-    spans = _explained(restored, kinds)
-    doubts = {span[0]: span for finding in sure for span in _doubts(page, finding)}
-    if script is not SIMPLIFIED:
-        spans, doubts = (_written(found, simplified, script) for found in (spans, doubts))
-    if spans:
-        for span in doubled(simplified):
-            if all(span[1] < start or span[0] > end for start, end, *_ in spans.values()):
-                spans[span[0]] = span
-        doubts = {span[0]: span for span in unfinished(text, simplified) if span[1] not in spans} | doubts
-    return sorted(spans.values()), sorted(span for start, span in doubts.items() if start not in spans)
+    return _Outcome(page, restored, kinds, sure)
 
 
 def _written(spans: dict[int, Span], simplified: str, script: Script) -> dict[int, Span]:
