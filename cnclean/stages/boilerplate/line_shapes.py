@@ -6,7 +6,7 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.prose.code_lines import COMMIT_TYPES, TREE_ROW
 
-BODY: Final = 25
+_BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph.
 
 Spaces do not count: later stages may add or remove them, and a second run must see the same page.
@@ -117,7 +117,7 @@ def is_row(line: str) -> bool:
 def is_body(line: str) -> bool:
     bare = line.strip()
     size = len(bare) - bare.count(" ")
-    return size >= 2 * BODY or (size >= BODY and bool(_STOP.search(line)))
+    return size >= 2 * _BODY or (size >= _BODY and bool(_STOP.search(line)))
 
 
 def ends_sentence(line: str) -> bool:

@@ -15,22 +15,22 @@ from cnclean.tables.common_characters import COMMON
 FIRST: Final = {"high": 5.5, "low": 4.0}
 """Strength from which a text is known to be damaged."""
 
-FIRST_LISTED: Final = {"high": 4.0, "low": 3.0}
+_FIRST_LISTED: Final = {"high": 4.0, "low": 3.0}
 """The same for a term that filters are known to hit."""
 
-FURTHER: Final = {"high": 6.5, "low": 3.0}
+_FURTHER: Final = {"high": 6.5, "low": 3.0}
 """Strength from which a term is missing from a text that is known to be damaged."""
 
-KNOWN_TO_BE_HIT: Final = {"high": 4.0, "low": 2.0}
+_KNOWN_TO_BE_HIT: Final = {"high": 4.0, "low": 2.0}
 """The same for a term that filters are known to hit."""
 
-SPARED: Final = 1
+_SPARED: Final = 1
 """How often a listed term may stand in a text from which it is missing: filters look at words."""
 
-BOLDER: Final = 1.0
+_BOLDER: Final = 1.0
 """By how much less strength does for a listed term, for each other term but one that is known to be missing."""
 
-HOPELESS: Final = 1 / 3
+_HOPELESS: Final = 1 / 3
 """The share of the strength that a first pass must find for a term to be looked at closely."""
 
 _DROPPED: Final = frozenset(row[0] for row in DROPPED)
@@ -47,7 +47,7 @@ class Terms(NamedTuple):
 
 def terms_of(text: str) -> Terms:
     """What may be missing from `text`."""
-    spared = {term for term in LISTED if text.count(term) <= SPARED}
+    spared = {term for term in LISTED if text.count(term) <= _SPARED}
     listed = frozenset(term for term in spared if len(term) == 1)
     return Terms(
         absent=listed.union(char for char in COMMON if char not in text),
@@ -93,7 +93,7 @@ def _strongest(finding: Finding, known: dict[str, Finding]) -> Finding:
 
 
 def _is_promising(finding: Finding, known: dict[str, Finding], caution: str) -> bool:
-    return finding.strength >= HOPELESS * _needed(finding, known, caution)
+    return finding.strength >= _HOPELESS * _needed(finding, known, caution)
 
 
 def _is_sure(finding: Finding, known: dict[str, Finding], caution: str) -> bool:
@@ -107,5 +107,5 @@ def _needed(finding: Finding, known: dict[str, Finding], caution: str) -> float:
     if finding.term in known:
         return 0.0
     if not known:
-        return (FIRST_LISTED if listed and not finding.replacement else FIRST)[caution]
-    return KNOWN_TO_BE_HIT[caution] - BOLDER * min(4, len(known) - 1) if listed else FURTHER[caution]
+        return (_FIRST_LISTED if listed and not finding.replacement else FIRST)[caution]
+    return _KNOWN_TO_BE_HIT[caution] - _BOLDER * min(4, len(known) - 1) if listed else _FURTHER[caution]

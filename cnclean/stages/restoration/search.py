@@ -16,13 +16,13 @@ from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
 from cnclean.stages.restoration.unfinished import unfinished
 from cnclean.stages.restoration.weigh import Finding
 
-SURE: Final = {"high": 2.5, "low": 1.0}
+_SURE: Final = {"high": 2.5, "low": 1.0}
 """Log odds from which a place is restored, once its term is known to be missing."""
 
-DOUBTFUL: Final = 1.0
+_DOUBTFUL: Final = 1.0
 """Log odds from which a place that is not sure is worth a person's look."""
 
-PASSES: Final = 8
+_PASSES: Final = 8
 """How often the page is read again after terms were restored; three are usual."""
 
 
@@ -81,12 +81,12 @@ def _restore(text: str, caution: str) -> _Outcome:
     known: dict[str, Finding] = {}
     kinds: dict[str, Finding] = {}
     sure: list[Finding] = []
-    for _ in range(PASSES):
+    for _ in range(_PASSES):
         before = len(restored)
         sure, terms = decide(page, terms, known, caution)
         if not sure:
             break
-        chosen = choose(page, sure, SURE[caution] - min(4, len(known)) / 5, absent)
+        chosen = choose(page, sure, _SURE[caution] - min(4, len(known)) / 5, absent)
         page = apply(page, chosen, restored)
         known |= {finding.term: finding for finding in sure}
         kinds |= {finding.kind: finding for finding in sure}
@@ -117,7 +117,7 @@ def _explained(restored: dict[int, Restored], kinds: dict[str, Finding]) -> dict
 
 def _doubts(page: Page, finding: Finding) -> Iterator[Span]:
     for place, odds in finding.sites:
-        if odds >= DOUBTFUL:
+        if odds >= _DOUBTFUL:
             start, end = offset_of(page, place, finding), place + len(finding.replacement)
             stop = page.starts[end - 1] + 1 if finding.replacement else start
             yield start, stop, finding.term, f"{finding.term} may be missing"
