@@ -19,10 +19,8 @@ _NEAR: Final = -2.2
 BETTER: Final = -2.5
 """log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
 
-
 MUCH_BETTER: Final = -1.5
 """The same for a first look, which finds half of the places of a term that is missing."""
-
 
 _IMPOSSIBLE: Final = 10.0
 _DOUBT_OF_INDEFINITE: Final = 1.5

@@ -18,7 +18,6 @@ _RUN: Final = compile_later(
 _NEVER: Final = -5.0
 """log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
 
-
 _LOOSE: Final = -1.5
 """log10 of the probability below which a character may stand behind another because one between them is missing."""
 
