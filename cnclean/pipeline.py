@@ -96,7 +96,8 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
     """
     in_bulk = in_bulk and options.markup == "none"
     at = first_remarkable(text)
-    shown = {"any": text, "odd": odd_places(text, at), "remarkable": text if at < len(text) else ""}
+    remarkable = text if at < len(text) else ""
+    shown = {"any": text, "odd": remarkable and odd_places(text, at), "remarkable": remarkable}
     for stage in _selected(options):
         if not shown[stage.evidence]:
             continue
