@@ -11,7 +11,8 @@ what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `path
 `verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
 `headings`, `ties`, `forms`, `runs`), or claims its place (`places`); `related` takes lists of other articles, `scraps`
 what then stands `loose` around, `page_head` what does so above the text, with `names` of sites and authors.
-`line_shapes` has what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes one spelling.
+`line_shapes` has what lines look like; `list_heads`, `lookup` and `cells` read the tables of `wording`; `folding` makes
+one spelling.
 """
 
 from collections.abc import Mapping, Sequence

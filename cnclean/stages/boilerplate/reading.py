@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from cnclean.folding import fold, space
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.evidence import weigh_phrases
-from cnclean.stages.boilerplate.fold import fold, space
 from cnclean.stages.boilerplate.labelled import weigh_labels
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.line_doubts import doubt_line
