@@ -3,8 +3,10 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.forms import breaks_off, goes_on, heads_contents, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
+    CODE,
     HEADING,
     LABEL,
     LINK,
@@ -30,7 +32,13 @@ _ADVERTISES: Final = compile_later(
 )
 """An advertisement, which has an address so that somebody answers."""
 _ABOVE: Final = 8
+_REFERS: Final = compile_later(r"\W*[参參]考|[\W\d]*建[议議]|.*如下(?:公开|公開)?[链鏈連][接結结]")
+"""What the text refers to, or tells its reader to look at."""
 _SOURCES: Final = frozenset({"reprint", "byline", "credit"})
+_NUMBER: Final = compile_later(
+    r"\W*(?:0[xX]?[0-9A-Fa-f]{1,2}|\d{1,2}\s?[.、．]|[一二三四五六七八九十]{1,3}\s?、)[\s*]*$"
+)
+_FIGURE: Final = compile_later(r"(?<=[^\W\d_]{3})(?:[图圖表]|照片|快照|曲[线線]|示[例意])[)）]?[\s*]*$")
 _HEADED: Final = 3.0
 _COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
 _PLAIN: Final = 7
@@ -40,6 +48,7 @@ _PLAIN: Final = 7
 def doubt_ties(page: Page, at: int, reading: Reading) -> float:
     line, below = page.lines[at], page.kept(at, 1)
     doubt = 3.5 * is_entry(page, at)
+    doubt += 5.0 * (breaks_off(page, at) or _is_headed(page, at) or _is_below_figure(page, at, reading))
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
@@ -52,16 +61,26 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
 
 def _is_value(page: Page, at: int) -> bool:
     """Below a short label that says nothing of the page: `影响：` and what it is."""
-    above = page.lines[at - 1] if at and at - 1 not in page.struck else ""
-    return bool(LABEL.match(above)) and says_nothing(page.readings.get(at - 1))
+    return bool(LABEL.match(page.neighbour(at, -1))) and says_nothing(page.readings.get(at - 1))
+
+
+def _is_headed(page: Page, at: int) -> bool:
+    """Below a section's number alone, above what stays: `0x05`."""
+    return bool(_NUMBER.match(page.neighbour(at, -1))) and not page.beside(at)
+
+
+def _is_below_figure(page: Page, at: int, reading: Reading) -> bool:
+    """The source of a figure, below the words for what it shows."""
+    inside = page.head < at and not (reading.stamped or page.beside(at))
+    return inside and reading.kind in _SOURCES and bool(_FIGURE.search(page.neighbour(at, -1)))
 
 
 def doubt_colon(page: Page, at: int, reading: Reading) -> float:
     """What stands below a colon stays with it: a text, an address, the short value of a label."""
-    below = page.lines[at + 1] if at + 1 < len(page.lines) and at + 1 not in page.struck else ""
+    below = page.neighbour(at)
     if not below or not _COLON.search(page.lines[at]):
         return 0.0
-    if is_address(below):
+    if is_address(below) or CODE.match(below):
         return 9.0  # both go, or both stay
     if not reading.labelled:
         return 3.0 if is_body(below) or ends_sentence(below) else 0.0
@@ -75,6 +94,10 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
     asked = reading.contact and (_ASKS.search(page.kept(at, -1)) or _is_advertised(page, at))
     doubt = 4.0 if asked else 0.0
+    if at < page.tail and is_address(page.neighbour(at)):
+        doubt += 9.0  # 原文链接, where the link stays
+    if _REFERS.match(page.lines[at]) and ADDRESS.search(page.lines[at]):
+        doubt += 9.0
     if reading.contact and (page.has_clauses or not in_footer(page, at)):
         doubt += 3.0  # an address may be what the page is for
     if reading.labelled and reading.kind == "reprint" and reading.weight < 1 and not page.is_enclosed(at):
