@@ -87,6 +87,8 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
     text = is_body(below) and not below.isascii()
     near = page.beside(at) and reading.kind != "meta"
     of_item = page.head < at < page.tail and page.copies[page.bare[at]] > 1  # 来源： of each item in a list
+    if reading.kind == "contact" and at < page.tail and not near:
+        return 3.0  # how those are reached of whom the text tells
     name = bool(NAME.match(below)) and reading.kind != "meta" and not of_item
     return 0.0 if text or near or name or _COUNT.match(below) else 3.0
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
 from cnclean.stages.boilerplate.forms import opens_section
+from cnclean.stages.boilerplate.halves import strike_halves
 from cnclean.stages.boilerplate.line_shapes import are_alike
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
@@ -44,6 +45,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
         _strike_middle(page)
         if page.struck:
+            strike_halves(page)
             strike_scraps(page)
         if len(page.struck) == before:
             break
