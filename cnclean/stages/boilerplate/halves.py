@@ -3,7 +3,7 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line_shapes import NAME, RULE, ends_sentence
+from cnclean.stages.boilerplate.line_shapes import HASH, NAME, RULE, ends_sentence
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import read
 
@@ -44,7 +44,7 @@ def _beginning(page: Page, at: int) -> range:
         return range(0)
     for near in range(at - 1, max(at - 1 - _LINES, -1), -1):
         line = page.lines[near].strip()
-        if near in page.struck or len(line) > _LONGEST or ends_sentence(line) or RULE.match(line) or line.startswith("#"):
+        if near in page.struck or len(line) > _LONGEST or ends_sentence(line) or RULE.match(line) or HASH.match(line):
             break
         joined = line + joined
         said = page.readings.get(near), read(joined)
