@@ -23,8 +23,6 @@ from cnclean.stages.boilerplate.reading import Reading
 _NEAR: Final = 32
 _EMPTY: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s*$")
 _UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或至将將把被]|如需|也是一[个個])[\s*]*$")
-_OPENED: Final = compile_later(r"[“「『【〔《（(][^”」』】〕》）)]{0,12}$|(?:^[^\"]*|[^\"]*\"[^\"]*\"[^\"]*)\"$")
-"""How a line ends whose quotation marks or brackets are closed on the next one."""
 _CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
 _SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
 """Kinds that need no label of the tables."""
@@ -117,14 +115,6 @@ def names_address(page: Page, at: int) -> bool:
 def goes_on(page: Page, at: int) -> bool:
     """Below a line that ends inside a sentence: the rest of it."""
     return bool(_UNFINISHED.search(page.kept(at, -1)))
-
-
-def breaks_off(page: Page, at: int) -> bool:
-    """Inside a quotation or brackets that are closed in a line that stays."""
-    below = page.readings.get(at + 1)
-    if at >= page.tail or at + 1 in page.struck or not says_nothing(below):
-        return False
-    return bool(_OPENED.search(page.lines[at].rstrip(" *")))
 
 
 def in_chronicle(page: Page, at: int, reading: Reading) -> bool:

@@ -37,6 +37,12 @@ def strike_halves(page: Page) -> None:
             page.drop(at + 1, page.struck[at])
 
 
+def begins_above(page: Page, at: int) -> bool:
+    """Whether a line is the rest of a sentence whose beginning stays."""
+    above = page.neighbour(at, -1)
+    return bool(above and _GOES_ON.match(page.lines[at]) and _UNENDED.search(above)) and not _beginning(page, at)
+
+
 def _beginning(page: Page, at: int) -> range:
     """The lines above that the sentence begins with, if they say what it says."""
     joined, goes_on = "", bool(_GOES_ON.match(page.lines[at]))

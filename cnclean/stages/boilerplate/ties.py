@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.forms import breaks_off, goes_on, heads_contents, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.halves import begins_above
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     CODE,
@@ -35,6 +37,12 @@ _ABOVE: Final = 8
 _REFERS: Final = compile_later(r"\W*[参參]考|[\W\d]*建[议議]|.*如下(?:公开|公開)?[链鏈連][接結结]")
 """What the text refers to, or tells its reader to look at."""
 _SOURCES: Final = frozenset({"reprint", "byline", "credit"})
+_OPENED: Final = compile_later(r"[“「『【〔《（(][^”」』】〕》）)]{0,12}$|(?:^[^\"]*|[^\"]*\"[^\"]*\"[^\"]*)\"$")
+"""How a line ends whose quotation marks or brackets are closed on the next one."""
+_LETTER: Final = compile_later(rf"\s*[{HAN}]\s*$")
+_CALLED: Final = compile_later(r"可(?:以)?(?:下载|下載|获取|獲取|查看|领取|領取|[阅閱][读讀])[\s*]*$")
+"""How a call ends whose object stands on the next line."""
+_WORK: Final = compile_later(r"\W*\w{0,4}《")
 _NUMBER: Final = compile_later(
     r"\W*(?:0[xX]?[0-9A-Fa-f]{1,2}|\d{1,2}\s?[.、．]|[一二三四五六七八九十]{1,3}\s?、)[\s*]*$"
 )
@@ -48,7 +56,12 @@ _PLAIN: Final = 7
 def doubt_ties(page: Page, at: int, reading: Reading) -> float:
     line, below = page.lines[at], page.kept(at, 1)
     doubt = 3.5 * is_entry(page, at)
-    doubt += 5.0 * (breaks_off(page, at) or _is_headed(page, at) or _is_below_figure(page, at, reading))
+    doubt += 9.0 * (
+        _breaks_off(page, at, reading)
+        or begins_above(page, at)
+        or _is_headed(page, at)
+        or _is_below_figure(page, at, reading)
+    )
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
@@ -62,6 +75,17 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
 def _is_value(page: Page, at: int) -> bool:
     """Below a short label that says nothing of the page: `影响：` and what it is."""
     return bool(LABEL.match(page.neighbour(at, -1))) and says_nothing(page.readings.get(at - 1))
+
+
+def _breaks_off(page: Page, at: int, reading: Reading) -> bool:
+    """Inside a quotation, brackets, a word or a call that go on in a line that stays."""
+    below = page.neighbour(at)
+    if reading.stamped or not below or at >= page.tail or not says_nothing(page.readings.get(at + 1)):
+        return False
+    line = page.lines[at].rstrip(" *")
+    called = bool(_CALLED.search(line) and _WORK.match(below))
+    cut = line[-1:].isalnum() and bool(_LETTER.match(below) and _LETTER.match(page.neighbour(at, 2)))
+    return called or cut or bool(_OPENED.search(line))
 
 
 def _is_headed(page: Page, at: int) -> bool:
