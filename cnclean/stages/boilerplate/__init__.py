@@ -25,14 +25,21 @@ from cnclean.prose.fences import find_fenced
 from cnclean.protect.front_matter import find_front_matter
 from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.inline import find_part
+from cnclean.stages.boilerplate.line_shapes import BODY
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import Reading, read
-from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, telling_sentences, worth_reading
+from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, telling_paragraphs, worth_reading
 from cnclean.stages.boilerplate.verdict import may_go, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
 KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
+
+_LONG: Final = 4 * BODY
+"""A line of so many characters is a paragraph, even where it does not end as a sentence."""
+
+_LOOKS: Final = 3
+"""So often the paragraphs beside lines that have gone are looked at."""
 
 _PART_ENDS: Final = frozenset([*map(chr, range(0x20, 0x7F)), *"）】〕\u3000"])
 
@@ -98,19 +105,30 @@ def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, t
 
 
 def _struck(lines: list[str], read: dict[int, Reading | None], code: set[int], options: Options) -> dict[int, str]:
-    readings = {at: reading for at, reading in read.items() if reading is not None and at not in code}
-    struck = strike(lines, readings, options.keep, code)
+    struck = _strike(lines, read, code, options)
     if not struck:
         return struck
     # A dirty page: now its other lines are worth a look too, for what their neighbours say of them.
     others = [at for at in range(len(lines)) if at not in read and at not in code]
-    sentences = telling_sentences([lines[at] for at in others if lines[at][-1] == "。" and not _is_near(at, struck)])
-    for at in others:
-        line = lines[at]
-        if line[-1] != "。" or line in sentences or _is_near(at, struck):
-            read[at] = _read(line)
-    more = {at: reading for at, reading in sorted(read.items()) if reading is not None and at not in code}
-    return strike(lines, more, options.keep, code)
+    long = {at for at in others if _is_long(lines[at])}
+    telling = telling_paragraphs([lines[at] for at in long])
+    read.update((at, _read(lines[at])) for at in others if at not in long or lines[at] in telling)
+    for _ in range(_LOOKS):
+        near = [at for at in long - read.keys() if _is_near(at, struck)]
+        read.update((at, _read(lines[at])) for at in near)
+        before, struck = struck, _strike(lines, read, code, options)
+        if struck.keys() <= before.keys():
+            break
+    return struck
+
+
+def _strike(lines: list[str], read: Mapping[int, Reading | None], code: set[int], options: Options) -> dict[int, str]:
+    readings = {at: reading for at, reading in sorted(read.items()) if reading is not None and at not in code}
+    return strike(lines, readings, options.keep, code)
+
+
+def _is_long(line: str) -> bool:
+    return len(line) > (BODY if line.rstrip()[-1] == "。" else _LONG) and "://" not in line
 
 
 def _is_near(at: int, struck: dict[int, str]) -> bool:

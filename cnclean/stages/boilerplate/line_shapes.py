@@ -33,13 +33,11 @@ LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
-_CALL: Final = (
+CALL = compile_later(
     r"\W*(?=[点點轻長长扫掃欢歡戳关關])(?:(?:点击|點擊|点选|轻触|轻点|长按|長按|扫码|掃碼|欢迎|歡迎|戳)"
     r"\S{0,6}(?:关注|關注|订阅|訂閱|追蹤|蓝字|藍字|加入)|(?:关注|關注)(?:我|本|[“「【])|(?:点击|點擊|戳)上方)"
 )
-CALL = compile_later(_CALL)
 """How an account's call to its readers begins: `点击关注 ▲ 某某图书馆`."""
-CALL_BELOW = compile_later(rf"\n(?:{_CALL})")
 NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|(?:[Ss]tep|STEP)\s?\d|[AaQq问問答]\d?[:：.])"
 )

@@ -42,11 +42,12 @@ def find_phrases(text: str) -> Iterator[Found]:
     """From left to right, at each place the phrase that says most and of those the longest."""
     index = phrases()
     pairs = [*map(add, text, text[1:] + "\n")]
-    held = {"", *text, *pairs}
+    known = map(index.get, pairs, map(index.get, text))
+    begun = [(at, same) for at, same in enumerate(known) if same is not None]
+    held = {"", *text, *pairs} if begun else set()
     done = 0
-    for at, pair in enumerate(pairs):
-        same = index.get(pair) or index.get(text[at])
-        if same is None or at < done or (at and text[at] < "\x80" and text[at - 1] in _LATIN_SIGNS):
+    for at, same in begun:
+        if at < done or (at and text[at] < "\x80" and text[at - 1] in _LATIN_SIGNS):
             continue  # or it is a piece of a Latin word
         found = None
         for word, alike in same:

@@ -1,6 +1,7 @@
 """One line on its own: what it claims to be, and how far it explains itself."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cnclean.han import HAN
@@ -68,8 +69,11 @@ _SPEAKING: Final = frozenset(
 def read(raw: str) -> Reading | None:
     """The evidence of a line, or None where it has nothing to say."""
     raw = raw.strip()
-    if not raw or len(raw) > LONGEST:
-        return None
+    return _read(raw) if 0 < len(raw) <= LONGEST else None
+
+
+@lru_cache(maxsize=4096)  # the pages of a site have many lines in common
+def _read(raw: str) -> Reading | None:
     if _SPACED.match(raw):
         raw = "".join(raw.split())
     raw = space(_SPACED_LABEL.sub(_join, raw))

@@ -14,7 +14,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
 from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
-from cnclean.stages.boilerplate.line_shapes import CALL, CALL_BELOW
+from cnclean.stages.boilerplate.line_shapes import CALL
 from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
@@ -78,13 +78,12 @@ def worth_reading(lines: Sequence[str], opened: Iterable[str]) -> set[str]:
 def telling_edges(text: str) -> set[str]:
     """Of sentences the first and the last line, if they may say something."""
     edges = [text[: text.find("\n")], text[text.rfind("\n") + 1 :]]
-    return {*_telling(edges), *_calls(edges)}
+    return {*_telling(edges), *_calls(line for line in edges if len(line) <= _SHORT)}
 
 
-def telling_sentences(lines: Iterable[str]) -> set[str]:
-    """The sentences of which phrases make up enough."""
-    ended = [line for line in lines if line[-1:] in _CLOSED and len(line) <= LONGEST]
-    return {*edge_anchors().telling(ended, _PER_CHARACTER)}
+def telling_paragraphs(lines: Iterable[str]) -> set[str]:
+    """Those of which phrases make up enough."""
+    return {*edge_anchors().telling([line for line in lines if len(line) <= LONGEST], _PER_EDGE_CHARACTER)}
 
 
 def _telling(lines: Iterable[str]) -> list[str]:
@@ -94,8 +93,7 @@ def _telling(lines: Iterable[str]) -> list[str]:
 
 def _calls(lines: Iterable[str]) -> Iterable[str]:
     """The lines that begin as a call to readers does, also where they end as a sentence: 选择“设为星标”."""
-    short = [line for line in lines if len(line) <= _SHORT]
-    return filter(CALL.match, short) if CALL_BELOW.search("\n".join(["", *short])) else ()
+    return filter(CALL.match, lines)
 
 
 def _shaped(lines: Sequence[str]) -> set[str]:
