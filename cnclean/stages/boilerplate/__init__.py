@@ -9,10 +9,10 @@ The way of a page through the modules: `scan` says which lines are worth reading
 phrases), `noise` and `inline` know what needs no page. `reading` reads each of these lines alone: a `line` collects
 what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `paths`) and `rows` find, less `line_doubts`.
 `verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
-`headings`, `ties`, `forms`, `runs`), or claims its place (`places`); `related` takes lists of other articles, `scraps`
-what then stands `loose` around, `page_head` what does so above the text, with `names` of sites and authors.
-`line_shapes` has what lines look like; `list_heads`, `lookup` and `cells` read the tables of `wording`; `folding` makes
-one spelling.
+`headings`, `ties`, `forms`, `runs`), or claims its place (`places`), but for what is `spared`; `related` takes lists of
+other articles, `halves` what belongs to a line that has gone, `scraps` what then stands `loose` around, `page_head`
+what does so above the text, with `names` of sites and authors. `line_shapes` has what lines look like; `list_heads`,
+`lookup` and `cells` read the tables of `wording`; `folding` makes one spelling.
 """
 
 from collections.abc import Mapping, Sequence
