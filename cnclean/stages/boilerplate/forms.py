@@ -21,7 +21,7 @@ from cnclean.stages.boilerplate.page import NEAR, Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
 _EMPTY: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s*$")
-_UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或])[\s*]*$")
+_UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或至将將把被]|如需|也是一[个個])[\s*]*$")
 _CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
 _SPEAKING: Final = frozenset({"contact", "copyright", "disclaimer", "licence", "reprint"})
 """Kinds that need no label of the tables."""

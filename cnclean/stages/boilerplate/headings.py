@@ -5,7 +5,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import BUTTON, HASH, HEADING, ends_sentence, is_body
+from cnclean.stages.boilerplate.line_shapes import BUTTON, CODE, HASH, HEADING, ends_sentence, is_body
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.ties import doubt_colon
@@ -46,7 +46,8 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
         doubt += doubt_colon(page, at, reading)
     if _BOLD.match(page.lines[at]) and not (reading.labelled or page.beside(at)):
         inside = reading.weight <= _LITTLE and page.head < at < page.last_text()
-        doubt += 3.0 if inside and _heads_text(page, at) else 1.0  # 技术支持
+        heads = inside and _heads_text(page, at)
+        doubt += 3.0 if heads or CODE.match(page.kept(at, 1)) else 1.0  # 技术支持
     if (reading.opens_list or _is_bracketed(page, at, reading)) and _heads_text(page, at):
         doubt += 4.0  # its own content follows
     if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):
@@ -108,4 +109,4 @@ def _is_sentence_of_text(page: Page, at: int) -> bool:
 
 
 def _is_text(line: str) -> bool:
-    return is_body(line) or ends_sentence(line)
+    return is_body(line) or ends_sentence(line) or bool(CODE.match(line))

@@ -16,6 +16,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     PIECE,
     SIGNED,
     ends_sentence,
+    is_address,
 )
 from cnclean.stages.boilerplate.page import Page
 
@@ -41,7 +42,7 @@ def strike_lists(page: Page) -> None:
     for head in heads:
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
-            items = [at for at in items if _is_marked(page.lines[at])]
+            items = [at for at in items if _is_marked(page.lines[at]) and not _has_text(page, at)]
         for at in [head, *items] if items else []:
             page.drop(at, "related")
 
@@ -51,13 +52,19 @@ def _is_marked(line: str) -> bool:
     return bool(LINK.match(line) or (BULLET.match(line) and _NAMED.search(line) and not _BOLD.match(line)))
 
 
+def _has_text(page: Page, at: int) -> bool:
+    """A title right above a paragraph is its own."""
+    return at + 1 < len(page.lines) and page.body[at + 1] and not LINK.match(page.lines[at])
+
+
 def _items(page: Page, head: int) -> list[int]:
     items: list[int] = []
     for at in range(head + 1, min(head + 1 + _ITEMS, len(page.lines))):
         if not _is_item(page, at):
             break
         items.append(at)
-    return items
+    last_link = max((at for at in items if LINK.match(page.lines[at])), default=0)
+    return [at for at in items if at <= last_link] or items  # among links, what stands below the last one is none
 
 
 def _is_item(page: Page, at: int) -> bool:
@@ -65,7 +72,7 @@ def _is_item(page: Page, at: int) -> bool:
     line, reading = page.lines[at].rstrip(), page.readings.get(at)
     if LINK.match(line):
         return True
-    if CODE.match(line):
+    if CODE.match(line) or is_address(page.neighbour(at)):
         return False
     if reading is not None and (
         reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3

@@ -3,10 +3,14 @@
 from typing import Final
 
 from cnclean.folding import fold
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import any_of
 from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
+from cnclean.stages.boilerplate.halves import begins_above
+from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
+    CODE,
     HEADING,
     LABEL,
     LINK,
@@ -27,7 +31,19 @@ _COLON: Final = compile_later(r"[:：][\s*]*$")
 _CALLED_FOR: Final = compile_later(rf"{any_of(CALLED_FOR)}[我们处办者方]{{0,4}}[。.!:]?\W*$")
 _ADVERTISED: Final = compile_later(any_of(ADVERTISED))
 _ABOVE: Final = 8
+_REFERS: Final = compile_later(r"\W*[参參]考|[\W\d]*建[议議]|.*如下(?:公开|公開)?[链鏈連][接結结]")
+"""What the text refers to, or tells its reader to look at."""
 _SOURCES: Final = frozenset({"reprint", "byline", "credit"})
+_OPENED: Final = compile_later(r"[“「『【〔《（(][^”」』】〕》）)]{0,12}$|(?:^[^\"]*|[^\"]*\"[^\"]*\"[^\"]*)\"$")
+"""How a line ends whose quotation marks or brackets are closed on the next one."""
+_LETTER: Final = compile_later(rf"\s*[{HAN}]\s*$")
+_CALLED: Final = compile_later(r"可(?:以)?(?:下载|下載|获取|獲取|查看|领取|領取|[阅閱][读讀])[\s*]*$")
+"""How a call ends whose object stands on the next line."""
+_WORK: Final = compile_later(r"\W*\w{0,4}《")
+_NUMBER: Final = compile_later(
+    r"\W*(?:0[xX]?[0-9A-Fa-f]{1,2}|\d{1,2}\s?[.、．]|[一二三四五六七八九十]{1,3}\s?、)[\s*]*$"
+)
+_FIGURE: Final = compile_later(r"(?<=[^\W\d_]{3})(?:[图圖表]|照片|快照|曲[线線]|示[例意])[)）]?[\s*]*$")
 HEADED: Final = 3.0
 """What weighs less may head something of the text's own."""
 _COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
@@ -38,6 +54,12 @@ _PLAIN: Final = 7
 def doubt_ties(page: Page, at: int, reading: Reading) -> float:
     line, below = page.lines[at], page.kept(at, 1)
     doubt = 3.5 * is_entry(page, at)
+    doubt += 9.0 * (
+        _breaks_off(page, at, reading)
+        or begins_above(page, at)
+        or _is_headed(page, at)
+        or _is_below_figure(page, at, reading)
+    )
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
@@ -50,22 +72,45 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
 
 def _is_value(page: Page, at: int) -> bool:
     """Below a short label that says nothing of the page: `影响：` and what it is."""
-    above = page.lines[at - 1] if at and at - 1 not in page.struck else ""
-    return bool(LABEL.match(above)) and says_nothing(page.readings.get(at - 1))
+    return bool(LABEL.match(page.neighbour(at, -1))) and says_nothing(page.readings.get(at - 1))
+
+
+def _breaks_off(page: Page, at: int, reading: Reading) -> bool:
+    """Inside a quotation, brackets, a word or a call that go on in a line that stays."""
+    below = page.neighbour(at)
+    if reading.stamped or not below or at >= page.tail or not says_nothing(page.readings.get(at + 1)):
+        return False
+    line = page.lines[at].rstrip(" *")
+    called = bool(_CALLED.search(line) and _WORK.match(below))
+    cut = line[-1:].isalnum() and bool(_LETTER.match(below) and _LETTER.match(page.neighbour(at, 2)))
+    return called or cut or bool(_OPENED.search(line))
+
+
+def _is_headed(page: Page, at: int) -> bool:
+    """Below a section's number alone, above what stays: `0x05`."""
+    return bool(_NUMBER.match(page.neighbour(at, -1))) and not page.beside(at)
+
+
+def _is_below_figure(page: Page, at: int, reading: Reading) -> bool:
+    """The source of a figure, below the words for what it shows."""
+    inside = page.head < at and not (reading.stamped or page.beside(at))
+    return inside and reading.kind in _SOURCES and bool(_FIGURE.search(page.neighbour(at, -1)))
 
 
 def doubt_colon(page: Page, at: int, reading: Reading) -> float:
     """What stands below a colon stays with it: a text, an address, the short value of a label."""
-    below = page.lines[at + 1] if at + 1 < len(page.lines) and at + 1 not in page.struck else ""
+    below = page.neighbour(at)
     if not below or not _COLON.search(page.lines[at]):
         return 0.0
-    if is_address(below):
+    if is_address(below) or CODE.match(below):
         return 9.0  # both go, or both stay
     if not reading.labelled:
         return 3.0 if is_body(below) or ends_sentence(below) else 0.0
     text = is_body(below) and not below.isascii()
     near = page.beside(at) and reading.kind != "meta"
     of_item = page.head < at < page.tail and page.copies[page.bare[at]] > 1  # 来源： of each item in a list
+    if reading.kind == "contact" and at < page.tail and not near:
+        return 3.0  # how those are reached of whom the text tells
     name = bool(NAME.match(below)) and reading.kind != "meta" and not of_item
     return 0.0 if text or near or name or _COUNT.match(below) else 3.0
 
@@ -73,6 +118,10 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
     asked = reading.contact and (_CALLED_FOR.search(fold(page.kept(at, -1))) or _is_advertised(page, at))
     doubt = 4.0 if asked else 0.0
+    if at < page.tail and is_address(page.neighbour(at)):
+        doubt += 9.0  # 原文链接, where the link stays
+    if _REFERS.match(page.lines[at]) and ADDRESS.search(page.lines[at]):
+        doubt += 9.0
     if reading.contact and (page.has_clauses or not in_footer(page, at)):
         doubt += 3.0  # an address may be what the page is for
     if reading.labelled and reading.kind == "reprint" and reading.weight < 1 and not page.is_enclosed(at):

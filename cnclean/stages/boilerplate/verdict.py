@@ -6,12 +6,11 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 """
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import takewhile
 from typing import Final
 
-from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
 from cnclean.stages.boilerplate.forms import opens_section
+from cnclean.stages.boilerplate.halves import strike_halves
 from cnclean.stages.boilerplate.line_shapes import are_alike
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
@@ -19,6 +18,7 @@ from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.related import strike_lists
 from cnclean.stages.boilerplate.runs import in_run
 from cnclean.stages.boilerplate.scraps import strike_scraps
+from cnclean.stages.boilerplate.spared import find_log, find_sources, find_terms
 
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
 _DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
@@ -31,24 +31,11 @@ _ROUNDS: Final = 8
 _KNOWN: Final = 3.0
 """What says so much is the page's own, whatever lines of its shape stand beside it."""
 
-_ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
-_TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]ords|主[题題][词詞])\s?[:：\]】]")
-_VALUE: Final = compile_later(r"\w=\S")
-"""What a log says: `温度=23.5`."""
-
-_COMMIT: Final = compile_later(r"\s*commit [0-9a-f]{7,40}\b")
-_COMMITTED: Final = compile_later(r"\s*(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s")
-"""What a version's log says of each change, below its name."""
-
-_FIELDS: Final = 5
-
-_STAMPS: Final = 3
-"""Where so many lines have a time of day, they are a log, a chat or a timetable."""
-
 
 def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
     """The lines to strike out, with their kind."""
-    page = Page(lines, readings, keep, code | _log(lines, readings) | _terms(lines, readings))
+    spared = code | find_log(lines, readings) | find_terms(lines, readings)
+    page = Page(lines, readings, keep, spared, find_sources(lines))
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
@@ -58,6 +45,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
         _strike_middle(page)
         if page.struck:
+            strike_halves(page)
             strike_scraps(page)
         if len(page.struck) == before:
             break
@@ -67,29 +55,6 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
 def may_go(reading: Reading) -> bool:
     """Whether a line could go at the friendliest place, where no neighbour helps."""
     return reading.claim >= _LEAST or is_stamp(reading)
-
-
-def _log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
-    stamped = {
-        at
-        for at, reading in readings.items()
-        if reading.stamped and reading.kind == "meta" and not reading.row
-        if reading.labelled or reading.rest or reading.weight < _KNOWN
-    }
-    log = stamped if len(stamped) >= _STAMPS else {at for at in stamped if _VALUE.search(lines[at])}
-    return log | {at for at in readings if _COMMITTED.match(lines[at]) and _is_commit(lines[max(at - _FIELDS, 0) : at])}
-
-
-def _is_commit(above: Sequence[str]) -> bool:
-    """Whether the fields of a change stand here, below its name."""
-    fields = list(takewhile(lambda line: not _COMMIT.match(line), reversed(above)))
-    return len(fields) < len(above) and all(map(_COMMITTED.match, fields))
-
-
-def _terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
-    """The terms that a paper gives below its abstract: `关键词:土壤;水分`."""
-    terms = {at for at, reading in readings.items() if reading.kind == "tags" and _TERMS.match(lines[at])}
-    return terms if terms and any(map(_ABSTRACT.match, lines)) else set()
 
 
 def _fleeting(page: Page) -> Iterator[int]:

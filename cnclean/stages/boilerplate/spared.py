@@ -1,0 +1,69 @@
+"""Lines that stay whatever they say: of a log, the terms of a paper, what each item of a list has."""
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+from typing import Final
+
+from cnclean.han import HAN
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.line_shapes import NAME
+from cnclean.stages.boilerplate.reading import Reading
+
+_ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
+_TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]ords|主[题題][词詞])\s?[:：\]】]")
+_VALUE: Final = compile_later(r"\w=\S")
+"""What a log says: `温度=23.5`."""
+
+_COMMIT: Final = compile_later(r"\s*commit [0-9a-f]{7,40}\b")
+_COMMITTED: Final = compile_later(r"\s*(?:Author|AuthorDate|Commit|CommitDate|Date|Merge):\s")
+"""What a version's log says of each change, below its name."""
+
+_FIELDS: Final = 5
+
+_STAMPS: Final = 3
+"""Where so many lines have a time of day, they are a log, a chat or a timetable."""
+
+_KNOWN: Final = 3.0
+"""What says so much is the page's own, whatever lines of its shape stand beside it."""
+
+_SOURCE: Final = compile_later(
+    rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源)\s?[:：](?P<value>[^:：]{{0,40}}|\s*https?:\S+\s*)$"
+)
+_SOURCES: Final = 3
+"""A page has one source, or names it twice; of more each belongs to its item."""
+
+
+def find_log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+    stamped = {
+        at
+        for at, reading in readings.items()
+        if reading.stamped and reading.kind == "meta" and not reading.row
+        if reading.labelled or reading.rest or reading.weight < _KNOWN
+    }
+    log = stamped if len(stamped) >= _STAMPS else {at for at in stamped if _VALUE.search(lines[at])}
+    return log | {at for at in readings if _COMMITTED.match(lines[at]) and _is_commit(lines[max(at - _FIELDS, 0) : at])}
+
+
+def _is_commit(above: Sequence[str]) -> bool:
+    """Whether the fields of a change stand here, below its name."""
+    fields = list(takewhile(lambda line: not _COMMIT.match(line), reversed(above)))
+    return len(fields) < len(above) and all(map(_COMMITTED.match, fields))
+
+
+def find_terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+    """The terms that a paper gives below its abstract: `关键词:土壤;水分`."""
+    terms = {at for at, reading in readings.items() if reading.kind == "tags" and _TERMS.match(lines[at])}
+    return terms if terms and any(map(_ABSTRACT.match, lines)) else set()
+
+
+def find_sources(lines: Sequence[str]) -> set[int]:
+    """The sources of a list's items, a line each or with the name on the next one."""
+    found = {at: match for at, line in enumerate(lines) if (match := _SOURCE.match(line))}
+    if len(found) < _SOURCES:
+        return set()
+    values = {
+        at + 1
+        for at, match in found.items()
+        if not match["value"].strip() and at + 1 < len(lines) and NAME.match(lines[at + 1])
+    }
+    return found.keys() | values
