@@ -29,6 +29,7 @@ from cnclean.stages.boilerplate.line_shapes import BODY
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import Reading, read
 from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, telling_paragraphs, worth_reading
+from cnclean.stages.boilerplate.spared import without_sources
 from cnclean.stages.boilerplate.verdict import may_go, strike
 from cnclean.stages.boilerplate.wording import PHRASES
 
@@ -101,7 +102,7 @@ def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, t
             noise.add(line)
         elif (part := find_part(line)) and part[1] not in options.keep:
             parts[line] = part
-    return noise, parts
+    return noise, without_sources(parts)
 
 
 def _struck(lines: list[str], read: dict[int, Reading | None], code: set[int], options: Options) -> dict[int, str]:
