@@ -5,8 +5,8 @@ import sys
 
 from cnclean import __version__
 
-INTERRUPTED = 130
-PIPE_CLOSED = 141
+_INTERRUPTED = 130
+_PIPE_CLOSED = 141
 
 
 def main() -> int:
@@ -17,11 +17,11 @@ def main() -> int:
         status = _version() if sys.argv[1:] == ["--version"] else _run()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        status = INTERRUPTED
+        status = _INTERRUPTED
     except BrokenPipeError:
         # What is left in the buffer has no reader; without this the interpreter would try again and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = PIPE_CLOSED
+        status = _PIPE_CLOSED
     except OSError as error:
         print(f"cnclean: standard output: {error.strerror}; free some space or write elsewhere", file=sys.stderr)
         status = 2

@@ -37,7 +37,7 @@ PLAIN: Final = (
     "\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2125\u212c-\u2328\u232b-\u2adb"
     "\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua48f\uac00-\ud7a3\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60\uffe0-\uffe6"
 )
-"""What a clean modern text is made of. A stage that says `odd` finds nothing where there is nothing else.
+"""What a clean modern text is made of. A stage whose `evidence` is odd finds nothing where there is nothing else.
 
 No `&`, `#` and `?`, which begin an entity or stand where a byte was lost; no letter with a tone mark.
 """

@@ -96,20 +96,18 @@ def _passes(text: str, options: Options, *, in_bulk: bool = False) -> Iterator[t
     """
     in_bulk = in_bulk and options.markup == "none"
     at = first_remarkable(text)
-    unremarkable = at == len(text)
-    odd = "" if unremarkable else odd_places(text, at)
+    remarkable = text if at < len(text) else ""
+    shown = {"any": text, "odd": remarkable and odd_places(text, at), "remarkable": remarkable}
     for stage in _selected(options):
-        if stage.odd and (not odd or (in_bulk and stage.trigger.search(odd) is None)):
-            continue
-        if stage.remarkable and unremarkable:
+        if not shown[stage.evidence]:
             continue
         before, spans = text, []
         if in_bulk and stage.apply is not None:
             text = stage.apply(text, options)
-        elif stage.trigger.search(text) is not None and (spans := _spans(stage, text, options)):
+        elif stage.trigger.search(shown[stage.evidence]) is not None and (spans := _spans(stage, text, options)):
             text = splice(text, spans)
         if text is not before:
-            odd, unremarkable = text, False
+            shown = dict.fromkeys(shown, text)
         if not in_bulk or text is not before:
             yield stage, before, spans, text
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol
+from typing import Literal, Protocol
 
 from cnclean.edits import Span
 from cnclean.options import Options
@@ -57,10 +57,10 @@ class Stage:
     `apply`     the text with all that `find` finds spliced in, for `clean`, where naming each change costs more than
                 making it
     `wanted`    whether the options ask for it at all; without it they always do
-    `odd`       it finds and suspects nothing in a text that has only plain characters (`han.PLAIN`): one search by
-                the engine then stands for the triggers of all such stages. Its trigger finds what it needs within
-                `odd.REACH` characters of one that is not plain: the engine may show it no more
-    `remarkable` it finds and suspects nothing in a text that is not remarkable (`odd.first_remarkable`)
+    `evidence`  characters that a text must have, or the stage finds and suspects nothing; one look by the engine then
+                stands for the triggers of many stages. "odd" ones are none of `han.PLAIN`: the trigger finds what it
+                needs within `odd.REACH` of one, for the engine may show it no more. "remarkable" ones may be plain
+                and yet be signs of mojibake (`odd.first_remarkable`)
     """
 
     name: str
@@ -70,8 +70,7 @@ class Stage:
     suspect: Find | None = None
     apply: Callable[[str, Options], str] | None = None
     wanted: Callable[[Options], bool] | None = None
-    odd: bool = False
-    remarkable: bool = False
+    evidence: Literal["any", "odd", "remarkable"] = "any"
 
 
 def rewrite(pattern: re.Pattern[str], replace: Callable[[re.Match[str]], str | None]) -> Find:

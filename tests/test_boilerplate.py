@@ -13,20 +13,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cnclean import Options, clean, explain
+from cnclean.folding import fold, unfold
 from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases, rare_pairs
 from cnclean.stages.boilerplate.cells import pieces
-from cnclean.stages.boilerplate.fold import fold, unfold
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
-from cnclean.stages.boilerplate.wording import CLASSES, PHRASES
+from cnclean.stages.boilerplate.wording import CLASSES, PHRASES, lists, names, parts
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
-from cnclean.stages.boilerplate.wording.lists import HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST
 from cnclean.stages.boilerplate.wording.shapes import SHAPES
 
 SCAN_CACHES = (rare_pairs.rarest_pairs, anchors.rare_anchors, anchors.edge_anchors)
 LABEL_CELLS = [words for *_, words in (*LABELS, *ENDINGS)]
 CELLS = [cell for columns in PHRASES.values() for cell in columns] + LABEL_CELLS
-PLAIN = [BUTTONS, HARMLESS, LIST_FIRST, LIST_HEADS, LIST_LAST, *CLASSES.values()]
+COLUMNS = [column for table in (lists, names, parts) for name, column in vars(table).items() if name.isupper()]
+PLAIN = [BUTTONS, *COLUMNS, *CLASSES.values()]
 ENTRIES = [entry for cell in CELLS for entry in cell.split()]
 PIECES = {word for entry in ENTRIES for part in pieces(entry) for word in part.words}
 WORDS = PIECES | {word for cell in PLAIN for word in cell.split()}

@@ -109,7 +109,9 @@ def _artifact(result: dict[str, Any]) -> dict[str, str]:
 def test_the_problem_matcher_reads_the_text() -> None:
     (matcher,) = json.loads((ROOT / "cnclean" / "report" / "problem_matcher.json").read_text("utf8"))["problemMatcher"]
     (pattern,) = matcher["pattern"]
-    for line in output("text", ".").splitlines():
+    lines = output("text", ".").splitlines()
+    assert lines
+    for line in lines:
         match = re.match(pattern["regexp"], line)
         assert match
         assert match[pattern["file"]] == "docs/读 我%.md"

@@ -3,7 +3,7 @@
 import opencc
 import pytest
 
-from cnclean.stages.boilerplate.fold import fold
+from cnclean.folding import fold
 from cnclean.stages.links import wording
 
 WORDS = {word for name, words in vars(wording).items() if name.isupper() for word in words.split()}

@@ -22,7 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from cnclean.command.config import Config
 
-FLAGS: Final = "command line"
+_FLAGS: Final = "command line"
 _INTO_FOLDERS: Final = ("check", "diff", "write", "explain", "detect")
 
 
@@ -57,7 +57,7 @@ class Planner:
         if key not in self._plans:
             base = [(config.table.origin, config.table.values)] if config else []
             built_in = (FILE_NAME, settings_of_name(name))
-            self._plans[key] = _plan(merged([built_in, *base, *parts, (FLAGS, self._given)]), name)
+            self._plans[key] = _plan(merged([built_in, *base, *parts, (_FLAGS, self._given)]), name)
         return self._plans[key]
 
     def excludes(self, name: str, *, named: bool) -> bool:
@@ -71,7 +71,7 @@ class Planner:
             return False
         globs, origin = settings["exclude"]
         config = self._config(name)
-        folder = "." if origin == FLAGS or config is None else config.folder
+        folder = "." if origin == _FLAGS or config is None else config.folder
         return isinstance(globs, tuple) and matches(_relative(name, folder), globs)
 
     def _config(self, name: str) -> "Config | None":

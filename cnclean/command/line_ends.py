@@ -32,15 +32,16 @@ def _line_feeds(edits: Sequence[Edit], text: str, pairs: list[int]) -> Iterator[
     """The lone line feeds of `text` that no edit covers, replaced by themselves: that makes pairs of them."""
     spans = iter(edits)
     edit = next(spans, None)
-    for at in sorted({*_offsets(text, "\n")}.difference(pairs)):
+    for at in sorted({*_offsets(text)}.difference(pairs)):
         while edit and edit.end <= at:
             edit = next(spans, None)
         if edit is None or at < edit.start:
             yield Edit(at, at + 1, "\n", "\n", ("newlines",))
 
 
-def _offsets(text: str, char: str) -> Iterator[int]:
-    at = text.find(char)
+def _offsets(text: str) -> Iterator[int]:
+    """Where its line feeds are."""
+    at = text.find("\n")
     while at >= 0:
         yield at
-        at = text.find(char, at + 1)
+        at = text.find("\n", at + 1)

@@ -18,7 +18,7 @@ from cnclean.stages.template import LONGEST, learned_lines
 
 MIN_DOCUMENTS: Final = 10
 MIN_SHARE: Final = 0.05
-CAPACITY: Final = 100_000
+_CAPACITY: Final = 100_000
 
 _EDGE: Final = 30
 """Lines of a page that are counted, from either end."""
@@ -55,7 +55,7 @@ def learn_records(
     *,
     min_documents: int = MIN_DOCUMENTS,
     min_share: float = MIN_SHARE,
-    capacity: int = CAPACITY,
+    capacity: int = _CAPACITY,
 ) -> Boilerplate:
     """As `learn`, for each group alone; `read` is called twice. A line learned in one group is learned for all.
 

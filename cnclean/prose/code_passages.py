@@ -37,8 +37,7 @@ _LITERAL = compile_later(
 _MAY_BE_LITERAL = compile_later(r"""[`<{]|://|[=:+>]\s{0,2}["']|[A-Za-z0-9_.][(\[]""")
 _SIGN = compile_later(r"[`\"'<{]|://")
 _PROSE: Final = 0.5
-"""So much Chinese has no code, be it full of comments."""
-_HALF: Final = 1 / 2
+"""So much Chinese has no code, be it full of comments; and so many lines that are sentences."""
 _ADDRESS = compile_later("https?://[!-~]+")
 _NO_SIGN: Final = r"[^\"'`=<>{}\[\];#$\\\n"
 _LIKE_PROSE = compile_later(
@@ -80,7 +79,7 @@ def _in_block(text: str, start: int, end: int) -> Iterator[Bounds]:
     """The whole block, unless it is prose in a box."""
     block = text[start:end]
     lines = [line for line in block.strip("`").split("\n") if line.strip()]
-    if _is_prose(block) or sum(map(_is_sentence, lines)) >= _HALF * len(lines):
+    if _is_prose(block) or sum(map(_is_sentence, lines)) >= _PROSE * len(lines):
         yield from _in_lines(text, start, end)
     else:
         yield from _between_sentences(text, start, end)

@@ -6,7 +6,7 @@ line break, and in a table whose cells tabs part, those at the end of a row are 
 """
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf, Options, Span, Stage, matches_at
@@ -30,7 +30,18 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
     columns = functools.cache(functools.partial(_columns, text))
     if start:
         yield 0, start, ""
-    for match in matches_at(_UNTIDY, _LINE_ENDS, text[:end] if is_untidy else "", start):
+    if is_untidy:
+        yield from _inside(text[:end], start, options, columns)
+    tail = "\n" if "\n" in text[end:] else ""
+    if "\t" in text[end:]:
+        tail = _cells(text, end, text[end:].partition("\n")[0], columns()) + tail
+    if text[end:] != tail:
+        yield end, len(text), tail
+
+
+def _inside(text: str, start: int, options: Options, columns: Callable[[], frozenset[int]]) -> Iterator[Span]:
+    """Line ends with blanks before them or empty lines behind them."""
+    for match in matches_at(_UNTIDY, _LINE_ENDS, text, start):
         line_end = match.start()
         while text[line_end - 1] in _BLANK:
             line_end -= 1
@@ -43,11 +54,6 @@ def find_blanks(text: str, options: Options) -> Iterator[Span]:
             new = _cells(text, line_end, blanks, columns()) + new
         if new != blanks + match[0]:
             yield line_end, match.end(), new
-    tail = "\n" if "\n" in text[end:] else ""
-    if "\t" in text[end:]:
-        tail = _cells(text, end, text[end:].partition("\n")[0], columns()) + tail
-    if text[end:] != tail:
-        yield end, len(text), tail
 
 
 def _columns(text: str) -> frozenset[int]:

@@ -73,4 +73,5 @@ def _is_source(match: re.Match[str]) -> bool:
     return bool(_TAG.search(before.rpartition("\n")[2]) or _TAG.search(behind.partition("\n")[0]))
 
 
-STAGE = Stage("entities", compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};"), rewrite(_ENTITY, _decode), odd=True)
+_TRIGGER = compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};")
+STAGE = Stage("entities", _TRIGGER, rewrite(_ENTITY, _decode), evidence="odd")

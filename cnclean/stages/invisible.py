@@ -91,4 +91,4 @@ def _is_needed(code: str, before: str, after: str, needs: _Needs) -> bool:
             return needs.filler
 
 
-STAGE = Stage("invisible", _CANDIDATE, find_invisible, odd=True)
+STAGE = Stage("invisible", _CANDIDATE, find_invisible, evidence="odd")

@@ -10,4 +10,4 @@ from cnclean.stage import Stage, rewrite
 # character begins with a high byte. The mojibake stage needs it.
 _LINE_END = compile_later("\r\n?|[\u2028\u2029]|\x85(?<![\x80-\xff]\x85)(?![\x80-\xff]|[@-~][\x80-\xff])")
 
-STAGE = Stage("newlines", compile_later("[\r\x85\u2028\u2029]"), rewrite(_LINE_END, lambda _: "\n"), odd=True)
+STAGE = Stage("newlines", compile_later("[\r\x85\u2028\u2029]"), rewrite(_LINE_END, lambda _: "\n"), evidence="odd")

@@ -48,6 +48,7 @@ class Reader:
             self._finish(end)
 
     def _begin(self, rest: str, depth: int, start: int, end: int) -> None:
+        """Read `rest`, what a line has behind the marks and indents of the containers it is in, `depth` in number."""
         is_lazy = self._in_paragraph and depth < len(self._containers)
         outer = depth
         while True:
@@ -57,26 +58,30 @@ class Reader:
                 self._end_text()
                 return
             if first != rest[0] and rest.startswith("    "):
-                if self._in_paragraph:
-                    self._text(start, end)
-                else:
-                    self._leave(depth)
-                    self.protected.append((start, end))
+                self._indented(depth, start, end)
                 return
             if first in containers.SIGNS and (content := self._container(rest, depth, is_lazy=is_lazy)):
                 rest = rest[content:]
             elif first in beginnings.SIGNS and self._starts(rest, depth, start, end):
                 return
             else:
-                # The containers that this line is not in end; a paragraph goes on in those it is in.
-                if not is_lazy and depth < len(self._containers):
-                    self._leave(depth)
-                if first in beginnings.SIGNS or self._in_rows:
-                    self._line(rest, start, end, is_lazy=is_lazy)
-                else:
-                    self._text(start, end)
-                return
+                break
             depth, is_lazy = depth + 1, False
+        # The containers that this line is not in end; a paragraph goes on in those it is in.
+        if not is_lazy and depth < len(self._containers):
+            self._leave(depth)
+        if first in beginnings.SIGNS or self._in_rows:
+            self._line(rest, start, end, is_lazy=is_lazy)
+        else:
+            self._text(start, end)
+
+    def _indented(self, depth: int, start: int, end: int) -> None:
+        """A line that is code by its indent, unless it is in a paragraph."""
+        if self._in_paragraph:
+            self._text(start, end)
+        else:
+            self._leave(depth)
+            self.protected.append((start, end))
 
     def _container(self, rest: str, depth: int, *, is_lazy: bool) -> int:
         """Where the content of a quote or list item that begins here stands, or 0."""

@@ -27,5 +27,5 @@ STAGE = Stage(
     compile_later(rf"[(（?](?:(?<!\?)[a-zü]{{0,5}}[{TONED}]|(?<=\?)[!！?？;；。,，])"),
     imported_later("cnclean.stages.annotations.pages", "find_annotations"),
     suspect=imported_later("cnclean.stages.annotations.pages", "suspect_annotations"),
-    odd=True,
+    evidence="odd",
 )

@@ -28,7 +28,17 @@ def parts(ranked: Sequence[Reading], tokens: Sequence[Token], enough: float) -> 
     if len(likely) == 1 or enough > 1:
         yield Part(tokens[0].start, tokens[-1].end, best.text, sure=enough <= 1)
         return
-    left, right = _common(likely)
+    left, right, first, last = _in_doubt(best, tokens, *_common(likely))
+    begin, end = tokens[first].start, tokens[last - 1].end
+    if first:
+        yield Part(tokens[0].start, begin, best.text[:left], sure=True)
+    yield Part(begin, end, best.text[left:right], sure=False)
+    if last < len(tokens):
+        yield Part(end, tokens[-1].end, best.text[right:], sure=True)
+
+
+def _in_doubt(best: Reading, tokens: Sequence[Token], left: int, right: int) -> tuple[int, int, int, int]:
+    """The bounds of the characters and of the tokens in doubt: whole tokens, with the characters `left` to `right`."""
     first = min(best.at[left - 1] + 1 if left else 0, len(tokens) - 1)
     while left and best.at[left - 1] >= first:
         left -= 1
@@ -38,12 +48,7 @@ def parts(ranked: Sequence[Reading], tokens: Sequence[Token], enough: float) -> 
     last = best.at[right] if right < len(best.at) else len(tokens)
     while last > first + 1 and tokens[last - 1].kind == "annotation":
         last -= 1
-    begin, end = tokens[first].start, tokens[last - 1].end
-    if first:
-        yield Part(tokens[0].start, begin, best.text[:left], sure=True)
-    yield Part(begin, end, best.text[left:right], sure=False)
-    if last < len(tokens):
-        yield Part(end, tokens[-1].end, best.text[right:], sure=True)
+    return left, right, first, last
 
 
 def _likely(ranked: Sequence[Reading], enough: float) -> Iterator[Reading]:

@@ -32,16 +32,8 @@ def converter_page(text: str) -> Page | None:
     primer annotates few characters once; a textbook all of them, or those that are new; a list of these, each alone.
     Only the converter annotates across two characters: where it did, few annotations are enough.
     """
-    seen: dict[str, int] = {}
-    known = others = 0
-    for (char, syllable), times in Counter(_ANNOTATED.findall(text)).items():
-        reading = normalized(syllable)
-        if is_converted(char) and fits(char, reading):
-            seen[char] = seen.get(char, 0) + times
-            known += times * is_annotated(char, reading)
-        else:
-            others += times
-    total = sum(seen.values())
+    seen, known, others = _annotations(text)
+    total = seen.total()
     if not total or others > total / 4 or sum(1 for _ in _ALONE.finditer(text)) > total / 2:
         return None
     if len(seen) < 3 or total < 5:
@@ -56,6 +48,20 @@ def converter_page(text: str) -> Page | None:
         return None
     always = frozenset(char for char in seen if seen[char] >= 0.8 * standing[char])
     return page_of(text, always)
+
+
+def _annotations(text: str) -> tuple[Counter[str], int, int]:
+    """How often each character is annotated as the converter may do; of these how many as it does; how many others."""
+    seen: Counter[str] = Counter()
+    known = others = 0
+    for (char, syllable), times in Counter(_ANNOTATED.findall(text)).items():
+        reading = normalized(syllable)
+        if is_converted(char) and fits(char, reading):
+            seen[char] += times
+            known += times * is_annotated(char, reading)
+        else:
+            others += times
+    return seen, known, others
 
 
 def _straddles(text: str) -> int:

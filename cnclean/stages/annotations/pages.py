@@ -45,29 +45,25 @@ def _read(text: str) -> tuple[list[Piece], bool]:
 
 
 def _spans(text: str, pieces: list[Piece], convert: Callable[[str], str]) -> Iterator[Span]:
-    """The pieces that are sure, and whatever else `convert` changes outside of all."""
+    """The pieces that are sure, and whatever else `convert`, which keeps the length, changes outside of all."""
     parts, done = [], 0
     for piece in pieces:
         parts += [text[done : piece.start], piece.text]
         done = piece.end
-    parts.append(text[done:])
-    joined = "".join(parts)
-    simple = convert(joined)
-    differing = itertools.compress(itertools.count(), map(operator.ne, joined, simple))
-    different = next(differing, len(simple))
-    behind = 0  # how much longer `text` is than `simple` up to here
+    simple = convert("".join([*parts, text[done:]]))
+    done = at = 0  # in `text` and in `simple`
     for piece in pieces:
-        at = piece.start - behind
-        while different < at:
-            yield different + behind, different + behind + 1, simple[different], "script"
-            different = next(differing, len(simple))
-        end = at + len(piece.text)
-        while different < end:
-            different = next(differing, len(simple))
-        new = simple[at:end]
+        stop = at + piece.start - done
+        yield from _changed(text, done, simple[at:stop])
+        done, at = piece.end, stop + len(piece.text)
+        new = simple[stop:at]
         if piece.sure and new != text[piece.start : piece.end]:
             yield piece.start, piece.end, new, piece.note
-        behind = piece.end - end
-    while different < len(simple):
-        yield different + behind, different + behind + 1, simple[different], "script"
-        different = next(differing, len(simple))
+    yield from _changed(text, done, simple[at:])
+
+
+def _changed(text: str, start: int, new: str) -> Iterator[Span]:
+    """The characters of `text` from `start` on that are others in `new`."""
+    end = start + len(new)
+    for at in itertools.compress(range(start, end), map(operator.ne, text[start:end], new)):
+        yield at, at + 1, new[at - start], "script"

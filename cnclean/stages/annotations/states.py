@@ -65,12 +65,13 @@ class State(NamedTuple):
     restarted: bool = False  # a mark must follow
 
 
-def feed(state: State, byte: int, page: Page, *, noted: bool = False) -> State | None:
+def feed(state: State, byte: int, page: Page) -> State | None:
+    """The state behind a byte of a character that is annotated."""
     if state.pending:
         char = character(state.pending, byte)
-        return emit(state, char, page, noted=noted) if char else None
+        return emit(state, char, page, noted=True) if char else None
     if byte < 0x80:
-        return emit(state, chr(byte), page, noted=noted)
+        return emit(state, chr(byte), page, noted=True)
     return state._replace(pending=byte)
 
 

@@ -74,7 +74,7 @@ def _read_across(state: State, reading: str, page: Page) -> Iterator[State]:
     """The lost byte and the one before it are the annotated character."""
     before = state.pending or (octets(state.last) or b"\0")[-1]
     for char, known in windows(before, reading):
-        new = feed(state, octets(char)[1], page, noted=True)
+        new = feed(state, octets(char)[1], page)
         if new is not None:
             yield new if known else new._replace(cost=new.cost + ODD)
     if not state.pending:

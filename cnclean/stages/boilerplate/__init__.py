@@ -8,11 +8,12 @@ more than `Options.max_loss` of its Han characters is left as it is: then it is 
 The way of a page through the modules: `scan` says which lines are worth reading (by `anchors`, the `rare_pairs` of
 phrases), `noise` and `inline` know what needs no page. `reading` reads each of these lines alone: a `line` collects
 what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `paths`) and `rows` find, less `line_doubts`.
+Of a page from which one of them goes `dirty` has the others read too.
 `verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
 `headings`, `ties`, `forms`, `runs`), or claims its place (`places`), but for what is `spared`; `related` takes lists of
 other articles, `halves` what belongs to a line that has gone, `scraps` what then stands `loose` around, `page_head`
-what does so above the text, with `names` of sites and authors.
-`line_shapes` has what lines look like; `lookup` and `cells` read the tables of `wording`; `fold` makes one spelling.
+what does so above the text, with `names` of sites and authors. `line_shapes` has what lines look like; `list_heads`,
+`lookup` and `cells` read the tables of `wording`; `folding` makes one spelling.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,23 +25,17 @@ from cnclean.patterns import compile_later
 from cnclean.prose.fences import find_fenced
 from cnclean.protect.front_matter import find_front_matter
 from cnclean.stage import Options, Span, Stage, line_bounds
+from cnclean.stages.boilerplate.dirty import strike_dirty
 from cnclean.stages.boilerplate.inline import find_part
-from cnclean.stages.boilerplate.line_shapes import BODY
 from cnclean.stages.boilerplate.noise import is_noise_line
-from cnclean.stages.boilerplate.reading import Reading, read
-from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, telling_paragraphs, worth_reading
+from cnclean.stages.boilerplate.reading import read
+from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, worth_reading
 from cnclean.stages.boilerplate.spared import without_sources
-from cnclean.stages.boilerplate.verdict import may_go, strike
+from cnclean.stages.boilerplate.verdict import may_go
 from cnclean.stages.boilerplate.wording import PHRASES
 
 KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
-
-_LONG: Final = 4 * BODY
-"""A line of so many characters is a paragraph, even where it does not end as a sentence."""
-
-_LOOKS: Final = 3
-"""So often the paragraphs beside lines that have gone are looked at."""
 
 _PART_ENDS: Final = frozenset([*map(chr, range(0x20, 0x7F)), *"）】〕\u3000"])
 
@@ -71,7 +66,7 @@ def _page_spans(
     text: str, worth: set[str], noise: set[str], parts: Mapping[str, tuple[int, str]], options: Options
 ) -> list[Span]:
     """What goes of a page of which some lines are worth reading or noise, and some end with a part."""
-    readings = {line: reading for line in worth | noise if line not in parts and (reading := _read(line))}
+    readings = {line: reading for line in worth | noise if line not in parts and (reading := read(line))}
     # If no line could go at the friendliest place, the page need not be looked at.
     dirty = any(may_go(reading) for reading in readings.values())
     if not (dirty or parts):
@@ -83,7 +78,7 @@ def _page_spans(
         lines = [row[: parts[row][0]] if row in parts else row for row in rows]  # as they will be, without their parts
         looked_at = (worth | noise) - parts.keys()
         known = {at: readings.get(row) for at, row in enumerate(rows) if row in looked_at}
-        struck = _struck(lines, known, _in_code(text, bounds), options)
+        struck = strike_dirty(lines, known, _in_code(text, bounds), options.keep)
     inline = [
         (bounds[at][0] + parts[row][0], bounds[at][1], "", parts[row][1])
         for at, row in enumerate(rows)
@@ -105,48 +100,11 @@ def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, t
     return noise, without_sources(parts)
 
 
-def _struck(lines: list[str], read: dict[int, Reading | None], code: set[int], options: Options) -> dict[int, str]:
-    struck = _strike(lines, read, code, options)
-    if not struck:
-        return struck
-    # A dirty page: now its other lines are worth a look too, for what their neighbours say of them.
-    others = [at for at in range(len(lines)) if at not in read and at not in code]
-    long = {at for at in others if _is_long(lines[at])}
-    telling = telling_paragraphs([lines[at] for at in long])
-    read.update((at, _read(lines[at])) for at in others if at not in long or lines[at] in telling)
-    for _ in range(_LOOKS):
-        near = [at for at in long - read.keys() if _is_near(at, struck)]
-        read.update((at, _read(lines[at])) for at in near)
-        before, struck = struck, _strike(lines, read, code, options)
-        if struck.keys() <= before.keys():
-            break
-    return struck
-
-
-def _strike(lines: list[str], read: Mapping[int, Reading | None], code: set[int], options: Options) -> dict[int, str]:
-    readings = {at: reading for at, reading in sorted(read.items()) if reading is not None and at not in code}
-    return strike(lines, readings, options.keep, code)
-
-
-def _is_long(line: str) -> bool:
-    return len(line) > (BODY if line.rstrip()[-1] == "。" else _LONG) and "://" not in line
-
-
-def _is_near(at: int, struck: dict[int, str]) -> bool:
-    return any(near in struck for near in (at - 1, at + 1, at - 2, at + 2))
-
-
 def _in_code(text: str, bounds: Sequence[Bounds]) -> set[int]:
     """The lines of front matter, and of code between fences."""
     matter = [found] if (found := find_front_matter(text)) else []
     prose = {*apart(bounds, [*matter, *apart(find_fenced(text), matter)])}
     return {at for at, line in enumerate(bounds) if line not in prose}
-
-
-def _read(line: str) -> Reading | None:
-    if is_noise_line(line):
-        return Reading("noise", 6.0, 6.0, 0, len(line))
-    return read(line)
 
 
 _FIND, _SUSPECT = limited(_spans)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import product
 from typing import Final, NamedTuple
 
-from cnclean.stages.boilerplate.fold import fold, space, unfold
+from cnclean.folding import fold, space, unfold
 from cnclean.stages.boilerplate.lookup import telling_phrases
 from cnclean.stages.boilerplate.rare_pairs import RarestPair, rarest_pairs
 

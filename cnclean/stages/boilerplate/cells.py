@@ -9,7 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from cnclean.stages.boilerplate.fold import space
+from cnclean.folding import space
 from cnclean.stages.boilerplate.wording import CLASSES
 
 _COMPOSED = re.compile(r"[+|…<]")
@@ -28,7 +28,7 @@ class Part(NamedTuple):
 def pieces(entry: str) -> list[Part]:
     """The pieces of a table's entry; the first has nothing before it."""
     if not _COMPOSED.search(entry):
-        return [_part((_spaced(entry),), apart=False)]
+        return [_part((spaced(entry),), apart=False)]
     return [
         _part(_alternatives(piece), apart=number > 0)
         if "+" not in piece
@@ -48,12 +48,18 @@ def _alternatives(piece: str) -> tuple[str, ...]:
     found: list[str] = []
     for word in piece.split("|"):
         found += CLASSES[word[1:-1]].split() if word.startswith("<") and word.endswith(">") else [word]
-    return tuple(sorted({_spaced(word) for word in found}, key=lambda word: (-len(word), word)))
+    return tuple(sorted({spaced(word) for word in found}, key=lambda word: (-len(word), word)))
 
 
 def words(*columns: str) -> list[str]:
-    return [_spaced(word) for column in columns for word in column.split()]
+    return [spaced(word) for column in columns for word in column.split()]
 
 
-def _spaced(word: str) -> str:
+def spaced(word: str) -> str:
+    """A word of a table as it stands in a folded line."""
     return space(word.replace("_", " ")) if _LATIN.search(word) else word.replace("_", " ")
+
+
+def any_of(column: str) -> str:
+    """A pattern of a column's words."""
+    return f"(?:{'|'.join(map(re.escape, sorted(words(column), key=len, reverse=True)))})"

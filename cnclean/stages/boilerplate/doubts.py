@@ -14,13 +14,11 @@ from cnclean.stages.boilerplate.line_shapes import CLAUSE, COURT, PIECE
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.runs import is_lone_row
-from cnclean.stages.boilerplate.ties import doubt_address, doubt_ties
+from cnclean.stages.boilerplate.ties import HEADED, doubt_address, doubt_ties
 from cnclean.stages.boilerplate.titles import doubt_title
 
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
-
-_HEADED: Final = 3.0
 
 _DIRTY: Final = 2
 """A page without prose that has lost so many lines has furniture: what looks like more of it is."""
@@ -50,7 +48,7 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
         doubt += doubt_title(page, at, reading)
     doubt += doubt_address(page, at, reading)
     doubt += 3.0 * _is_number_alone(page, at, reading)
-    if reading.kind == "related" and reading.weight < _HEADED and not (reading.opens_list or reading.labelled or tail):
+    if reading.kind == "related" and reading.weight < HEADED and not (reading.opens_list or reading.labelled or tail):
         doubt += 2.0  # 专家问答 春天怎样养肝 is a title
     if reading.dated and reading.kind == "meta" and (tail or in_chronicle(page, at, reading)):
         doubt += 2.0  # a letter ends with its date

@@ -17,10 +17,9 @@ from cnclean.stages.boilerplate.line_shapes import (
     is_numbered,
     is_title,
 )
-from cnclean.stages.boilerplate.page import Page, says_nothing
+from cnclean.stages.boilerplate.page import NEAR, Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
-_NEAR: Final = 32
 _EMPTY: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s*$")
 _UNFINISHED: Final = compile_later(r"(?:[，、,]|(?<=\w)[的和与與及或至将將把被]|如需|也是一[个個])[\s*]*$")
 _CONTENTS: Final = compile_later(r"[\W_]*(?:文章|本文|内容|內容)?目\s*[录錄][\W_]*$")
@@ -35,7 +34,7 @@ def in_footer(page: Page, at: int) -> bool:
     """Whether the block of contacts that a line stands in has gone from the side of something else."""
     for step in (-1, 1):
         near = at + step
-        while page.struck.get(near) == "contact" and abs(near - at) < _NEAR:
+        while page.struck.get(near) == "contact" and abs(near - at) < NEAR:
             near += step
         if near in page.struck:
             return True

@@ -7,7 +7,7 @@ from itertools import compress
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.lookup import opens_list
+from cnclean.stages.boilerplate.list_heads import opens_list
 
 ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")

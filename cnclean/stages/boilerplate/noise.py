@@ -13,30 +13,30 @@ from cnclean.patterns import compile_later
 _LINE = compile_later(r"\s*[!-~]{1,5}(?: +[!-~]{1,5}){2,24}\s*$")
 _END = compile_later(rf"(?<=[{HAN}{STOPS}{CLOSERS}，、；：,.:;?!]) ?[!-~]{{1,4}}(?: +[!-~]{{1,4}}){{3,24}} *$")
 _CLOSES = compile_later(r"[,.:;?!]?[\"'][,)\]]")
-_LONGEST: Final = 120
+_LONGEST_NOISE: Final = 120
 _ASCII: Final = "".join(map(chr, range(0x20, 0x7F)))
 _OF_NUMBERS: Final = frozenset("+-*/.,:()")
-_CODE = compile_later(
+_SOURCE = compile_later(
     r"[=<>]{2}|\$[A-Za-z]{2}|[A-Za-z]{3}|\) ?\{|\d{3}|https?:|&&|^\s*[$#] [a-z]{2,}(?: |$)"
     r"|[a-z0-9]\(\S|\d\.\d|^\W*\d+\W*$|(?:^|\s)=(?:\s|$)"
 )
 
 
 def is_noise_line(line: str) -> bool:
-    return len(line) <= _LONGEST and line.isascii() and bool(_LINE.match(line)) and _is_noise(line)
+    return len(line) <= _LONGEST_NOISE and line.isascii() and bool(_LINE.match(line)) and _is_noise(line)
 
 
 def noise_at_end(line: str) -> int | None:
     """Where the noise at the end of a line begins. What begins by closing a quotation is code."""
     if line.count(" ", -12) < 2:
         return None
-    match = _END.search(line, max(len(line.rstrip(_ASCII)), len(line) - _LONGEST))
+    match = _END.search(line, max(len(line.rstrip(_ASCII)), len(line) - _LONGEST_NOISE))
     return match.start() if match and not _CLOSES.match(match[0].strip()) and _is_noise(match[0]) else None
 
 
 def _is_noise(text: str) -> bool:
     tokens = text.split()
-    if len(tokens) < 3 or _CODE.search(text):
+    if len(tokens) < 3 or _SOURCE.search(text):
         return False
     odd = sum(1 for token in tokens if not token.isalnum())
     letters = sum(1 for token in tokens if any(char.isalpha() for char in token))

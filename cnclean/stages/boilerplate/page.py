@@ -9,8 +9,8 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line_shapes import CLAUSE, CODE, is_address, is_body
 from cnclean.stages.boilerplate.reading import Reading
 
-_NEAR: Final = 32
-"""How far, over struck lines, the next kept line is looked for."""
+NEAR: Final = 32
+"""How far, over struck lines, the next line of another kind is looked for."""
 
 _DATES: Final = 2
 """Where more lines are bare dates, they are a chronicle's."""
@@ -92,7 +92,7 @@ class Page:
 
     def kept(self, at: int, step: int) -> str:
         """The next kept line, if it is near."""
-        for near in range(at + step, at + _NEAR * step, step):
+        for near in range(at + step, at + NEAR * step, step):
             if 0 <= near < len(self.lines) and not (near in self.struck or near in self.terms or near in self.fleeting):
                 return self.lines[near]
         return ""

@@ -11,7 +11,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import in_form
 from cnclean.stages.boilerplate.line_shapes import BUTTON, FIGURE, HEADING, is_headline, is_row, is_scrap_word
 from cnclean.stages.boilerplate.loose import is_loose, says
-from cnclean.stages.boilerplate.names import BELOW_TITLE, FOLLOWED, HANDLE, OFFICE, OPENING, kind_beside_title
+from cnclean.stages.boilerplate.names import BELOW_TITLE, FOLLOWED, HANDLE, OPENING, is_office, kind_beside_title
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
@@ -62,7 +62,7 @@ def _title(page: Page, head: range) -> int:
         at
         for at in kept
         if is_headline(page.lines[at])
-        and not (at > kept[0] and (OFFICE.match(page.lines[at]) or HANDLE.match(page.lines[at])))
+        and not (at > kept[0] and (is_office(page.lines[at]) or HANDLE.match(page.lines[at])))
         and not _is_label(page, at)
     ]
     if len(titles) > 1 and _is_followed(page, titles[-1]):

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from cnclean.stages.boilerplate.fold import fold
+from cnclean.folding import fold
 from cnclean.stages.boilerplate.lookup import edge_phrases
 
 

@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from cnclean.folding import fold, space
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.evidence import weigh_phrases
-from cnclean.stages.boilerplate.fold import fold, space
 from cnclean.stages.boilerplate.labelled import weigh_labels
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.line_doubts import doubt_line
+from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.rows import weigh_row
 from cnclean.stages.boilerplate.shape_weights import weigh_shapes
 from cnclean.stages.boilerplate.times import weigh_times
@@ -74,6 +75,8 @@ def read(raw: str) -> Reading | None:
 
 @lru_cache(maxsize=4096)  # the pages of a site have many lines in common
 def _read(raw: str) -> Reading | None:
+    if is_noise_line(raw):
+        return Reading("noise", 6.0, 6.0, 0, len(raw))
     if _SPACED.match(raw):
         raw = "".join(raw.split())
     raw = space(_SPACED_LABEL.sub(_join, raw))

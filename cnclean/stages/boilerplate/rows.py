@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from cnclean.folding import tighten
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import words
-from cnclean.stages.boilerplate.fold import tighten
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.lookup import buttons
 from cnclean.stages.boilerplate.wording.buttons import BUTTON_FIRST, BUTTON_LAST

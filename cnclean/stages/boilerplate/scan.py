@@ -10,12 +10,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from cnclean.folding import fold, space, unfold
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.anchors import CLAUSE_ENDS, edge_anchors, rare_anchors
-from cnclean.stages.boilerplate.fold import fold, space, unfold
 from cnclean.stages.boilerplate.line import undecorated
 from cnclean.stages.boilerplate.line_shapes import CALL
-from cnclean.stages.boilerplate.lookup import labels, list_ends, opens_list, whole_lines
+from cnclean.stages.boilerplate.list_heads import list_ends, opens_list
+from cnclean.stages.boilerplate.lookup import labels, whole_lines
 from cnclean.stages.boilerplate.reading import LONGEST
 
 _EDGE: Final = 5

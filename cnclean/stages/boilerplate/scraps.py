@@ -4,6 +4,7 @@ Below the last line of the text a page has little else than boilerplate; how lit
 itself depends on how much has gone around it. What may be the author's (a note, a signature, a last sentence) stays.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_row
@@ -51,17 +52,21 @@ def _strike_tail(page: Page) -> None:
         _strike_titles(page, tail)
     ended = True
     for at in unknown:
-        support = 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
-        if gone and at > gone[0] and not _is_crowded(page, at, tail):
-            support = 1.0 if len(gone) < _CERTAIN else 1.5
         if (not gone or at < gone[0]) and not _begins_tail(page, at, ended=ended):
             ended = False  # an unmarked end of the text
             continue
         around = range(at - _AROUND, at + _AROUND + 1)
         if len(page.lines) not in around and not any(near in page.struck for near in around):
             continue  # a list, code or a table, far from the furniture
-        if is_loose(page, at) and support + says(page, at) >= _ENOUGH:
+        if is_loose(page, at) and _support(page, at, tail, gone) + says(page, at) >= _ENOUGH:
             page.drop(at, page.struck.get(at - 1, page.struck[gone[0]] if gone else "related"))
+
+
+def _support(page: Page, at: int, tail: int, gone: Sequence[int]) -> float:
+    """How much what has gone says of a line below the text: most where it stands below some of it, among the rest."""
+    if gone and at > gone[0] and not _is_crowded(page, at, tail):
+        return 1.0 if len(gone) < _CERTAIN else 1.5
+    return 0.0 if len(gone) < _CERTAIN and len(page.struck) < _MANY else 0.75
 
 
 def _begins_tail(page: Page, at: int, *, ended: bool) -> bool:

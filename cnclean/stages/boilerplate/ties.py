@@ -47,7 +47,8 @@ _NUMBER: Final = compile_later(
     r"\W*(?:0[xX]?[0-9A-Fa-f]{1,2}|\d{1,2}\s?[.、．]|[一二三四五六七八九十]{1,3}\s?、)[\s*]*$"
 )
 _FIGURE: Final = compile_later(r"(?<=[^\W\d_]{3})(?:[图圖表]|照片|快照|曲[线線]|示[例意])[)）]?[\s*]*$")
-_HEADED: Final = 3.0
+HEADED: Final = 3.0
+"""What weighs less may head something of the text's own."""
 _COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
 _PLAIN: Final = 7
 """A longer line that announces other articles may name one: 某某讲师最新课程."""
@@ -129,8 +130,8 @@ def doubt_address(page: Page, at: int, reading: Reading) -> float:
     if reading.labelled and reading.kind == "reprint" and reading.weight < 1 and not page.is_enclosed(at):
         doubt += 2.0  # 链接：… alone is where something is to be had
     labelled = reading.labelled and reading.kind in _SOURCES
-    titled = reading.rest and reading.kind not in _SOURCES and reading.weight < _HEADED + 2
-    if (titled or reading.weight < _HEADED) and not labelled and names_address(page, at):
+    titled = reading.rest and reading.kind not in _SOURCES and reading.weight < HEADED + 2
+    if (titled or reading.weight < HEADED) and not labelled and names_address(page, at):
         doubt += 4.0  # 参考, and below it the links
     return doubt
 

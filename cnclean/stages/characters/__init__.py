@@ -14,4 +14,5 @@ special spaces of people's own files (`markup`).
 from cnclean.stage import Stage, imported_later
 from cnclean.stages.characters.classes import TRIGGER
 
-STAGE = Stage("characters", TRIGGER, imported_later("cnclean.stages.characters.repairs", "find_characters"), odd=True)
+_FIND = imported_later("cnclean.stages.characters.repairs", "find_characters")
+STAGE = Stage("characters", TRIGGER, _FIND, evidence="odd")

@@ -11,10 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from cnclean.folding import fold
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stage import AnyOf, Options, Span, Stage
-from cnclean.stages.boilerplate.fold import fold
 from cnclean.stages.links.addresses import CLEAR, CLOSERS, DISGUISED, urls_at_end
 from cnclean.stages.links.wording import ACCOUNTS, EVASIVE, MORE, NEEDS, PHONES, SOLICITS, SOURCES, VISIT
 

@@ -19,5 +19,5 @@ STAGE = Stage(
     TRIGGER,
     imported_later("cnclean.stages.mojibake.lines", "find_mojibake"),
     suspect=imported_later("cnclean.stages.mojibake.suspects", "find_suspects"),
-    remarkable=True,
+    evidence="remarkable",
 )

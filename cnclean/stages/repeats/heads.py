@@ -55,12 +55,8 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
     head: list[int] = []
     summaries: dict[int, str] = {}
     for at in left:
-        # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
-        # A text that ends as it began has its first line for itself too.
         line = lines[at]
-        alike = [other for other in head if lines[other][:ALIKE] == line[:ALIKE]]
-        if alike and (at == left[-1] or _is_refrain(line, lines, left)):
-            alike = []
+        alike = _alike(at, head, lines, left)
         titled = head[:1] if not alike or len(head) != _TITLED or not _is_shown_twice(at, lines, left) else head
         if any(is_copy(line, lines[other], first=other in titled) for other in alike):
             drop[at] = "title" if len(line) < PARAGRAPH else "lead"
@@ -78,6 +74,14 @@ def find_heads(lines: Sequence[str], left: Sequence[int]) -> dict[int, str]:
         if len(head) == HEAD:
             break
     return drop
+
+
+def _alike(at: int, head: Sequence[int], lines: Sequence[str], left: Sequence[int]) -> list[int]:
+    """The lines of the head that begin as a line does which may be a copy."""
+    alike = [other for other in head if lines[other][:ALIKE] == lines[at][:ALIKE]]
+    # The last line stays: without it the line above it would be at an edge, where `boilerplate` saw none.
+    # A text that ends as it began has its first line for itself too.
+    return [] if alike and (at == left[-1] or _is_refrain(lines[at], lines, left)) else alike
 
 
 def _is_shown_twice(at: int, lines: Sequence[str], left: Sequence[int]) -> bool:

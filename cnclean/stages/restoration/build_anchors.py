@@ -41,7 +41,7 @@ CLEAR: Final = 1.5
 MOST: Final = 5
 """Neighbours of a term."""
 
-SHORTLIST: Final = 40
+_SHORTLIST: Final = 40
 WIDTH: Final = 108
 
 Cover = dict[str, dict[str, float]]
@@ -115,7 +115,7 @@ def _choose(cover: Cover, cost: Callable[[str], float]) -> Iterator[str]:
     """Greedily, what tells most of the places that those before it do not tell."""
     told: set[str] = set()
     for _ in range(MOST):
-        shortlist = sorted(cover, key=lambda anchor: (-sum(cover[anchor].values()), anchor))[:SHORTLIST]
+        shortlist = sorted(cover, key=lambda anchor: (-sum(cover[anchor].values()), anchor))[:_SHORTLIST]
         worth = {
             anchor: sum(min(places, 30.0) for pair, places in cover[anchor].items() if pair not in told) / cost(anchor)
             for anchor in shortlist

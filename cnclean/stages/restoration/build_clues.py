@@ -20,7 +20,7 @@ RARE: Final = -3.0
 """log10 of the probability below which a character is odd behind another."""
 
 LEVELS: Final = 8
-PER_LEVEL: Final = 0.25
+_PER_LEVEL: Final = 0.25
 """log10 of how much likelier a term makes a pair for each level, from a tenth as likely on: a rough model."""
 
 FIRST: Final = {"定": "规义", "全": "安完", "无": "法论"}
@@ -63,7 +63,7 @@ def _level(pair: str, term: str, beside: str) -> int:
     if lookup_pair(beside) is None or bigram(pair) >= RARE:
         return 0
     likelier = log_probability(pair[0] + term) + log_probability(pair[0] + term + pair[1]) - log_probability(pair)
-    return round((1 + likelier) / PER_LEVEL)
+    return round((1 + likelier) / _PER_LEVEL)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from cnclean.stages.restoration.weigh import COUNTS_FROM
 ODD: Final = -2.6
 """log10 of the probability below which a character is odd behind another."""
 
-SELDOM: Final = -4.0
+_SELDOM: Final = -4.0
 """The bigram of a character with a neighbour that is not one of its usual ones."""
 
 BETTER: Final = -1.0
@@ -62,5 +62,5 @@ def explaining(pair: str, above: float, absent: frozenset[str], follow: Usual, p
     return {
         char: bond
         for char in left.keys() | right.keys()
-        if (bond := left.get(char, SELDOM) + right.get(char, SELDOM)) > above
+        if (bond := left.get(char, _SELDOM) + right.get(char, _SELDOM)) > above
     }

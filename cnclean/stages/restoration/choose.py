@@ -12,31 +12,31 @@ from cnclean.stages.restoration.page import Page, bigram
 from cnclean.stages.restoration.terms import LISTED
 from cnclean.stages.restoration.weigh import Finding
 
-CERTAIN: Final = 12.0
+_CERTAIN: Final = 12.0
 """From this strength on hardly any place of a replacement is genuine, and less will do."""
 
-LESS: Final = 0.6
+_LESS: Final = 0.6
 MORE: Final = 1.4
 """The share of the log odds that then is enough, and the one that is needed below that strength."""
 
-RIVAL: Final = -1.0
+_RIVAL: Final = -1.0
 """log10 of how much likelier its bigrams must at least make another character for a closer look."""
 
-REPEATED: Final = 5.0
+_REPEATED: Final = 5.0
 """What a place gains where the same stump was restored elsewhere: after 腾讯混元, a lone 讯 is 腾讯 too."""
 
 WORD: Final = 10_000
 """From this frequency on a lone character is a word of its own, and gains little: 本台 is not 本平台."""
 
-REPEATED_WORD: Final = 1.2
+_REPEATED_WORD: Final = 1.2
 
-CLEARLY: Final = 2.0
+_CLEARLY: Final = 2.0
 """Log odds by which one of two rival places must be the better."""
 
-USUAL: Final = 2
+_USUAL: Final = 2
 """How many times as often as it is restored something may stand where nothing is missing."""
 
-USUAL_ALONE: Final = 4
+_USUAL_ALONE: Final = 4
 """The same for a single character: half of its places may not be sure yet."""
 
 Chosen = dict[int, tuple[float, Finding]]
@@ -49,7 +49,7 @@ def choose(page: Page, findings: list[Finding], sure: float, absent: frozenset[s
     for finding in findings:
         needed = sure
         if finding.replacement:
-            needed *= LESS if finding.strength > CERTAIN else MORE
+            needed *= _LESS if finding.strength > _CERTAIN else MORE
         for place, odds in _with_repeated(page, finding, sure):
             if odds >= needed and (place not in chosen or chosen[place][0] < odds):
                 chosen[place] = odds, finding
@@ -67,7 +67,7 @@ def _drop_neighbouring(chosen: Chosen) -> None:
                 better, worse = sorted((place, near), key=lambda at: -chosen[at][0])
                 margin = chosen[better][0] - chosen[worse][0]
                 del chosen[worse]
-                if margin < CLEARLY:
+                if margin < _CLEARLY:
                     del chosen[better]
 
 
@@ -84,9 +84,9 @@ def _contradicted(page: Page, drops: Chosen) -> Iterator[int]:
 
 def _stands_more_than(restored: int, found: str, page: Page) -> bool:
     if len(found) != 1:
-        return bool(found) and page.symbols.count(found) > USUAL * restored
+        return bool(found) and page.symbols.count(found) > _USUAL * restored
     standing = (True for place in page.places(found) if alone(page.symbols, place))
-    return next(islice(standing, USUAL_ALONE * restored, None), False)
+    return next(islice(standing, _USUAL_ALONE * restored, None), False)
 
 
 def _usual(page: Page, drops: Chosen) -> Iterator[int]:
@@ -94,7 +94,7 @@ def _usual(page: Page, drops: Chosen) -> Iterator[int]:
     pairs = {place: page.symbols[place - 1 : place + 1] for place in drops}
     restored = Counter(pairs.values())
     for place, pair in pairs.items():
-        if len(page.pairs.get(pair, ())) > USUAL * restored[pair]:
+        if len(page.pairs.get(pair, ())) > _USUAL * restored[pair]:
             yield place
 
 
@@ -105,7 +105,7 @@ def _better_explained(page: Page, drops: Chosen, absent: frozenset[str]) -> Iter
     for place, (odds, finding) in drops.items():
         pair, term = page.symbols[place - 1 : place + 1], finding.term
         bonds = bigram(pair[0] + term[0]) + bigram(term[-1] + pair[1])
-        for rival in explaining(pair, bonds + RIVAL, absent, follow, precede):
+        for rival in explaining(pair, bonds + _RIVAL, absent, follow, precede):
             if rival != term and (log_odds_at(page, place, rival) or 0.0) > odds:
                 yield place
                 break
@@ -119,7 +119,7 @@ def _with_repeated(page: Page, finding: Finding, sure: float) -> Iterator[Site]:
     heads = Counter(page.symbols[place] for place, odds in finding.sites if odds >= sure)
     gains: dict[str, float] = {}
     for place, odds in finding.sites:
-        if sure - REPEATED <= odds < sure and finding.term in LISTED and alone(page.symbols, place):
+        if sure - _REPEATED <= odds < sure and finding.term in LISTED and alone(page.symbols, place):
             head = page.symbols[place]
             if head not in gains:
                 gains[head] = _repeated(page, head, heads[head] + page.symbols.count(finding.term + head))
@@ -131,5 +131,5 @@ def _repeated(page: Page, head: str, done: int) -> float:
     if not done:
         return 0.0
     lone = sum(alone(page.symbols, place) for place in page.places(head))
-    gain = REPEATED if word_frequency(head) < WORD else REPEATED_WORD
+    gain = _REPEATED if word_frequency(head) < WORD else _REPEATED_WORD
     return 0.0 if 4 * done < lone else gain if done > 1 else gain / 2

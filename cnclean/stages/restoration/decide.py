@@ -1,5 +1,6 @@
 """Which terms are surely missing from the whole text."""
 
+from collections.abc import Set
 from typing import Final, NamedTuple
 
 from cnclean.stages.restoration.candidates import candidates
@@ -14,22 +15,22 @@ from cnclean.tables.common_characters import COMMON
 FIRST: Final = {"high": 5.5, "low": 4.0}
 """Strength from which a text is known to be damaged."""
 
-FIRST_LISTED: Final = {"high": 4.0, "low": 3.0}
+_FIRST_LISTED: Final = {"high": 4.0, "low": 3.0}
 """The same for a term that filters are known to hit."""
 
-FURTHER: Final = {"high": 6.5, "low": 3.0}
+_FURTHER: Final = {"high": 6.5, "low": 3.0}
 """Strength from which a term is missing from a text that is known to be damaged."""
 
-KNOWN_TO_BE_HIT: Final = {"high": 4.0, "low": 2.0}
+_KNOWN_TO_BE_HIT: Final = {"high": 4.0, "low": 2.0}
 """The same for a term that filters are known to hit."""
 
-SPARED: Final = 1
+_SPARED: Final = 1
 """How often a listed term may stand in a text from which it is missing: filters look at words."""
 
-BOLDER: Final = 1.0
+_BOLDER: Final = 1.0
 """By how much less strength does for a listed term, for each other term but one that is known to be missing."""
 
-HOPELESS: Final = 1 / 3
+_HOPELESS: Final = 1 / 3
 """The share of the strength that a first pass must find for a term to be looked at closely."""
 
 _DROPPED: Final = frozenset(row[0] for row in DROPPED)
@@ -46,7 +47,7 @@ class Terms(NamedTuple):
 
 def terms_of(text: str) -> Terms:
     """What may be missing from `text`."""
-    spared = {term for term in LISTED if text.count(term) <= SPARED}
+    spared = {term for term in LISTED if text.count(term) <= _SPARED}
     listed = frozenset(term for term in spared if len(term) == 1)
     return Terms(
         absent=listed.union(char for char in COMMON if char not in text),
@@ -61,31 +62,44 @@ def decide(page: Page, terms: Terms, known: dict[str, Finding], caution: str) ->
 
     At first only what texts are expected to hold is weighed; once a term is known to be missing, all others are.
     """
-
-    def is_sure(finding: Finding, share: float = 1.0) -> bool:
-        if finding.strength < share * _needed(finding, known, caution):
-            return False
-        return share < 1 or finding.support > 1 or (bool(known) and finding.term in LISTED)
-
     findings = [weigh(page, replaced(page, *row), *row) for row in terms.swaps]
     likely = terms.likely
     if known and terms.absent:
-        found = candidates(page, terms.absent)
-        likely |= {term for term, places in found.items() if is_sure(weigh(page, places, term), HOPELESS)}
+        mended = candidates(page, terms.absent).items()
+        likely |= {term for term, places in mended if _is_promising(weigh(page, places, term), known, caution)}
         likely |= terms.words
     dropped = likely | {term for term, finding in known.items() if not finding.replacement}
-    dropped -= {finding.term for finding in findings if is_sure(finding)}
+    dropped -= {finding.term for finding in findings if _is_sure(finding, known, caution)}
+    closely = _worth_a_close_look(page, dropped, known, caution)
+    findings += [weigh(page, sites(page, term), term) for term in sorted(closely)]
+    if known:
+        likely &= {finding.term for finding in findings if finding.support}
+    sure = [_strongest(finding, known) for finding in findings if _is_sure(finding, known, caution)]
+    return sure, terms._replace(likely=likely, absent=frozenset() if known else terms.absent)
+
+
+def _worth_a_close_look(page: Page, dropped: Set[str], known: dict[str, Finding], caution: str) -> Set[str]:
+    """The terms that a first look, at their best places, finds promising."""
     # an idiom without its first character, 胜劣汰, is odd only as a cut: worth a close look in a damaged text
     closely = {term for term in dropped if known and term in LISTED}
     briefly = (weigh(page, sites(page, term, MUCH_BETTER), term) for term in dropped - closely)
-    closely |= {finding.term for finding in briefly if is_sure(finding, HOPELESS)}
-    findings += [weigh(page, sites(page, term), term) for term in sorted(closely)]
-    sure = [finding for finding in findings if is_sure(finding)]
-    strengths = {term: finding.strength for term, finding in known.items()}
-    sure = [each._replace(strength=max(each.strength, strengths.get(each.term, 0.0))) for each in sure]
-    if known:
-        likely &= {finding.term for finding in findings if finding.support}
-    return sure, terms._replace(likely=likely, absent=frozenset() if known else terms.absent)
+    return closely | {finding.term for finding in briefly if _is_promising(finding, known, caution)}
+
+
+def _strongest(finding: Finding, known: dict[str, Finding]) -> Finding:
+    """A finding as strong as it was when its term became known: what is restored since speaks for it no more."""
+    before = known.get(finding.term, finding)
+    return finding._replace(strength=max(finding.strength, before.strength))
+
+
+def _is_promising(finding: Finding, known: dict[str, Finding], caution: str) -> bool:
+    return finding.strength >= _HOPELESS * _needed(finding, known, caution)
+
+
+def _is_sure(finding: Finding, known: dict[str, Finding], caution: str) -> bool:
+    if finding.strength < _needed(finding, known, caution):
+        return False
+    return finding.support > 1 or (bool(known) and finding.term in LISTED)
 
 
 def _needed(finding: Finding, known: dict[str, Finding], caution: str) -> float:
@@ -93,5 +107,5 @@ def _needed(finding: Finding, known: dict[str, Finding], caution: str) -> float:
     if finding.term in known:
         return 0.0
     if not known:
-        return (FIRST_LISTED if listed and not finding.replacement else FIRST)[caution]
-    return KNOWN_TO_BE_HIT[caution] - BOLDER * min(4, len(known) - 1) if listed else FURTHER[caution]
+        return (_FIRST_LISTED if listed and not finding.replacement else FIRST)[caution]
+    return _KNOWN_TO_BE_HIT[caution] - _BOLDER * min(4, len(known) - 1) if listed else _FURTHER[caution]

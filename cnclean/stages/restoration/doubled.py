@@ -27,7 +27,7 @@ _DOUBLED: Final = (
 
 _MAY_BE_DOUBLED: Final = frozenset(_DOUBLED.split())
 
-GAIN: Final = 3.0
+_GAIN: Final = 3.0
 """How much likelier (log10) the text must be without the second word."""
 
 
@@ -47,7 +47,7 @@ def _words(text: str) -> Iterator[Span]:
         if word in _MAY_BE_DOUBLED or word[0] == word[1] or not word_frequency(word) or lookup(match[0]) is not None:
             continue
         left, right = text[max(0, start - 8) : start], text[end : end + 8]
-        if score(word, left, right) - score(match[0], left, right) >= GAIN:
+        if score(word, left, right) - score(match[0], left, right) >= _GAIN:
             yield start, start + len(word), "", f"{word} twice"
 
 

@@ -10,22 +10,20 @@ from cnclean.patterns import compile_later
 from cnclean.stages.restoration.page import Page, bonds_before, bonds_behind
 from cnclean.tables.restoration_weights import DROPPED_WEIGHTS, REPLACED_WEIGHTS
 
-FLOOR: Final = -1.2
+_FLOOR: Final = -1.2
 """Below this gain of the character model no place is looked at any closer."""
 
-NEAR: Final = -2.2
+_NEAR: Final = -2.2
 """The same for the gain of the term itself and of the symbol behind it: what follows seldom gains much."""
 
 BETTER: Final = -2.5
 """log10 of how much likelier the two bigrams with a missing term must be than the one without: the model's are few."""
 
-
 MUCH_BETTER: Final = -1.5
 """The same for a first look, which finds half of the places of a term that is missing."""
 
-
-IMPOSSIBLE: Final = 10.0
-INDEFINITE: Final = 1.5
+_IMPOSSIBLE: Final = 10.0
+_DOUBT_OF_INDEFINITE: Final = 1.5
 """Log odds against a superlative: 一个比较大的变化 was hardly 一个最大的变化."""
 
 
@@ -76,8 +74,8 @@ _WORD: Final = compile_later("[\u4e00-\u9fff]")
 def _out_of_place(symbols: str, place: int, end: int) -> float:
     """What speaks against a superlative: nothing follows it, or `一个` precedes."""
     if not _WORD.match(symbols, end):
-        return IMPOSSIBLE
-    return INDEFINITE if _INDEFINITE.search(symbols[max(0, place - 2) : place]) else 0.0
+        return _IMPOSSIBLE
+    return _DOUBT_OF_INDEFINITE if _INDEFINITE.search(symbols[max(0, place - 2) : place]) else 0.0
 
 
 def alone(symbols: str, place: int) -> bool:
@@ -108,7 +106,7 @@ def stump(symbols: str, place: int, term: str) -> str:
 def log_odds(left: str, old: str, new: str, right: str) -> float | None:
     """The log odds that `new` and not `old` stood between `left` and `right`, four symbols each.
 
-    `None` where it surely did not: the gain of the character model is below `FLOOR`.
+    `None` where it surely did not: the gain of the character model is below `_FLOOR`.
     """
     found = gains(left, old, new, right)
     if found is None:
@@ -126,10 +124,10 @@ def gains(left: str, old: str, new: str, right: str) -> tuple[float, float] | No
     before, after = left3 + old + right3, left3 + new + right3
     start, next_before, next_after = len(left3), len(left3 + old) + 1, len(left3 + new) + 1
     gain = _log10(after[:next_after], start) - _log10(before[:next_before], start)
-    if gain < NEAR:
+    if gain < _NEAR:
         return None
     gain += _log10(after, next_after) - _log10(before, next_before)
-    if gain < FLOOR:
+    if gain < _FLOOR:
         return None
     return gain, best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
 

@@ -13,19 +13,19 @@ from cnclean.stages.restoration.weigh import COUNTS_FROM
 HEAD: Final = 8000
 """Where the first look ends: a filter that hits a text hits its beginning."""
 
-BEGINNING: Final = 800
+_BEGINNING: Final = 800
 """Where it tells in which script a text is."""
 
-NAMED: Final = 4000
+_NAMED: Final = 4000
 """Where a name or a superlative stands first that a text is about."""
 
-NEIGHBOURS: Final = 3
+_NEIGHBOURS: Final = 3
 """At how many neighbours of a term to look before it is given up, where they stand nowhere oddly."""
 
-NEIGHBOURS_IN_SHORT: Final = 2
+_NEIGHBOURS_IN_SHORT: Final = 2
 """The same in a short text, which lacks more."""
 
-PROMISING: Final = 4
+_PROMISING: Final = 4
 """The levels of all telling pairs of a term, from which they are weighed."""
 
 TRIES: Final = 3
@@ -47,7 +47,7 @@ def is_suspicious(text: str) -> bool:
 
     Nearly all of this is a search for single characters, which costs next to nothing.
     """
-    beginning, head = text[:BEGINNING], text[:HEAD]
+    beginning, head = text[:_BEGINNING], text[:HEAD]
     script = script_of(beginning)
     for term in looked_for(text, script):
         if _seems_missing(head, term, script):
@@ -58,7 +58,7 @@ def is_suspicious(text: str) -> bool:
 def _seems_missing(head: str, term: str, script: Script) -> bool:
     looks = looks_at(term, script)
     pairs: dict[str, int] = {}
-    for look in looks[: NEIGHBOURS_IN_SHORT if len(head) < MIDDLING else NEIGHBOURS]:
+    for look in looks[: _NEIGHBOURS_IN_SHORT if len(head) < MIDDLING else _NEIGHBOURS]:
         if look.char in head:
             pairs |= beside(head, look)
     if not pairs:
@@ -67,7 +67,7 @@ def _seems_missing(head: str, term: str, script: Script) -> bool:
         pairs |= beside(head, look)
     strength, promise = 0.0, sum(pairs.values())
     for pair in sorted(pairs, key=lambda pair: -pairs[pair])[:TRIES]:
-        if promise < PROMISING:
+        if promise < _PROMISING:
             break
         odds = _odds_between(pair, head, term, script) - COUNTS_FROM
         strength += max(0.0, odds)
@@ -100,7 +100,7 @@ def _seems_replaced(text: str, script: Script) -> bool:
 def _places(text: str, word: str) -> list[int]:
     """Where a word of two characters stands, found by its second one: ten times as fast as `str.find` of both."""
     found: list[int] = []
-    place = text.find(word[1], 0, NAMED)
+    place = text.find(word[1], 0, _NAMED)
     while place >= 0:
         if text[place - 1 : place] == word[0]:
             found.append(place - 1)
@@ -110,12 +110,12 @@ def _places(text: str, word: str) -> list[int]:
 
 def _lacks_its_ends(text: str) -> bool:
     """Whether the name 习近平 stands without its first and last character."""
-    place = text.find("近", 0, NAMED)
+    place = text.find("近", 0, _NAMED)
     while place >= 0:
         behind = text[place + 1 : place + 2]
         if behind == "平":
             return False
         if behind in _BEHIND_NAME and _NAME_WITHOUT_ENDS.match(text, place):
             return "近平" not in text
-        place = text.find("近", place + 1, NAMED)
+        place = text.find("近", place + 1, _NAMED)
     return False

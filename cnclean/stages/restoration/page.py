@@ -15,11 +15,10 @@ _RUN: Final = compile_later(
     r"|\s+"
 )
 
-NEVER: Final = -5.0
+_NEVER: Final = -5.0
 """log10 of the probability of a character behind another behind which the model has never seen it, roughly."""
 
-
-LOOSE: Final = -1.5
+_LOOSE: Final = -1.5
 """log10 of the probability below which a character may stand behind another because one between them is missing."""
 
 
@@ -69,14 +68,14 @@ def page_of(symbols: str, starts: Sequence[int]) -> Page:
     for place, pair in enumerate(map(operator.add, symbols, symbols[1:]), 1):
         pairs[pair].append(place)
     links = {pair: bigram(pair) for pair in pairs}
-    return Page(symbols, starts, pairs, [(pair[0], pair[1], link) for pair, link in links.items() if link < LOOSE])
+    return Page(symbols, starts, pairs, [(pair[0], pair[1], link) for pair, link in links.items() if link < _LOOSE])
 
 
 @functools.lru_cache(maxsize=1 << 17)
 def bigram(pair: str) -> float:
     """log10 of the probability of the second character behind the first."""
     found = lookup_pair(pair)
-    return found[0] if found else NEVER
+    return found[0] if found else _NEVER
 
 
 class _Bonds(dict[str, float]):

@@ -3,7 +3,7 @@
 import functools
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from cnclean.stage import Options, Span
 from cnclean.stages.restoration.apply import Restored, apply, offset_of
@@ -16,13 +16,13 @@ from cnclean.stages.restoration.scripts import SIMPLIFIED, Script, script_of
 from cnclean.stages.restoration.unfinished import unfinished
 from cnclean.stages.restoration.weigh import Finding
 
-SURE: Final = {"high": 2.5, "low": 1.0}
+_SURE: Final = {"high": 2.5, "low": 1.0}
 """Log odds from which a place is restored, once its term is known to be missing."""
 
-DOUBTFUL: Final = 1.0
+_DOUBTFUL: Final = 1.0
 """Log odds from which a place that is not sure is worth a person's look."""
 
-PASSES: Final = 8
+_PASSES: Final = 8
 """How often the page is read again after terms were restored; three are usual."""
 
 
@@ -44,32 +44,25 @@ def _is_worth_reading(text: str, caution: str) -> bool:
     return caution == "low" or is_suspicious(text)
 
 
+class _Outcome(NamedTuple):
+    """The page with its terms put back, where, by what kinds of findings, and what is surely missing."""
+
+    page: Page
+    restored: dict[int, Restored]
+    kinds: dict[str, Finding]
+    sure: list[Finding]
+
+
 @functools.lru_cache(maxsize=1)  # `explain` asks for the spans, then for the doubts
 def _search(text: str, caution: str) -> tuple[list[Span], list[Span]]:
-    """Spans and doubts: terms are weighed, the sure ones restored, and so on until nothing is new."""
+    """Spans and doubts."""
     script = script_of(text)
     simplified = script.simplified(text)
     if len(simplified) != len(text):
         return [], []
-    restored: dict[int, Restored] = {}
-    page, terms = read(simplified), terms_of(simplified)
-    absent = terms.absent
-    known: dict[str, Finding] = {}
-    kinds: dict[str, Finding] = {}
-    sure: list[Finding] = []
-    for _ in range(PASSES):
-        before = len(restored)
-        sure, terms = decide(page, terms, known, caution)
-        if not sure:
-            break
-        chosen = choose(page, sure, SURE[caution] - min(4, len(known)) / 5, absent)
-        page = apply(page, chosen, restored)
-        known |= {finding.term: finding for finding in sure}
-        kinds |= {finding.kind: finding for finding in sure}
-        if len(restored) == before:
-            break
-    spans = _explained(restored, kinds)
-    doubts = {span[0]: span for finding in sure for span in _doubts(page, finding)}
+    outcome = _restore(simplified, caution)
+    spans = _explained(outcome.restored, outcome.kinds)
+    doubts = {span[0]: span for finding in outcome.sure for span in _doubts(outcome.page, finding)}
     if script is not SIMPLIFIED:
         spans, doubts = (_written(found, simplified, script) for found in (spans, doubts))
     if spans:
@@ -78,6 +71,28 @@ def _search(text: str, caution: str) -> tuple[list[Span], list[Span]]:
                 spans[span[0]] = span
         doubts = {span[0]: span for span in unfinished(text, simplified) if span[1] not in spans} | doubts
     return sorted(spans.values()), sorted(span for start, span in doubts.items() if start not in spans)
+
+
+def _restore(text: str, caution: str) -> _Outcome:
+    """Terms are weighed, the sure ones restored, and so on until nothing is new."""
+    restored: dict[int, Restored] = {}
+    page, terms = read(text), terms_of(text)
+    absent = terms.absent
+    known: dict[str, Finding] = {}
+    kinds: dict[str, Finding] = {}
+    sure: list[Finding] = []
+    for _ in range(_PASSES):
+        before = len(restored)
+        sure, terms = decide(page, terms, known, caution)
+        if not sure:
+            break
+        chosen = choose(page, sure, _SURE[caution] - min(4, len(known)) / 5, absent)
+        page = apply(page, chosen, restored)
+        known |= {finding.term: finding for finding in sure}
+        kinds |= {finding.kind: finding for finding in sure}
+        if len(restored) == before:
+            break
+    return _Outcome(page, restored, kinds, sure)
 
 
 def _written(spans: dict[int, Span], simplified: str, script: Script) -> dict[int, Span]:
@@ -102,7 +117,7 @@ def _explained(restored: dict[int, Restored], kinds: dict[str, Finding]) -> dict
 
 def _doubts(page: Page, finding: Finding) -> Iterator[Span]:
     for place, odds in finding.sites:
-        if odds >= DOUBTFUL:
+        if odds >= _DOUBTFUL:
             start, end = offset_of(page, place, finding), place + len(finding.replacement)
             stop = page.starts[end - 1] + 1 if finding.replacement else start
             yield start, stop, finding.term, f"{finding.term} may be missing"

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from cnclean.stages.restoration.evidence import Site
 from cnclean.stages.restoration.page import Page
 
-PER_NEIGHBOUR: Final = 5.0
+_PER_NEIGHBOUR: Final = 5.0
 """What all places before, or behind, the same character may add."""
 
 COUNTS_FROM: Final = 2.0
@@ -43,7 +43,7 @@ def weigh(page: Page, found: Iterable[Site], term: str, replacement: str = "") -
         if odds <= COUNTS_FROM:
             break
         before, after = page.symbols[place - 1 : place], page.symbols[place + len(replacement) :][:1]
-        share = max(0.0, min(odds - COUNTS_FROM, PER_NEIGHBOUR - left[before], PER_NEIGHBOUR - right[after]))
+        share = max(0.0, min(odds - COUNTS_FROM, _PER_NEIGHBOUR - left[before], _PER_NEIGHBOUR - right[after]))
         left[before] += share
         right[after] += share
         strength += share

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Final, Protocol
 
-OLDEST: Final = (1, 4, 2)
+_OLDEST: Final = (1, 4, 2)
 
 
 class Converter(Protocol):
@@ -41,7 +41,7 @@ def version() -> str:
 def _module() -> ModuleType:
     module = importlib.import_module("opencc")
     version = getattr(module, "__version__", "")
-    if not hasattr(module, "opencc_clib") or _numbers(version) < OLDEST:
+    if not hasattr(module, "opencc_clib") or _numbers(version) < _OLDEST:
         raise ImportError(
             f"script conversion needs OpenCC 1.4.2 or newer, but 'import opencc' gives {module.__file__} "
             f"(version {version or 'unknown'}). opencc-python-reimplemented and older packages take the same name: "

@@ -10,8 +10,8 @@ from cnclean.stages.script.japanese import has_japanese_word
 
 Script = Literal["simplified", "traditional", "mixed", "japanese", "undecided"]
 
-SEVERAL: Final = 5
-STRAY: Final = 0.05
+_SEVERAL: Final = 5
+_STRAY: Final = 0.05
 """A smaller share of characters of the other script are slips or quotations; the text is not mixed."""
 
 
@@ -63,7 +63,7 @@ def with_words(found: Evidence, line: str) -> Evidence:
 
 def _unless_alone(found: str, others: str) -> int:
     """One character, be it ten times, is a name or a habit (林暐哲, 凉茶舖) if several speak for the other script."""
-    return 0 if len(others) >= SEVERAL and len(set(found)) == 1 else len(found)
+    return 0 if len(others) >= _SEVERAL and len(set(found)) == 1 else len(found)
 
 
 def _count(runs: re.Pattern[str], text: str) -> int:
@@ -82,7 +82,7 @@ def judge(evidence: Evidence) -> Script:
     rarer, commoner = sorted((evidence.simplified, evidence.traditional))
     if not commoner:
         return "undecided"
-    if rarer > STRAY * (rarer + commoner):
+    if rarer > _STRAY * (rarer + commoner):
         return "mixed"
     return "simplified" if evidence.simplified > evidence.traditional else "traditional"
 
@@ -91,7 +91,7 @@ def is_japanese(evidence: Evidence) -> bool:
     """Kana and Japanese forms in number; or few Han, all of them Japanese, that no Chinese script has: 東京大学."""
     japanese, chinese = evidence.kana + evidence.japanese, evidence.unjapanese + evidence.grammar
     if evidence.kana or evidence.han > SHORT:
-        return japanese >= STRAY * (evidence.han + evidence.kana) and chinese * 4 < japanese
+        return japanese >= _STRAY * (evidence.han + evidence.kana) and chinese * 4 < japanese
     both = evidence.simplified and evidence.traditional
     return bool(japanese or both) and not chinese
 

@@ -23,7 +23,7 @@ DECIDED: Final = math.log10(4)
 CLEAR: Final = math.log10(300)
 """So much likelier, a cut may also make a character change for the sake of a rare word or none."""
 
-FREQUENT: Final = 20_000
+_FREQUENT: Final = 20_000
 COMMON: Final = 100
 """Occurrences in 60 million words."""
 
@@ -134,13 +134,13 @@ class Guard:
             return False
         start, end = max(b for b in bounds if b <= at), min(b for b in bounds if b > at)
         if end - start == 1:
-            return changes or word_frequency(character) < FREQUENT
+            return changes or word_frequency(character) < _FREQUENT
         return changes and word_frequency(clause[start:end]) < COMMON
 
 
 @functools.cache
 def is_trusted(phrase: str, at: int) -> bool:
     """Whether a phrase that OpenCC did not see is to be believed: 制茶 in 传统制茶, not 里长 in 专辑里长."""
-    if len(phrase) > 2 or word_frequency(phrase[at]) < FREQUENT or phrase[0] in NUMERALS:  # 十几|里
+    if len(phrase) > 2 or word_frequency(phrase[at]) < _FREQUENT or phrase[0] in NUMERALS:  # 十几|里
         return True
     return word_frequency(phrase) >= COMMON

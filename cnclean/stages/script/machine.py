@@ -13,9 +13,9 @@ from cnclean.stages.script.exact import convert_whole
 SENTENCES: Final = 10
 TELLING: Final = 5
 """Fewer of them, and of those with Taiwan's words, are no proof."""
-SHARE: Final = 0.95
-SHARE_OF_TELLING: Final = 0.9
-LOOKED_AT: Final = 400
+_SHARE: Final = 0.95
+_SHARE_OF_TELLING: Final = 0.9
+_LOOKED_AT: Final = 400
 _FIRST: Final = 4
 
 _SENTENCE = compile_later("[^。！？!?\n\ud800-\udfff]{6,}")
@@ -23,10 +23,10 @@ _SENTENCE = compile_later("[^。！？!?\n\ud800-\udfff]{6,}")
 
 def is_machine_converted(text: str) -> bool:
     """Whether a Traditional `text` is the output of OpenCC's conversion to Taiwan's script and words."""
-    sentences = [match[0] for match, _ in zip(_SENTENCE.finditer(text), range(LOOKED_AT), strict=False)]
+    sentences = [match[0] for match, _ in zip(_SENTENCE.finditer(text), range(_LOOKED_AT), strict=False)]
     if len(sentences) < SENTENCES:
         return False
-    allowed = (1 - SHARE) * len(sentences)
+    allowed = (1 - _SHARE) * len(sentences)
     simplified: list[str] = []
     same: list[bool] = []
     while len(same) < len(sentences):  # ever larger blocks: what people wrote shows it soon
@@ -38,7 +38,7 @@ def is_machine_converted(text: str) -> bool:
             return False
     letters = _converted(sentences, "tw2s")
     telling = [kept for kept, new, plain in zip(same, simplified, letters, strict=True) if new != plain]
-    return len(telling) >= TELLING and sum(telling) >= SHARE_OF_TELLING * len(telling)
+    return len(telling) >= TELLING and sum(telling) >= _SHARE_OF_TELLING * len(telling)
 
 
 def _converted(sentences: list[str], configuration: str) -> list[str]:

@@ -9,7 +9,7 @@ from cnclean.stages.script.names import SURNAMES
 from cnclean.stages.script.words import cut
 
 SEEN: Final = 50
-WELL_KNOWN: Final = 250
+_WELL_KNOWN: Final = 250
 COMMON: Final = 1000
 """Occurrences in 60 million words."""
 
@@ -32,7 +32,7 @@ def _is_aspect(before: str, after: str) -> bool:
         # 着 is so frequent that 著作为 would be cut as 着|作为.
         if after and word_frequency("著" + after[0]) >= COMMON:
             return False
-        if word_frequency(before[-1:] + "著") >= WELL_KNOWN:
+        if word_frequency(before[-1:] + "著") >= _WELL_KNOWN:
             return False
         if _AUTHOR.search(before) and not _HAN.match(after):
             return False

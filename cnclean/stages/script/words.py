@@ -12,7 +12,7 @@ from cnclean.lexicon.words import LOG_TOTAL, word_log, words_at
 
 NUMERALS: Final = frozenset("第零〇一二三四五六七八九十百千万亿两几")
 KNOWN_LOG: Final = math.log10(KNOWN)
-SEEN_LOG: Final = math.log10(SEEN)
+_SEEN_LOG: Final = math.log10(SEEN)
 
 # fmt: off
 _UNLISTED: Final = {
@@ -35,7 +35,7 @@ class Cut(NamedTuple):
     score: float
 
 
-def straddled(text: str, at: int, least: float = SEEN_LOG) -> bool:
+def straddled(text: str, at: int, least: float = _SEEN_LOG) -> bool:
     """Whether some word of so many occurrences (log10) stands on both sides of `at`."""
     if not 0 < at < len(text):
         return False

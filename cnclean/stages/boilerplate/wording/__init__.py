@@ -9,15 +9,21 @@ in three columns by how much they say about a line on their own:
 
 Most are composed of pieces: `长按|扫描…<code>` (see `cells.py`). Evidence of a line is the sum over its phrases
 (3, 2, 1); `evidence.py` counts, `verdict.py` decides.
+
+Words of other use stand beside them: `labels` before a value, `buttons`, `lists` of other articles, `names` of sites,
+`parts` at the end of a paragraph, `shapes` of lines that no words tell.
 """
 
 from typing import Final
 
-from cnclean.stages.boilerplate.wording import furniture, prompts, rights, works
-from cnclean.stages.boilerplate.wording.classes import CLASSES
+from cnclean.stages.boilerplate.wording import classes, furniture, offers, prompts, rights, works
 
 __all__ = ["CLASSES", "COLUMNS", "PHRASES"]
 
 COLUMNS: Final = (3.0, 2.0, 1.0)
 
-PHRASES: Final[dict[str, tuple[str, str, str]]] = rights.PHRASES | prompts.PHRASES | furniture.PHRASES | works.PHRASES
+CLASSES: Final[dict[str, str]] = classes.CLASSES | offers.CLASSES
+
+PHRASES: Final[dict[str, tuple[str, str, str]]] = (
+    rights.PHRASES | prompts.PHRASES | offers.PHRASES | furniture.PHRASES | works.PHRASES
+)

@@ -42,6 +42,16 @@ LIST_LAST: Final = """
 """
 """One of the first and one of the last, with at most two characters between, open a list too."""
 
+LIST_WANTED: Final = "喜欢 感兴趣 想看 想读 错过 需要 关心"
+"""`你可能还喜欢`."""
+
+LIST_READERS: Final = "大家 其他人 其它人 别人 他们 她们 读者 网友 用户 听众 观众 同学 朋友"
+LIST_DONE: Final = "看 听 读 搜 问 买 逛 聊 刷 追 关注 浏览 阅读 搜索 收藏 喜欢"
+"""`大家都在看`."""
+
+LIST_ENDS: Final = "这些 以下 看 看了 看过 读 读了 在看 听 听了 搜 问 关注 了 过"
+"""What else such a line ends in: no other is looked at."""
+
 HARMLESS: Final = """
     参考资料 参考链接 参考文献 参考来源 下载链接 下载地址 下载方式 项目地址 官方更新 官方发布 官方通告 更新内容
     版权所有者 版权所有人 版权所有权 版权归属问题 责任编辑是 公众号里 公众号的 二维码的 二维码支付 扫描二维码支付

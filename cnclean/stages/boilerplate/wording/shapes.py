@@ -1,7 +1,7 @@
 """Shapes that lines of a page have: page numbers, tags, who reports, where it was printed.
 
-They are looked for in a folded line (`fold.py`). One of a shape's signs stands in whatever it matches: only then it is
-tried.
+They are looked for in a folded line (`folding.fold`). One of a shape's signs stands in whatever it matches: only then
+it is tried.
 """
 
 from typing import Final

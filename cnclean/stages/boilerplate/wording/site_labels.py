@@ -1,9 +1,30 @@
-"""Labels of the site and of its other pages: what comes next, licences, contacts, statements."""
+"""Labels of the site and of its other pages: where it is from, what comes next, licences, contacts, statements."""
 
 from typing import Final
 
 SITE_LABELS: Final[tuple[tuple[str, str, float, str], ...]] = (
     # kind, what the value looks like, weight, labels
+    (
+        "reprint",
+        "link",
+        3.0,
+        """
+        原文|本文|文章|本帖|主题|转载|来源|出处|网页|永久|固定|帖子|领券|购买|商品+链接|网址|地址|连结 原文 via 链接地址
+        post_link
+        """,
+    ),
+    (
+        "reprint",
+        "link",
+        0.9,
+        "链接 网址 连结",
+    ),
+    (
+        "reprint",
+        "any",
+        3.0,
+        "原标题 文章原标题 原题 英文原题 原文标题 本文原标题",
+    ),
     (
         "pager",
         "any",

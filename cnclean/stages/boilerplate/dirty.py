@@ -1,0 +1,54 @@
+"""A page from which something goes: its other lines are worth a look too, for what their neighbours say of them.
+
+Not all of them: most are the text's own paragraphs, and to read one takes long. Of these only such are read as phrases
+make up enough of, or as stand beside a line that goes.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from typing import Final
+
+from cnclean.stages.boilerplate.line_shapes import BODY
+from cnclean.stages.boilerplate.reading import Reading, read
+from cnclean.stages.boilerplate.scan import telling_paragraphs
+from cnclean.stages.boilerplate.verdict import strike
+
+_LONG: Final = 4 * BODY
+"""A line of so many characters is a paragraph, even where it does not end as a sentence."""
+
+_LOOKS: Final = 3
+"""So often the paragraphs beside lines that have gone are looked at."""
+
+
+def strike_dirty(
+    lines: Sequence[str], known: dict[int, Reading | None], code: set[int], keep: Set[str]
+) -> dict[int, str]:
+    """The lines to strike out, with their kind, where some are `known`: read already. The others are read here."""
+    struck = _strike(lines, known, code, keep)
+    if not struck:
+        return struck
+    others = [at for at in range(len(lines)) if at not in known and at not in code]
+    long = {at for at in others if _is_long(lines[at])}
+    telling = telling_paragraphs([lines[at] for at in long])
+    looked_at = [at for at in others if at not in long or lines[at] in telling or _is_near(at, struck)]
+    for _ in range(_LOOKS):
+        known.update((at, read(lines[at])) for at in looked_at)
+        struck = _strike(lines, known, code, keep)
+        looked_at = [at for at in long - known.keys() if _is_near(at, struck)]
+        if not looked_at:
+            break
+    return struck
+
+
+def _strike(
+    lines: Sequence[str], known: Mapping[int, Reading | None], code: set[int], keep: Set[str]
+) -> dict[int, str]:
+    readings = {at: reading for at, reading in sorted(known.items()) if reading is not None and at not in code}
+    return strike(lines, readings, keep, code)
+
+
+def _is_long(line: str) -> bool:
+    return len(line) > (BODY if line.rstrip()[-1] == "。" else _LONG) and "://" not in line
+
+
+def _is_near(at: int, struck: dict[int, str]) -> bool:
+    return any(near in struck for near in (at - 1, at + 1, at - 2, at + 2))
