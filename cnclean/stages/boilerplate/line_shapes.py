@@ -41,7 +41,7 @@ CALL = compile_later(
 NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|(?:[Ss]tep|STEP)\s?\d|[AaQq问問答]\d?[:：.])"
 )
-HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*[:：]?\s*$")
+HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*(?:[:：]\s*)?$")
 LABEL = compile_later(rf"\W*[{HAN}A-Za-z]{{2,8}}\s*[:：][\s*]*$")
 _COURT: Final = (
     r"\s*(?:代\s*理\s*)?(?:[审審]\s*判\s*[长員長员]|[书書]\s*[记記]\s*[官员員]|人民陪审员|陪審員|法官(?:助理)?)[\s:：]"

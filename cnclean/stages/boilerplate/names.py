@@ -27,7 +27,7 @@ _LONGEST_WORD: Final = 40
 
 _MASTHEAD = compile_later(rf"\s*[{HAN}a-z·]{{2,10}}{any_of(MASTHEAD_ENDS)}(?:\s[{HAN}]{{2,6}})?\s*$")
 _NAMESAKE = compile_later(
-    rf"\s*[{HAN}]{{2,10}}\s*[|｜·/]?\s*[A-Za-z][A-Za-z0-9.]{{2,20}}(?: [A-Za-z.]{{2,12}}){{0,3}}\s*$"
+    rf"\s*[{HAN}]{{2,10}}\s*(?:[|｜·/]\s*)?[A-Za-z][A-Za-z0-9.]{{2,20}}(?: [A-Za-z.]{{2,12}}){{0,3}}\s*$"
 )
 """A site in both languages: `报导者 | The Reporter`."""
 _OFFICE = compile_later(rf"\s*[{HAN}a-z]{{2,10}}{any_of(OFFICE_ENDS)}\s*$")
