@@ -2,14 +2,11 @@
 
 import functools
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from cnclean.stages.annotations.candidates import common
 from cnclean.stages.annotations.octets import octets
-from cnclean.stages.annotations.symbols import UNKNOWN, beginning, likelihood, rarity, symbol
-
-_AGAIN: Final = 1.0
-"""What it costs that a pair fell out of the next character too."""
+from cnclean.stages.annotations.symbols import likelihood, rarity
 
 Way = tuple[float, str, str]
 """How the text may go on over fallen pairs: its price; the characters that end; the one that began."""
@@ -21,23 +18,20 @@ class Clues(NamedTuple):
     trail: int  # the first byte of the token: the second one of the character that began in what fell out
     annotated: str = ""  # the characters that the token ends: one of them was annotated
     ahead: str = ""  # the character that begins with the second byte of the token, if nothing fell out there too
-    lead: int = 0  # that byte
 
 
 def best(ways: Iterable[Way], clues: Clues, most: int) -> list[Way]:
     """The likeliest ways; half of the places are for those that go best with what is ahead."""
     found = sorted(ways)
-    if not clues.ahead and not clues.lead:
+    if not clues.ahead:
         return found[:most]
     ahead_too = sorted(found, key=lambda way: way[0] + going_on(way[2], clues))
     return list(dict.fromkeys((*found[: most // 2], *ahead_too[: most // 2])))
 
 
-@functools.lru_cache(maxsize=1 << 14)
 def going_on(last: str, clues: Clues) -> float:
-    """What the next character costs behind `last`: the one ahead, or the likeliest with its first byte."""
-    plain = likelihood(last, clues.ahead) if clues.ahead else UNKNOWN
-    return min(plain, _AGAIN + beginning(symbol(last), clues.lead)) if clues.lead else plain
+    """What the character ahead costs behind `last`."""
+    return likelihood(last, clues.ahead) if clues.ahead else 0.0
 
 
 @functools.lru_cache(maxsize=1024)

@@ -27,6 +27,10 @@ _SENSELESS: Final = 6.5
 _WORK: Final = 2_000
 """A run is given up that needs more states and new answers of the language model than this. In 600 runs of real text
 the hundredth part of them needed 1,250, one more than 1,500."""
+_AGAIN: Final = 1_400
+"""Much is guessed at only if so much is left, and then with"""
+_LAST: Final = 450
+"""this much: a guess costs more then, in time."""
 _SPARING: Final = 1_000
 """With less than this left, dropped pairs are guessed in the best state only."""
 _LONGEST: Final = 120
@@ -72,8 +76,9 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     for work.effort in (USUAL, MUCH):
         more = _search(tokens, steps[: min(senseless) + 1], page, senseless.union(unknown), work)
         found = more or found
-        if found is None or found.worst < _SENSELESS:
+        if found is None or found.worst < _SENSELESS or work.left < _AGAIN:
             break
+        work.left = _LAST
     return literal._replace(worst=math.inf) if found is None and literal is not None else found
 
 
@@ -96,7 +101,9 @@ def _search(
     begin, states = steps[0][0], steps[-1]
     stop = min(len(tokens), _LONGEST)
     for i in range(len(steps) - 1, stop):
-        effort = NONE if i not in senseless else work.effort if work.left > _SPARING else SPARING
+        effort = (
+            NONE if i not in senseless else SPARING if work.effort is USUAL and work.left < _SPARING else work.effort
+        )
         asked = page.language.asked()
         grown = list(itertools.islice(grow(states, tokens, i, page, effort), work.left + 1))
         work.left -= len(grown) + page.language.asked() - asked

@@ -28,7 +28,7 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, e
     shifted = [state for state in states if state.pending and not state.restarted][: effort.states]
     shifted = [state for state in shifted if state.cost < shifted[0].cost + _HOPELESS]
     if token.kind == "char" and shifted:
-        clues, once = _clues(tokens, i, effort), effort._replace(twice=0)
+        clues, once = _clues(tokens, i), effort._replace(twice=0)
         fallen = (
             undrop(state, token, clues, page, effort if rank < effort.twice else once)
             for rank, state in enumerate(shifted)
@@ -47,7 +47,7 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, e
             yield from guess(state, tokens, i, page, _GUESSES if rank < 4 else _FEWER)
 
 
-def _clues(tokens: Sequence[Token], i: int, effort: Effort) -> Clues:
+def _clues(tokens: Sequence[Token], i: int) -> Clues:
     code = octets(tokens[i].text)
     if len(code) < 2:
         annotated = code and i + 1 < len(tokens) and tokens[i + 1].kind == "annotation"
@@ -59,7 +59,7 @@ def _clues(tokens: Sequence[Token], i: int, effort: Effort) -> Clues:
         ahead = next((char for char, _ in windows(code[1], behind.text)), "")
     elif behind is not None and behind.kind == "char":
         ahead = character(code[1], (octets(behind.text) or b"\0")[0])
-    return Clues(code[0], ahead=ahead, lead=code[1] if effort.fitting else 0)
+    return Clues(code[0], ahead=ahead)
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:

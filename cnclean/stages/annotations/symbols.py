@@ -5,14 +5,11 @@ from typing import Final
 
 from cnclean.encoding.likelihood import weights
 from cnclean.lexicon import ngrams
-from cnclean.stages.annotations.converted import simplified, traditional
-from cnclean.stages.annotations.octets import WIDE, octets
+from cnclean.stages.annotations.converted import simplified
+from cnclean.stages.annotations.octets import WIDE
 
 UNKNOWN: Final = 7.0
 """Orders of magnitude that a character costs which the model does not know."""
-
-_FOLLOWERS: Final = 96
-"""Of so many characters, the likeliest behind another, it is known what they begin with."""
 
 _QUOTES: Final = str.maketrans("‘’「」『』", "“”“”“”")
 
@@ -39,22 +36,6 @@ def likelihood(first: str, second: str) -> float:
     """What `second` costs right behind `first`."""
     pair = symbol(first) + symbol(second)
     return -ngrams.log_probability(pair) if pair else 0.0
-
-
-def beginning(symbol: str, lead: int) -> float:
-    """What the likeliest character costs behind `symbol` whose first byte is `lead`."""
-    return _beginnings(symbol).get(lead, UNKNOWN)
-
-
-@functools.lru_cache(maxsize=4096)
-def _beginnings(symbol: str) -> dict[int, float]:
-    found: dict[int, float] = {}
-    for second in ngrams.followers(symbol)[:_FOLLOWERS]:
-        for written in {second, traditional(second)}:
-            code = octets(written)
-            if len(code) == 2 and code[0] not in found:
-                found[code[0]] = likelihood(symbol, second)
-    return found
 
 
 @functools.lru_cache(maxsize=1 << 14)
