@@ -17,7 +17,7 @@ from cnclean.folding import fold, unfold
 from cnclean.stages.boilerplate import KINDS, STAGE, anchors, lookup, phrases, rare_pairs
 from cnclean.stages.boilerplate.cells import pieces
 from cnclean.stages.boilerplate.lookup import LONGEST_LABEL, labels
-from cnclean.stages.boilerplate.wording import CLASSES, PHRASES, lists, names, parts
+from cnclean.stages.boilerplate.wording import CLASSES, PHRASES, lists, names, parts, voices
 from cnclean.stages.boilerplate.wording.buttons import BUTTONS
 from cnclean.stages.boilerplate.wording.labels import ENDINGS, LABELS
 from cnclean.stages.boilerplate.wording.shapes import SHAPES
@@ -25,7 +25,7 @@ from cnclean.stages.boilerplate.wording.shapes import SHAPES
 SCAN_CACHES = (rare_pairs.rarest_pairs, anchors.rare_anchors, anchors.edge_anchors)
 LABEL_CELLS = [words for *_, words in (*LABELS, *ENDINGS)]
 CELLS = [cell for columns in PHRASES.values() for cell in columns] + LABEL_CELLS
-COLUMNS = [column for table in (lists, names, parts) for name, column in vars(table).items() if name.isupper()]
+COLUMNS = [column for table in (lists, names, parts, voices) for name, column in vars(table).items() if name.isupper()]
 PLAIN = [BUTTONS, *COLUMNS, *CLASSES.values()]
 ENTRIES = [entry for cell in CELLS for entry in cell.split()]
 PIECES = {word for entry in ENTRIES for part in pieces(entry) for word in part.words}

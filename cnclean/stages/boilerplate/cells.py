@@ -62,4 +62,9 @@ def spaced(word: str) -> str:
 
 def any_of(column: str) -> str:
     """A pattern of a column's words."""
-    return f"(?:{'|'.join(map(re.escape, sorted(words(column), key=len, reverse=True)))})"
+    return f"(?:{choices(column)})"
+
+
+def choices(column: str) -> str:
+    """The same for a pattern that has more of them: only in one list does `re` skip to where one can begin."""
+    return "|".join(map(re.escape, sorted(words(column), key=len, reverse=True)))

@@ -3,15 +3,15 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.cells import choices
 from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.wording.voices import NARRATIVE
 
 _STOP = compile_later("[。!?]")
 _SENTENCE_SIZE: Final = 10
 _COMMA = compile_later(r",(?!\d)")
 _CLAUSE = compile_later(r"[,;:]$")
-_NARRATIVE = compile_later(
-    "他|她|因为|所以|但是|不过|认为|表示|据说|曾经|一位|有人|的时候|是一个|出现的|不是|只是|随便|我(?!们|要|有话|是广告|的)"
-)
+_NARRATIVE = compile_later(rf"{choices(NARRATIVE)}|我(?!们|要|有话|是广告|的)")
 _NUMBERED = compile_later(
     r"\s*(?:[问答qa]:|[一二三四五六七八九十]{1,3}[,.]|\([一二三四五六七八九十\d]{1,3}\)(?!.*页)|第[一二三四五六七八九十\d]+[条章节步])"
 )

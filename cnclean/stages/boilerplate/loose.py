@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from cnclean.folding import fold
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.cells import choices
 from cnclean.stages.boilerplate.forms import goes_on, heads_contents, is_entry, names_address
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
@@ -18,17 +20,15 @@ from cnclean.stages.boilerplate.line_shapes import (
 )
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.runs import in_run
+from cnclean.stages.boilerplate.wording.voices import TO_READER
 
 _LONGEST: Final = 40
 _TELLING: Final = 2.0
 """More than that a line's own words do not add to its neighbours' evidence."""
 
-ADDRESSED: Final = compile_later(
-    "您|你|妳|我们|我們|咱们|(?<![谢謝])大家|(?:请|請)(?![求假客教示])|欢迎|歡迎|点击|點擊|小编|小編|本(?:文|站|号|號|[报報](?![讯訊])|刊|网|網|公众|平台|社|台)"
-    "|下载|下載|关注|關注|更多|扫|掃|@"
+_TO_READER: Final = compile_later(
+    rf"{choices(TO_READER)}|(?<!谢)大家|请(?![求假客教示])|本(?:文|站|号|报(?!讯)|刊|网|公众|平台|社|台)"
 )
-"""Words by which the page speaks to its reader, or of itself."""
-
 _MARKED: Final = compile_later(r"\s*[※☰►▶▲▼●■◆★☆→←↑↓◎#【\[（(<>|]|\s*\*(?!\*)")
 _GLUED: Final = compile_later(r"[^。！？!?]{10}[。！？!?][^\W_]")
 """A sentence with something behind it."""
@@ -40,13 +40,18 @@ _SETTING: Final = compile_later(rf"\s*[{HAN}A-Za-z_.-]{{1,20}}\s?=\s?\S")
 _ANSWER: Final = compile_later(r"\s*(?:回复|回覆)\s?\d{1,5}\s?[楼樓#]\s?[:：]\s?\S")
 
 
+def speaks_to_reader(line: str) -> bool:
+    """Whether the page speaks to its reader in a line, or of itself."""
+    return bool(_TO_READER.search(fold(line)))
+
+
 def says(page: Page, at: int) -> float:
     """How much a line says of the page, and its look."""
     line, reading = page.lines[at], page.readings.get(at)
     said = 0.0
     if reading is not None and (reading.kind != "placeholder" or not reading.rest):
         said = 0.75 * min(reading.weight, _TELLING)
-    if ADDRESSED.search(line):
+    if speaks_to_reader(line):
         said += 0.75
     if _MARKED.match(line):
         said += 0.5
@@ -69,12 +74,12 @@ def is_loose(page: Page, at: int) -> bool:
         or _is_reply(page, at)
         or is_entry(page, at)
         or heads_contents(page, at)
-        or (_GLUED.search(line) and not ADDRESSED.search(line) and (reading is None or reading.claim < 0))
+        or (_GLUED.search(line) and not speaks_to_reader(line) and (reading is None or reading.claim < 0))
         or (_SETTING.match(line) and (reading is None or not reading.labelled))
         or (reading is not None and reading.contact and not page.is_enclosed(at))
     ):
         return False
-    if says_nothing(reading) and (ends_sentence(line) or (_EXCLAIMS.search(line) and not ADDRESSED.search(line))):
+    if says_nothing(reading) and (ends_sentence(line) or (_EXCLAIMS.search(line) and not speaks_to_reader(line))):
         return False  # a sentence that says nothing of the kind is the text's
     if goes_on(page, at) or names_address(page, at) or _INTRODUCES.search(page.kept(at, -1)):
         return False  # the rest of a sentence; what stands below is what it names

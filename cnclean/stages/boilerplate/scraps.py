@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_row
-from cnclean.stages.boilerplate.loose import ADDRESSED, is_loose, says
+from cnclean.stages.boilerplate.loose import is_loose, says, speaks_to_reader
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.page_head import strike_head
 from cnclean.stages.boilerplate.related import is_listed_title
@@ -75,7 +75,7 @@ def _begins_tail(page: Page, at: int, *, ended: bool) -> bool:
     if reading is None or BULLET.match(line) or is_lone_row(page, reading):
         return False
     known = reading.claim > _DOUBTFUL or is_row(line)
-    return (ended and known) or reading.claim >= _TELLING or bool(ADDRESSED.search(line))
+    return (ended and known) or reading.claim >= _TELLING or speaks_to_reader(line)
 
 
 def _is_crowded(page: Page, at: int, tail: int) -> bool:

@@ -2,8 +2,10 @@
 
 from typing import Final
 
+from cnclean.folding import fold
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.cells import any_of
 from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
 from cnclean.stages.boilerplate.halves import begins_above
 from cnclean.stages.boilerplate.line import ADDRESS
@@ -19,20 +21,15 @@ from cnclean.stages.boilerplate.line_shapes import (
 )
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
+from cnclean.stages.boilerplate.wording.voices import ADVERTISED, CALLED_FOR
 
 _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；：”’』」])")
 """How the rest of a sentence begins."""
 
 _QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
-_ASKS: Final = compile_later(
-    r"(?:联系|聯繫|聯絡|联络|咨询|諮詢|报名|報名|垂询|洽询|致电|致電)[我们們处處办辦者方]{0,4}[。.！!：:]?\W*$"
-)
-"""A sentence that asks the reader to call: the address below is what it means."""
-_ADVERTISES: Final = compile_later(
-    r"招聘|[诚誠急]聘|应聘|應聘|招募|招租|[出求]租|转让|轉讓|求购|求購|[寻尋][人物]|[启啟]事|[征徵][婚稿]"
-)
-"""An advertisement, which has an address so that somebody answers."""
+_CALLED_FOR: Final = compile_later(rf"{any_of(CALLED_FOR)}[我们处办者方]{{0,4}}[。.!:]?\W*$")
+_ADVERTISED: Final = compile_later(any_of(ADVERTISED))
 _ABOVE: Final = 8
 _REFERS: Final = compile_later(r"\W*[参參]考|[\W\d]*建[议議]|.*如下(?:公开|公開)?[链鏈連][接結结]")
 """What the text refers to, or tells its reader to look at."""
@@ -119,7 +116,7 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
 
 
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
-    asked = reading.contact and (_ASKS.search(page.kept(at, -1)) or _is_advertised(page, at))
+    asked = reading.contact and (_CALLED_FOR.search(fold(page.kept(at, -1))) or _is_advertised(page, at))
     doubt = 4.0 if asked else 0.0
     if at < page.tail and is_address(page.neighbour(at)):
         doubt += 9.0  # 原文链接, where the link stays
@@ -137,6 +134,5 @@ def doubt_address(page: Page, at: int, reading: Reading) -> float:
 
 
 def _is_advertised(page: Page, at: int) -> bool:
-    return any(
-        near not in page.struck and _ADVERTISES.search(page.lines[near]) for near in range(max(at - _ABOVE, 0), at)
-    )
+    above = (page.lines[near] for near in range(max(at - _ABOVE, 0), at) if near not in page.struck)
+    return any(_ADVERTISED.search(fold(line)) for line in above)

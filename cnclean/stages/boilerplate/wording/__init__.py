@@ -11,7 +11,7 @@ Most are composed of pieces: `长按|扫描…<code>` (see `cells.py`). Evidence
 (3, 2, 1); `evidence.py` counts, `verdict.py` decides.
 
 Words of other use stand beside them: `labels` before a value, `buttons`, `lists` of other articles, `names` of sites,
-`parts` at the end of a paragraph, `shapes` of lines that no words tell.
+`parts` at the end of a paragraph, `voices` that tell whose a line is, `shapes` of lines that no words tell.
 """
 
 from typing import Final
