@@ -30,6 +30,7 @@ from cnclean.stages.boilerplate.inline import find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import read
 from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, worth_reading
+from cnclean.stages.boilerplate.spared import without_sources
 from cnclean.stages.boilerplate.verdict import may_go
 from cnclean.stages.boilerplate.wording import PHRASES
 
@@ -96,7 +97,7 @@ def _ends(lines: Sequence[str], options: Options) -> tuple[set[str], dict[str, t
             noise.add(line)
         elif (part := find_part(line)) and part[1] not in options.keep:
             parts[line] = part
-    return noise, parts
+    return noise, without_sources(parts)
 
 
 def _in_code(text: str, bounds: Sequence[Bounds]) -> set[int]:

@@ -47,7 +47,7 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
     if _BOLD.match(page.lines[at]) and not (reading.labelled or page.beside(at)):
         inside = reading.weight <= _LITTLE and page.head < at < page.last_text()
         heads = inside and _heads_text(page, at)
-        doubt += 3.0 if heads or CODE.match(page.kept(at, 1)) else 1.0  # 技术支持
+        doubt += 3.0 if heads or _heads_code(page, at) else 1.0  # 技术支持
     if (reading.opens_list or _is_bracketed(page, at, reading)) and _heads_text(page, at):
         doubt += 4.0  # its own content follows
     if reading.opens_list and HASH.match(page.kept(at, 1)) and not HASH.match(page.lines[at]):
@@ -71,6 +71,10 @@ def _heads_section(page: Page, at: int) -> bool:
 def _heads_rest(page: Page, at: int) -> bool:
     """A word of Han above what stays: 目录, 引言 and 背景 are buttons too."""
     return at < page.tail and at + 1 not in page.struck and bool(HEADING.match(page.lines[at].strip("* ")))
+
+
+def _heads_code(page: Page, at: int) -> bool:
+    return bool(HEADING.match(page.lines[at].strip("* ")) and CODE.match(page.neighbour(at)))
 
 
 def _has_section(page: Page, at: int) -> bool:

@@ -22,6 +22,8 @@ _ASIDE: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
 _PRICE = compile_later(r"[^\s:]{0,2}价(?:格|钱)?\s?:\s?[¥$]?\s?\d")
 _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
 _SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:wk万千亿-])")
+_GLUED = compile_later(r"[。!]\s?0x[\da-f]{1,2}\s?[^\W\d_]")
+"""A section's number and title behind a sentence: `无关。0x01 起因`."""
 _CONTINUED = compile_later(r"\s*[,;。!?]")
 
 
@@ -64,6 +66,8 @@ def _beginning_doubt(line: Line, rest: int) -> float:
         doubt += 6.0  # 版权声明怎么写?
     if _NOTE.search(text):
         doubt += 4.0  # what the author says of the text
+    if _GLUED.search(text):
+        doubt += 9.0
     if _PRICE.match(text):
         doubt += 3.0  # 价格:800元, though disclaimers speak of 价格 too
     return doubt

@@ -76,7 +76,7 @@ _PIECES: Final = (
     rf"(?:{'|'.join(COMMIT_TYPES)})(?:\([^)]*\))?!?[:：]\s",  # a log of changes
     rf"[A-Za-z][A-Za-z -]{{0,24}} [\[/][^\]/{HAN}]{{2,30}}[\]/]\s",  # able [ˈeɪbl] a. 能够的
 )
-PIECE = compile_later(rf"\s*(?:{'|'.join(_PIECES)})")
+PIECE = compile_later(rf"\s*+(?:{'|'.join(_PIECES)})")
 """What is a piece of a text, however short and wherever it stands."""
 
 CLAUSE = compile_later(r"\s*(?:第[一二三四五六七八九十百\d]{1,4}[条條]|\d{1,2}\.\d{1,2}(?![\d.%]))")

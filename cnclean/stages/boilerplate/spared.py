@@ -29,6 +29,7 @@ _KNOWN: Final = 3.0
 _SOURCE: Final = compile_later(
     rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源)\s?[:：](?P<value>[^:：]{{0,40}}|\s*https?:\S+\s*)$"
 )
+_INLINE: Final = compile_later(rf"\s*[（(【\[〔][{HAN}]{{0,4}}(?:来源|來源)\s?[:：]")
 _SOURCES: Final = 3
 """A page has one source, or names it twice; of more each belongs to its item."""
 
@@ -67,3 +68,9 @@ def find_sources(lines: Sequence[str]) -> set[int]:
         if not match["value"].strip() and at + 1 < len(lines) and NAME.match(lines[at + 1])
     }
     return found.keys() | values
+
+
+def without_sources(parts: dict[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
+    """The parts at the ends of paragraphs, less the sources of a list's items."""
+    sources = {line for line, (at, _) in parts.items() if _INLINE.match(line, at)}
+    return parts if len(sources) < _SOURCES else {line: part for line, part in parts.items() if line not in sources}

@@ -34,7 +34,7 @@ _ABOVE: Final = 8
 _REFERS: Final = compile_later(r"\W*[参參]考|[\W\d]*建[议議]|.*如下(?:公开|公開)?[链鏈連][接結结]")
 """What the text refers to, or tells its reader to look at."""
 _SOURCES: Final = frozenset({"reprint", "byline", "credit"})
-_OPENED: Final = compile_later(r"[“「『【〔《（(][^”」』】〕》）)]{0,12}$|(?:^[^\"]*|[^\"]*\"[^\"]*\"[^\"]*)\"$")
+_OPENED: Final = compile_later(r"[“「『【〔《（(][^”」』】〕》）)]{0,12}$")
 """How a line ends whose quotation marks or brackets are closed on the next one."""
 _LETTER: Final = compile_later(rf"\s*[{HAN}]\s*$")
 _CALLED: Final = compile_later(r"可(?:以)?(?:下载|下載|获取|獲取|查看|领取|領取|[阅閱][读讀])[\s*]*$")
@@ -83,7 +83,7 @@ def _breaks_off(page: Page, at: int, reading: Reading) -> bool:
     line = page.lines[at].rstrip(" *")
     called = bool(_CALLED.search(line) and _WORK.match(below))
     cut = line[-1:].isalnum() and bool(_LETTER.match(below) and _LETTER.match(page.neighbour(at, 2)))
-    return called or cut or bool(_OPENED.search(line))
+    return called or cut or bool(_OPENED.search(line)) or (line[-1:] == '"' and line.count('"') % 2 == 1)
 
 
 def _is_headed(page: Page, at: int) -> bool:
