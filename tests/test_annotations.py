@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from cnclean import Options, clean, explain
 from cnclean.edits import splice
 from cnclean.stages.annotations import steps
+from cnclean.stages.annotations.effort import Effort
 from cnclean.stages.annotations.evidence import converter_page
 from cnclean.stages.annotations.runs import read_page
 from cnclean.stages.annotations.states import Page, State, Token
@@ -135,11 +136,11 @@ def test_what_a_broken_run_may_cost(monkeypatch: pytest.MonkeyPatch) -> None:
     """Work is counted: states of the search and new answers of the language model, each 15 to 20 µs."""
     work = 0
 
-    def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, dropping: int) -> Iterator[State]:
+    def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, effort: Effort) -> Iterator[State]:
         nonlocal work
         asked = page.language.asked()
         try:
-            for state in steps.grow(states, tokens, i, page, dropping):
+            for state in steps.grow(states, tokens, i, page, effort):
                 work += 1
                 yield state
         finally:

@@ -13,9 +13,10 @@ Left alone: a primer's 長(zhǎng)大, a textbook that annotates every character
 
 The way of a page through the modules: `pages` decides, with `evidence` and `glosses`, which kind of page it is. `runs`
 goes through its lines: `pieces` are the annotations that go, broken runs are read again by `lattice`, a search over
-`states` that grows by `steps` (with `lost` bytes and `fallen` pairs guessed by `candidates`) and is cut back by
-`pruning`. `rank` weighs the readings that are left, `doubt` says what of them is sure. `octets` are the bytes behind
-characters, `symbols` and `language` what the language model says, `readings` and `converted` the converter's tables.
+`states` that grows by `steps` (with `lost` bytes and `fallen` pairs guessed by `candidates`, with more `effort` where
+a reading makes no sense, and by what is `ahead`) and is cut back by `pruning`. `rank` weighs the readings that are
+left, `doubt` says what of them is sure. `octets` are the bytes behind characters, `symbols` and `language` what the
+language model says, `readings` and `converted` the converter's tables.
 """
 
 from cnclean.han import TONED

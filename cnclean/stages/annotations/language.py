@@ -15,14 +15,10 @@ _DOCUMENT: Final = 0.1
 """Weight of the document's own pairs: they cost nothing on common text, and save rare terms."""
 
 _REST: Final = -math.log10(1 - _DOCUMENT)
-_PAIR: Final = 0.54
-_TRIPLE: Final = 0.47
-_QUADRUPLE: Final = 0.22
-"""What it weighs, in orders of magnitude, that two, three, four characters of a reading stand so in the document."""
+_CHANCE: Final = 0.3
+"""By chance a character stands so often in a document that is too short for it."""
 
 _LONGEST: Final = 200_000
-_NEAR: Final = 20_000
-"""Three and four characters are looked up in so much of the document."""
 _DAMAGED: Final = re.compile(r"\?[^\n]{0,16}")
 _SOUND_ANNOTATION: Final = re.compile(rf"(?<!\?){ANNOTATION.pattern}")
 _ENDS: Final = frozenset("。！？，")
@@ -42,10 +38,6 @@ class Language:
     @cached_property
     def _sound(self) -> str:
         return _DAMAGED.sub("\n", _SOUND_ANNOTATION.sub("", self._text)).translate(symbol_table())
-
-    @cached_property
-    def _near(self) -> str:
-        return self._sound[:_NEAR]
 
     @cached_property
     def _pairs(self) -> Mapping[str, int]:
@@ -97,24 +89,13 @@ class Language:
         """How many quotes of `reading` are of a kind that the document has not."""
         return sum(map(self._foreign.__contains__, reading))
 
-    def attested(self, symbols: str, start: int, stop: int) -> float:
-        """How much of `symbols[start:stop]`, in orders of magnitude, stands elsewhere in the document.
-
-        It counts what is two to four characters long, beginning or ending outside of the range too.
-        """
-        found, together = 0.0, 1  # so many characters up to here stand together elsewhere, as far as pairs can tell
-        for end in range(max(2, start - 1), min(stop + 3, len(symbols)) + 1):
-            times = self._pairs.get(symbols[end - 2 : end], 0)
-            together = together + 1 if times else 1
-            if start < end < stop + 2:
-                found += _PAIR * math.log10(1 + times)
-            if together < 3 or end <= start or symbols[end - 3 : end] not in self._near:
-                continue
-            if end < stop + 3:
-                found += _TRIPLE
-            if together > 3 and symbols[end - 4 : end] in self._near:
-                found += _QUADRUPLE
-        return found
+    def affinity(self, character: str) -> float:
+        """By how many orders of magnitude an ideograph is commoner in the document than in others."""
+        new = symbol(character)
+        if not "\u4e00" <= new <= "\u9fff":
+            return 0.0
+        usual = len(self._sound) * 10 ** ngrams.log_probability(new)
+        return math.log10(1 + self._firsts.get(new, 0) / (usual + _CHANCE))
 
     def _cost(self, symbols: str) -> float:
         if not is_known(symbols[-1]):

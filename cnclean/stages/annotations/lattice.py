@@ -12,20 +12,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from cnclean.stages.annotations.effort import MUCH, NONE, SPARING, USUAL, Effort
 from cnclean.stages.annotations.octets import is_widened
 from cnclean.stages.annotations.pruning import pruned
 from cnclean.stages.annotations.states import DOUBLED, ODD, Page, State, Token, emit
 from cnclean.stages.annotations.steps import grow
 
-_DROPPING: Final = 2
-"""Dropped pairs are guessed in so many of the best states,"""
 _PLAUSIBLE: Final = 4.75
-"""and not at all if all neighbours in the text without are likelier than that;"""
+"""Dropped pairs are not guessed at all if all neighbours in the text without are likelier than that;"""
 _UNLIKELY: Final = 5.5
 """else only beside neighbours that are less likely than this."""
+_SENSELESS: Final = 6.5
+"""More is guessed at if neighbours in the text found are still less likely than this."""
 _WORK: Final = 2_000
 """A run is given up that needs more states and new answers of the language model than this. In 600 runs of real text
 the hundredth part of them needed 1,250, one more than 1,500."""
+_AGAIN: Final = 1_400
+"""Much is guessed at only if so much is left, and then with"""
+_LAST: Final = 450
+"""this much: a guess costs more then, in time."""
 _SPARING: Final = 1_000
 """With less than this left, dropped pairs are guessed in the best state only."""
 _LONGEST: Final = 120
@@ -42,6 +47,7 @@ class Reading(NamedTuple):
 
 @dataclass(slots=True)
 class _Work:
+    effort: Effort = NONE
     left: int = _WORK
 
 
@@ -66,10 +72,14 @@ def reread(tokens: Sequence[Token], history: str, last: str, page: Page) -> Run 
     if not senseless or work.left < 0:
         return literal
     unknown = range(literal.end if literal is not None else 0, len(tokens))
-    found = _search(tokens, steps[: min(senseless) + 1], page, senseless.union(unknown), work)
-    if found is None and literal is not None:
-        return literal._replace(worst=math.inf)
-    return found
+    found = None
+    for work.effort in (USUAL, MUCH):
+        more = _search(tokens, steps[: min(senseless) + 1], page, senseless.union(unknown), work)
+        found = more or found
+        if found is None or found.worst < _SENSELESS or work.left < _AGAIN:
+            break
+        work.left = _LAST
+    return literal._replace(worst=math.inf) if found is None and literal is not None else found
 
 
 def _senseless(run: Run, state: State, page: Page) -> frozenset[int]:
@@ -91,9 +101,11 @@ def _search(
     begin, states = steps[0][0], steps[-1]
     stop = min(len(tokens), _LONGEST)
     for i in range(len(steps) - 1, stop):
-        dropping = 0 if i not in senseless else _DROPPING if work.left > _SPARING else 1
+        effort = (
+            NONE if i not in senseless else SPARING if work.effort is USUAL and work.left < _SPARING else work.effort
+        )
         asked = page.language.asked()
-        grown = list(itertools.islice(grow(states, tokens, i, page, dropping), work.left + 1))
+        grown = list(itertools.islice(grow(states, tokens, i, page, effort), work.left + 1))
         work.left -= len(grown) + page.language.asked() - asked
         if work.left < 0:
             return None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from cnclean.stages.annotations.candidates import common, common_after
-from cnclean.stages.annotations.octets import WIDE, octets
+from cnclean.stages.annotations.octets import WIDE, character, octets
 from cnclean.stages.annotations.states import Page, State, Token, emit, read
 from cnclean.stages.annotations.symbols import likelihood
 
@@ -28,8 +28,7 @@ def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: in
     )
     if not state.pending:
         if restart and following is not None:
-            likely = sorted(common(octets(following.text)[0]), key=lambda char: likelihood(state.last, char))
-            for char in likely[:_BROKEN]:
+            for char in _likeliest(common(octets(following.text)[0]), state.last, _ahead(tokens, i + 1), _BROKEN):
                 yield state._replace(pending=octets(char)[0], restarted=True)
         else:
             yield emit(state, "?", page)
@@ -44,6 +43,22 @@ def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: in
             yield new
         else:
             yield from _unswallow(new, tokens, i + 1, page)
+
+
+def _likeliest(characters: Sequence[str], before: str, ahead: str, most: int) -> list[str]:
+    """The likeliest behind `before`; half of the places are for those that go best with what is ahead."""
+    likely = sorted(characters, key=lambda char: likelihood(before, char))
+    if not ahead:
+        return likely[:most]
+    costs = {char: likelihood(before, char) + likelihood(char, ahead) for char in characters}
+    return list(dict.fromkeys((*likely[: most // 2], *sorted(characters, key=costs.__getitem__)[: most // 2])))
+
+
+def _ahead(tokens: Sequence[Token], i: int) -> str:
+    """The character that begins with the second byte of token `i` and ends with the first of the next."""
+    code = octets(tokens[i].text)
+    following = octets(tokens[i + 1].text) if i + 1 < len(tokens) and tokens[i + 1].kind == "char" else b""
+    return character(code[1], following[0]) if len(code) == 2 and following else ""
 
 
 def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:

@@ -12,22 +12,20 @@ from cnclean.stages.annotations.converted import simplified
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.lattice import Reading
 from cnclean.stages.annotations.octets import WIDE
-from cnclean.stages.annotations.symbols import symbol
 
-_SYMBOLS: Final = 0.81
+_SYMBOLS: Final = 0.85
 """What the symbols of a reading weigh: they and the words tell in part the same. All weights were fitted together, on
 damage made from clean text, so that a lead of one means that a reading is right ten times as often as the other."""
 
-_WORDS: Final = 0.25
+_WORDS: Final = 0.21
 _MARK: Final = 1.5
-_SINGLE: Final = 0.2
-"""What a character that belongs to no word costs beyond its rarity: most text is words;"""
-_RARE: Final = 0.4
-"""and as much more for each order of magnitude by which it is rarer, alone, than"""
-_COMMON: Final = 3.2
-_ODD: Final = 1.4
-_UNBALANCED: Final = 1.6
-_FOREIGN: Final = 1.5
+_SINGLE: Final = 0.37
+"""What a character that belongs to no word costs beyond its rarity: most text is words."""
+_ODD: Final = 0.5
+_UNBALANCED: Final = 1.1
+_FOREIGN: Final = 0.9
+_OWN: Final = 0.86
+"""What it weighs how much oftener the characters of a reading stand in the document than in others."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PAIRS: Final = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『"}
 _QUOTES: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}]")
@@ -59,7 +57,7 @@ def ranked(before: str, readings: Sequence[Reading], behind: str, language: Lang
 
 def _oddness(before: str, reading: str, behind: str, language: Language) -> float:
     """What `reading` costs between `before` and `behind`, the rest of its line, apart from its symbols."""
-    own = attested(before[-3:], reading, behind[:3], language) - _FOREIGN * language.foreign(reading)
+    own = _OWN * sum(map(language.affinity, reading)) - _FOREIGN * language.foreign(reading)
     reading = "".join(map(simplified, reading))
     words = segment("".join(map(simplified, before[-6:])) + reading + "".join(map(simplified, behind[:4])))
     nearby = "".join(map(simplified, before[-16:])) + reading
@@ -69,19 +67,11 @@ def _oddness(before: str, reading: str, behind: str, language: Language) -> floa
     return sum(map(_price, words)) + _ODD * odd + _UNBALANCED * _unbalanced(before + reading + behind) - own
 
 
-def attested(before: str, reading: str, behind: str, language: Language) -> float:
-    """How much of `reading` stands elsewhere in the document."""
-    start, text = "".join(map(symbol, before)), "".join(map(symbol, reading))
-    return language.attested(start + text + "".join(map(symbol, behind)), len(start), len(start + text))
-
-
 @functools.lru_cache(maxsize=1 << 14)
 def _price(word: str) -> float:
     if not _HAN.match(word):
         return _WORDS * _MARK
-    log = math.log10(word_frequency(word) + 0.5)
-    single = _SINGLE + _RARE * max(0.0, _COMMON - log) if len(word) == 1 else 0.0
-    return _WORDS * (LOG_TOTAL - log) + single
+    return _WORDS * (LOG_TOTAL - math.log10(word_frequency(word) + 0.5)) + _SINGLE * (len(word) == 1)
 
 
 def _unbalanced(line: str) -> int:

@@ -14,7 +14,7 @@ from cnclean.stages.annotations.readings import ANNOTATION, SYLLABLE, normalized
 from cnclean.stages.annotations.states import Page, Token
 from cnclean.stages.annotations.symbols import likelihood
 
-_ENOUGH: Final = 0.5
+_ENOUGH: Final = 0.4
 """So much of all probability a reading must have,"""
 _ENOUGH_OF_GUESSES: Final = 0.7
 """so much if it guesses pairs that fell out, and"""

@@ -1,10 +1,13 @@
 """How a reading of a broken run goes on with the next token of the page."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cnclean.stages.annotations.ahead import Clues
 from cnclean.stages.annotations.converted import is_converted
-from cnclean.stages.annotations.fallen import Clues, undrop, undrop_across
+from cnclean.stages.annotations.effort import Effort
+from cnclean.stages.annotations.fallen import undrop, undrop_across
 from cnclean.stages.annotations.lost import guess
 from cnclean.stages.annotations.octets import character, octets
 from cnclean.stages.annotations.readings import fits, windows, windows_of
@@ -18,18 +21,19 @@ _HOPELESS: Final = 2.0
 """No pair is guessed to have fallen out of a reading that is less likely than the best by so much."""
 
 
-def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, dropping: int) -> Iterator[State]:
-    """The states behind token `i`; in the `dropping` best ones a pair may have fallen out before it."""
+def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, effort: Effort) -> Iterator[State]:
+    """The states behind token `i`; out of the best ones a pair may have fallen before it."""
     token, following = tokens[i], tokens[i + 1] if i + 1 < len(tokens) else None
     noted = following is not None and following.kind == "annotation"
-    shifted = [state for state in states if state.pending and not state.restarted][:dropping]
+    shifted = [state for state in states if state.pending and not state.restarted][: effort.states]
     shifted = [state for state in shifted if state.cost < shifted[0].cost + _HOPELESS]
-    if token.kind == "char":
-        clues = _clues(tokens, i) if shifted else Clues("", "")
-        states = [
-            *states,
-            *(new for state in shifted for new in undrop(state, token, clues, page, twice=state is shifted[0])),
-        ]
+    if token.kind == "char" and shifted:
+        clues, once = _clues(tokens, i), effort._replace(twice=0)
+        fallen = (
+            undrop(state, token, clues, page, effort if rank < effort.twice else once)
+            for rank, state in enumerate(shifted)
+        )
+        states = [*states, *itertools.chain.from_iterable(fallen)]
     for rank, state in enumerate(states):
         if token.kind == "char":
             yield from read(state, token.text, page, noted=noted)
@@ -38,22 +42,24 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, d
         elif token.kind == "straddle":
             yield from _read_across(state, token.text, page)
             if state in shifted:
-                yield from undrop_across(state, token.text, page)
+                yield from undrop_across(state, token.text, page, effort)
         else:
             yield from guess(state, tokens, i, page, _GUESSES if rank < 4 else _FEWER)
 
 
 def _clues(tokens: Sequence[Token], i: int) -> Clues:
     code = octets(tokens[i].text)
-    if len(code) == 1 and i + 1 < len(tokens) and tokens[i + 1].kind == "annotation":
-        return Clues("".join(char for char in windows_of(tokens[i + 1].text) if octets(char)[1:] == code), "")
+    if len(code) < 2:
+        annotated = code and i + 1 < len(tokens) and tokens[i + 1].kind == "annotation"
+        likely = windows_of(tokens[i + 1].text) if annotated else ()
+        return Clues(sum(code), "".join(char for char in likely if octets(char)[1:] == code))
     behind = next((token for token in tokens[i + 1 : i + 3] if token.kind != "annotation"), None)
-    if len(code) < 2 or behind is None or behind.kind == "lost":
-        return Clues("", "")
-    if behind.kind == "straddle":
-        return Clues("", next((char for char, _ in windows(code[1], behind.text)), ""))
-    following = octets(behind.text)
-    return Clues("", character(code[1], following[0]) if following else "")
+    ahead = ""
+    if behind is not None and behind.kind == "straddle":
+        ahead = next((char for char, _ in windows(code[1], behind.text)), "")
+    elif behind is not None and behind.kind == "char":
+        ahead = character(code[1], (octets(behind.text) or b"\0")[0])
+    return Clues(code[0], ahead=ahead)
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:

@@ -1,0 +1,41 @@
+"""What a token and those behind it tell of the characters that fell out before it."""
+
+import functools
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cnclean.stages.annotations.candidates import common
+from cnclean.stages.annotations.octets import octets
+from cnclean.stages.annotations.symbols import likelihood, rarity
+
+Way = tuple[float, str, str]
+"""How the text may go on over fallen pairs: its price; the characters that end; the one that began."""
+
+
+class Clues(NamedTuple):
+    """The clues; empty where the tokens tell nothing."""
+
+    trail: int  # the first byte of the token: the second one of the character that began in what fell out
+    annotated: str = ""  # the characters that the token ends: one of them was annotated
+    ahead: str = ""  # the character that begins with the second byte of the token, if nothing fell out there too
+
+
+def best(ways: Iterable[Way], clues: Clues, most: int) -> list[Way]:
+    """The likeliest ways; half of the places are for those that go best with what is ahead."""
+    found = sorted(ways)
+    if not clues.ahead:
+        return found[:most]
+    ahead_too = sorted(found, key=lambda way: way[0] + going_on(way[2], clues))
+    return list(dict.fromkeys((*found[: most // 2], *ahead_too[: most // 2])))
+
+
+def going_on(last: str, clues: Clues) -> float:
+    """What the character ahead costs behind `last`."""
+    return likelihood(last, clues.ahead) if clues.ahead else 0.0
+
+
+@functools.lru_cache(maxsize=1024)
+def fitting(clues: Clues, most: int) -> Sequence[tuple[str, int]]:
+    """The characters that go best with what is ahead, whatever is before them, each with its first byte."""
+    costs = {char: rarity(char) + going_on(char, clues) for char in common(clues.trail)}
+    return [(char, octets(char)[0]) for char in sorted(costs, key=costs.__getitem__)[:most]]
