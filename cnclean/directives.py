@@ -31,7 +31,7 @@ _OPENINGS: Final = {
     "asciidoc": compile_later(r"(?:^|(?<=\n))//[ \t]*\Z"),
 }
 _BLANK: Final = compile_later(r"[ \t>]*")
-_CLOSING: Final = compile_later(r"[ \t]*(?:-->|\*/\}|[)\"'])?[ \t]*(?=\n|\Z)")
+_CLOSING: Final = compile_later(r"[ \t]*(?:(?:-->|\*/\}|[)\"'])[ \t]*)?(?=\n|\Z)")
 _NEXT_LINE: Final = compile_later(r"(?:\n[ \t>]*(?=\n))*\n[^\n]*")
 _LONGEST_OPENING: Final = 40
 

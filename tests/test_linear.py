@@ -25,3 +25,23 @@ OPTIONS = [Options(), Options(script="simplified", vocabulary=True, spacing="add
 @pytest.mark.parametrize("run", RUNS, ids=ascii)
 def test_time_is_linear(run: str, options: Options) -> None:
     assert growth(lambda size: clean(run * (size // len(run)), options), SIZE) < LINEAR
+
+
+BODY = "城西的水厂在山脚下，从前只有两个池子，现在添到了六个，镇上一半的人家都喝这里的水。"
+FOOT = "责任编辑：林远\n版权所有 侵权必究\n扫码关注我们"
+
+
+@pytest.mark.parametrize("run", [" ", "\u3000", "-", ".", "Ab. ", "水：", "[水](http"], ids=ascii)
+def test_time_is_linear_in_the_lines_of_a_dirty_page(run: str) -> None:
+    """Where something goes, all lines are looked at, long ones too."""
+
+    def clean_page(size: int) -> None:
+        long = run * (size // len(run))
+        clean(f"{BODY}\n{long}水厂\n水厂{long}的池子\n来源：{long}\n{FOOT}")
+
+    assert growth(clean_page, SIZE // 4) < LINEAR
+
+
+def test_time_is_linear_in_an_unclosed_directive() -> None:
+    options = Options(markup="markdown")
+    assert growth(lambda size: clean(f"{BODY}\n<!-- cnclean: off{' ' * size}水,水\n", options), SIZE) < LINEAR

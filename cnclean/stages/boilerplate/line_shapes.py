@@ -17,9 +17,9 @@ _EMPHASIS: Final = "*# >"
 _WORD_SIZE: Final = 5
 
 _STOP = compile_later(rf"(?:[。．！？!?；;…：:」』”\"）)]|(?<=[{HAN}）)])\.|\.\.\.)\s*$")
-_SENTENCE_END = compile_later(
-    rf"(?:[。．]|(?<=[{HAN}）)”」』\"])\.)[”」』\"]?[\s*]*$|\s*[A-Z][ -~]*[A-Za-z\"')][.!?][\"')]?\s*$"
-)
+_SENTENCE_END = compile_later(rf"(?:[。．]|(?<=[{HAN}）)”」』\"])\.)[”」』\"]?[\s*]*$")
+_LATIN_SENTENCE = compile_later(r"(?<![ -~])[ -~]*[A-Za-z\"')](?=[.!?][\"')]?\s*$)")
+_CAPITAL = compile_later("[A-Z].")
 _ADDRESS_LINE = compile_later(r"\s*(?:(?:https?://|www\.)[!-~]+\s*)+$")
 
 FIELD = compile_later(
@@ -120,7 +120,10 @@ def is_body(line: str) -> bool:
 
 def ends_sentence(line: str) -> bool:
     """With a full stop; where the marks are damaged or Latin, with a point."""
-    return bool(_SENTENCE_END.search(line))
+    if _SENTENCE_END.search(line):
+        return True
+    latin = _LATIN_SENTENCE.search(line)
+    return latin is not None and bool(_CAPITAL.search(latin[0]))
 
 
 def is_title(line: str) -> bool:
