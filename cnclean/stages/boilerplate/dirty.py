@@ -10,7 +10,7 @@ from typing import Final
 from cnclean.stages.boilerplate.line_shapes import BODY
 from cnclean.stages.boilerplate.reading import Reading, read
 from cnclean.stages.boilerplate.scan import telling_paragraphs
-from cnclean.stages.boilerplate.verdict import strike
+from cnclean.stages.boilerplate.verdict import may_go, strike
 
 _LONG: Final = 4 * BODY
 """A line of so many characters is a paragraph, even where it does not end as a sentence."""
@@ -29,12 +29,13 @@ def strike_dirty(
     others = [at for at in range(len(lines)) if at not in known and at not in code]
     long = {at for at in others if _is_long(lines[at])}
     telling = telling_paragraphs([lines[at] for at in long])
-    looked_at = [at for at in others if at not in long or lines[at] in telling or _is_near(at, struck)]
+    near = (at for at in others if at not in long or lines[at] in telling or _is_near(at, struck))
+    found = {at: read(lines[at]) for at in near}
     for _ in range(_LOOKS):
-        known.update((at, read(lines[at])) for at in looked_at)
+        known.update(found)
         struck = _strike(lines, known, code, keep)
-        looked_at = [at for at in long - known.keys() if _is_near(at, struck)]
-        if not looked_at:
+        found = {at: read(lines[at]) for at in long - known.keys() if _is_near(at, struck)}
+        if not any(reading and may_go(reading) for reading in found.values()):
             break
     return struck
 
