@@ -37,7 +37,7 @@ def test_time_is_linear_in_the_lines_of_a_dirty_page(run: str) -> None:
 
     def clean_page(size: int) -> None:
         long = run * (size // len(run))
-        clean(f"{BODY}\n{long}水厂\n水厂{long}的池子\n来源：{long}\n{FOOT}")
+        clean(f"{BODY}\n{long}水厂\n水厂{long}的池子\n来源：{long}\n来源：\n{long}水\n{FOOT}")
 
     assert growth(clean_page, SIZE // 4) < LINEAR
 

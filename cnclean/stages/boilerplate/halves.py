@@ -63,7 +63,7 @@ def _beginning(page: Page, at: int) -> range:
 
 def _is_other_half(page: Page, at: int) -> bool:
     line, below = page.lines[at], page.lines[at + 1]
-    if at + 1 in page.readings:
+    if at + 1 in page.readings or len(below) > _LONGEST:
         return False
     if page.struck[at] == "credit" and _LICENCE.match(below):
         return True
