@@ -1,12 +1,14 @@
 """What a token and those behind it tell of the characters that fell out before it."""
 
 import functools
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple, TypeVar
 
 from cnclean.stages.annotations.candidates import common
 from cnclean.stages.annotations.octets import octets
 from cnclean.stages.annotations.symbols import likelihood, rarity
+
+_T = TypeVar("_T")
 
 Way = tuple[float, str, str]
 """How the text may go on over fallen pairs: its price; the characters that end; the one that began."""
@@ -21,12 +23,15 @@ class Clues(NamedTuple):
 
 
 def best(ways: Iterable[Way], clues: Clues, most: int) -> list[Way]:
-    """The likeliest ways; half of the places are for those that go best with what is ahead."""
+    """The likeliest ways, also by what is ahead, where that is known."""
     found = sorted(ways)
-    if not clues.ahead:
-        return found[:most]
-    ahead_too = sorted(found, key=lambda way: way[0] + going_on(way[2], clues))
-    return list(dict.fromkeys((*found[: most // 2], *ahead_too[: most // 2])))
+    return half_each(found, lambda way: way[0] + going_on(way[2], clues), most) if clues.ahead else found[:most]
+
+
+def half_each(likeliest: Sequence[_T], price_to_ahead: Callable[[_T], float], most: int) -> list[_T]:
+    """The first of what is sorted already; half of the places are for those that go best with what is ahead."""
+    ahead_too = sorted(likeliest, key=price_to_ahead)
+    return list(dict.fromkeys((*likeliest[: most // 2], *ahead_too[: most // 2])))
 
 
 def going_on(last: str, clues: Clues) -> float:

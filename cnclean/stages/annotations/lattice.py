@@ -101,9 +101,7 @@ def _search(
     begin, states = steps[0][0], steps[-1]
     stop = min(len(tokens), _LONGEST)
     for i in range(len(steps) - 1, stop):
-        effort = (
-            NONE if i not in senseless else SPARING if work.effort is USUAL and work.left < _SPARING else work.effort
-        )
+        effort = _effort(work) if i in senseless else NONE
         asked = page.language.asked()
         grown = list(itertools.islice(grow(states, tokens, i, page, effort), work.left + 1))
         work.left -= len(grown) + page.language.asked() - asked
@@ -120,6 +118,10 @@ def _search(
     if stop < len(tokens) or not complete:
         return None
     return _run(pruned(complete, stop - 1)[0], tokens[:stop], begin.history, page)
+
+
+def _effort(work: _Work) -> Effort:
+    return SPARING if work.effort is USUAL and work.left < _SPARING else work.effort
 
 
 def _ended(state: State, page: Page) -> State:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cnclean.stages.annotations.ahead import half_each
 from cnclean.stages.annotations.candidates import common, common_after
 from cnclean.stages.annotations.octets import WIDE, character, octets
 from cnclean.stages.annotations.states import Page, State, Token, emit, read
@@ -46,12 +47,11 @@ def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: in
 
 
 def _likeliest(characters: Sequence[str], before: str, ahead: str, most: int) -> list[str]:
-    """The likeliest behind `before`; half of the places are for those that go best with what is ahead."""
+    """The likeliest behind `before`, also by what is ahead, where that is known."""
     likely = sorted(characters, key=lambda char: likelihood(before, char))
     if not ahead:
         return likely[:most]
-    costs = {char: likelihood(before, char) + likelihood(char, ahead) for char in characters}
-    return list(dict.fromkeys((*likely[: most // 2], *sorted(characters, key=costs.__getitem__)[: most // 2])))
+    return half_each(likely, lambda char: likelihood(before, char) + likelihood(char, ahead), most)
 
 
 def _ahead(tokens: Sequence[Token], i: int) -> str:

@@ -42,14 +42,11 @@ def _is_known(reading: Reading | None) -> bool:
 class Page:
     """The non-blank lines of a text, what each says, and which of them have been struck out (with their kind)."""
 
-    def __init__(
-        self, lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], spared: set[int], sources: set[int]
-    ) -> None:
+    def __init__(self, lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], spared: set[int]) -> None:
         self.lines = lines
         self.readings = readings
         self.keep = keep
         self.spared = spared
-        self.sources = sources
         self.struck: dict[int, str] = {}
         self.bare = [line.strip() for line in lines]
         self.copies = Counter(self.bare)
@@ -67,7 +64,7 @@ class Page:
         self._first = 0
 
     def drop(self, at: int, kind: str) -> bool:
-        if kind in self.keep or at in self.spared or at in self.sources or CODE.match(self.lines[at]):
+        if kind in self.keep or at in self.spared or CODE.match(self.lines[at]):
             return False
         self.struck[at] = kind
         return True

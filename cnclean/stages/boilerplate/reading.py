@@ -20,6 +20,10 @@ LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""
 
 
+KNOWN: Final = 3.0
+"""What weighs so much is the page's own, whatever lines of its shape stand beside it."""
+
+
 class Reading(NamedTuple):
     """What a line says about itself.
 

@@ -7,7 +7,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line_shapes import NAME
-from cnclean.stages.boilerplate.reading import Reading
+from cnclean.stages.boilerplate.reading import KNOWN, Reading
 
 _ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
 _TERMS: Final = compile_later(r"\W*(?:[关關][键鍵][词詞字]|[Kk]ey ?[Ww]ords|主[题題][词詞])\s?[:：\]】]")
@@ -23,9 +23,6 @@ _FIELDS: Final = 5
 _STAMPS: Final = 3
 """Where so many lines have a time of day, they are a log, a chat or a timetable."""
 
-_KNOWN: Final = 3.0
-"""What says so much is the page's own, whatever lines of its shape stand beside it."""
-
 _SOURCE: Final = compile_later(
     rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源)\s?[:：](?P<value>[^:：]{{0,40}}|\s*https?:\S+\s*)$"
 )
@@ -39,7 +36,7 @@ def find_log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
         at
         for at, reading in readings.items()
         if reading.stamped and reading.kind == "meta" and not reading.row
-        if reading.labelled or reading.rest or reading.weight < _KNOWN
+        if reading.labelled or reading.rest or reading.weight < KNOWN
     }
     log = stamped if len(stamped) >= _STAMPS else {at for at in stamped if _VALUE.search(lines[at])}
     return log | {at for at in readings if _COMMITTED.match(lines[at]) and _is_commit(lines[max(at - _FIELDS, 0) : at])}

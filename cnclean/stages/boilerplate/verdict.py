@@ -14,7 +14,7 @@ from cnclean.stages.boilerplate.halves import strike_halves
 from cnclean.stages.boilerplate.line_shapes import are_alike
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
-from cnclean.stages.boilerplate.reading import Reading
+from cnclean.stages.boilerplate.reading import KNOWN, Reading
 from cnclean.stages.boilerplate.related import strike_lists
 from cnclean.stages.boilerplate.runs import in_run
 from cnclean.stages.boilerplate.scraps import strike_scraps
@@ -28,14 +28,11 @@ _LEAST: Final = min(_DEMAND_HEAD)
 _ROUNDS: Final = 8
 """What neighbours say of each other travels a line a round; a cap keeps time linear."""
 
-_KNOWN: Final = 3.0
-"""What says so much is the page's own, whatever lines of its shape stand beside it."""
-
 
 def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
     """The lines to strike out, with their kind."""
-    spared = code | find_log(lines, readings) | find_terms(lines, readings)
-    page = Page(lines, readings, keep, spared, find_sources(lines))
+    spared = code | find_log(lines, readings) | find_terms(lines, readings) | find_sources(lines)
+    page = Page(lines, readings, keep, spared)
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
@@ -108,6 +105,6 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
         )
     ):
         return False
-    if reading.weight < _KNOWN and in_run(page, at):
+    if reading.weight < KNOWN and in_run(page, at):
         return False
     return page.drop(at, reading.kind)
