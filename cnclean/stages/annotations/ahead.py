@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple, TypeVar
 
 from cnclean.stages.annotations.candidates import common
-from cnclean.stages.annotations.octets import octets
+from cnclean.stages.annotations.octets import character, octets
+from cnclean.stages.annotations.readings import windows
+from cnclean.stages.annotations.states import Token
 from cnclean.stages.annotations.symbols import likelihood, rarity
 
 _T = TypeVar("_T")
@@ -37,6 +39,18 @@ def half_each(likeliest: Sequence[_T], price_to_ahead: Callable[[_T], float], mo
 def going_on(last: str, clues: Clues) -> float:
     """What the character ahead costs behind `last`."""
     return likelihood(last, clues.ahead) if clues.ahead else 0.0
+
+
+def known_ahead(tokens: Sequence[Token], i: int) -> str:
+    """The character that begins with the second byte of token `i` and ends with the first of the next, if known."""
+    code = octets(tokens[i].text)
+    behind = next((token for token in tokens[i + 1 : i + 3] if token.kind != "annotation"), None)
+    if len(code) < 2 or behind is None:
+        return ""
+    if behind.kind == "straddle":
+        return next((char for char, _ in windows(code[1], behind.text)), "")
+    following = octets(behind.text) if behind.kind == "char" else b""
+    return character(code[1], following[0]) if following else ""
 
 
 @functools.lru_cache(maxsize=1024)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cnclean.stages.annotations.ahead import half_each
+from cnclean.stages.annotations.ahead import half_each, known_ahead
 from cnclean.stages.annotations.candidates import common, common_after
-from cnclean.stages.annotations.octets import WIDE, character, octets
+from cnclean.stages.annotations.octets import WIDE, octets
 from cnclean.stages.annotations.states import Page, State, Token, emit, read
 from cnclean.stages.annotations.symbols import likelihood
 
@@ -29,7 +29,7 @@ def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: in
     )
     if not state.pending:
         if restart and following is not None:
-            for char in _likeliest(common(octets(following.text)[0]), state.last, _ahead(tokens, i + 1), _BROKEN):
+            for char in _likeliest(common(octets(following.text)[0]), state.last, known_ahead(tokens, i + 1), _BROKEN):
                 yield state._replace(pending=octets(char)[0], restarted=True)
         else:
             yield emit(state, "?", page)
@@ -52,13 +52,6 @@ def _likeliest(characters: Sequence[str], before: str, ahead: str, most: int) ->
     if not ahead:
         return likely[:most]
     return half_each(likely, lambda char: likelihood(before, char) + likelihood(char, ahead), most)
-
-
-def _ahead(tokens: Sequence[Token], i: int) -> str:
-    """The character that begins with the second byte of token `i` and ends with the first of the next."""
-    code = octets(tokens[i].text)
-    following = octets(tokens[i + 1].text) if i + 1 < len(tokens) and tokens[i + 1].kind == "char" else b""
-    return character(code[1], following[0]) if len(code) == 2 and following else ""
 
 
 def _unswallow(state: State, tokens: Sequence[Token], i: int, page: Page) -> Iterator[State]:

@@ -4,12 +4,12 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from cnclean.stages.annotations.ahead import Clues
+from cnclean.stages.annotations.ahead import Clues, known_ahead
 from cnclean.stages.annotations.converted import is_converted
 from cnclean.stages.annotations.effort import Effort
 from cnclean.stages.annotations.fallen import undrop, undrop_across
 from cnclean.stages.annotations.lost import guess
-from cnclean.stages.annotations.octets import character, octets
+from cnclean.stages.annotations.octets import octets
 from cnclean.stages.annotations.readings import fits, windows, windows_of
 from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, feed, read
 
@@ -53,13 +53,7 @@ def _clues(tokens: Sequence[Token], i: int) -> Clues:
         annotated = code and i + 1 < len(tokens) and tokens[i + 1].kind == "annotation"
         likely = windows_of(tokens[i + 1].text) if annotated else ()
         return Clues(sum(code), "".join(char for char in likely if octets(char)[1:] == code))
-    behind = next((token for token in tokens[i + 1 : i + 3] if token.kind != "annotation"), None)
-    ahead = ""
-    if behind is not None and behind.kind == "straddle":
-        ahead = next((char for char, _ in windows(code[1], behind.text)), "")
-    elif behind is not None and behind.kind == "char":
-        ahead = character(code[1], (octets(behind.text) or b"\0")[0])
-    return Clues(code[0], ahead=ahead)
+    return Clues(code[0], ahead=known_ahead(tokens, i))
 
 
 def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State]:
