@@ -29,7 +29,9 @@ ENTRY = compile_later(rf"\s*(?:[-*·•]\s*)?[{HAN}A-Za-z]{{1,6}}\s?[:：](?!//)
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
 RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（({}]+$|[_\s]+$")
-LINK = compile_later(r"\W*\[[^\]\n]{4,80}\]\(http")
+LINK = compile_later(r"\W*(?:\d{1,2}\W{1,3})?\[[^\]\n]{4,80}\]\(http")
+EMPTY_LINK = compile_later(r"[\W\d]*\[[^\]\n]{0,3}\]\(http[^)\s]*\)[\s*]*$")
+"""Of a picture that is gone, or of a bullet: it shows nothing."""
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
@@ -114,7 +116,9 @@ def is_row(line: str) -> bool:
 def is_body(line: str) -> bool:
     bare = line.strip()
     size = len(bare) - bare.count(" ")
-    return size >= 2 * BODY or (size >= BODY and bool(_STOP.search(line)))
+    if size < BODY or EMPTY_LINK.match(line):
+        return False
+    return size >= 2 * BODY or bool(_STOP.search(line))
 
 
 def ends_sentence(line: str) -> bool:
@@ -144,6 +148,10 @@ def is_numbered(line: str) -> bool:
 
 def is_address(line: str) -> bool:
     return bool(_ADDRESS_LINE.match(line))
+
+
+def is_linked(line: str) -> bool:
+    return bool(LINK.match(line) or EMPTY_LINK.match(line))
 
 
 def are_alike(one: str, other: str) -> bool:

@@ -1,5 +1,6 @@
 """`相关阅读` and the titles of other articles below it."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from cnclean.han import HAN
@@ -8,20 +9,25 @@ from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     BULLET,
     CODE,
+    EMPTY_LINK,
     FIELD,
     HASH,
-    LINK,
     NOTE,
     NUMBERED,
     PIECE,
     SIGNED,
     ends_sentence,
     is_address,
+    is_linked,
 )
 from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import KNOWN, Reading
 
 _ITEMS: Final = 12
-"""No list of other articles is longer."""
+_LINKS: Final = 40
+"""No list of other articles is longer: of titles alone, and of links."""
+
+_LITTLE: Final = 2
 
 _LONGEST_ITEM: Final = 60
 _LONGEST_TITLE: Final = 40
@@ -42,47 +48,53 @@ def strike_lists(page: Page) -> None:
     for head in heads:
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
-            items = [at for at in items if _is_marked(page.lines[at]) and not _has_text(page, at)]
+            items = [at for at in items if _is_marked(page, at, items) and not _has_text(page, at)]
         for at in [head, *items] if items else []:
             page.drop(at, "related")
 
 
-def _is_marked(line: str) -> bool:
-    """With a bullet or a link. In bold alone it may be a title of the text."""
-    return bool(LINK.match(line) or (BULLET.match(line) and _NAMED.search(line) and not _BOLD.match(line)))
+def _is_marked(page: Page, at: int, items: Sequence[int]) -> bool:
+    """With a bullet or a link, which may stand below it. In bold alone it may be a title of the text."""
+    line = page.lines[at]
+    linked = is_linked(line) or any(near in items and EMPTY_LINK.match(page.lines[near]) for near in (at + 1, at + 2))
+    return linked or bool(BULLET.match(line) and _NAMED.search(line) and not _BOLD.match(line))
 
 
 def _has_text(page: Page, at: int) -> bool:
     """A title right above a paragraph is its own."""
-    return at + 1 < len(page.lines) and page.body[at + 1] and not LINK.match(page.lines[at])
+    return at + 1 < len(page.lines) and page.body[at + 1] and not is_linked(page.lines[at])
 
 
 def _items(page: Page, head: int) -> list[int]:
     items: list[int] = []
-    for at in range(head + 1, min(head + 1 + _ITEMS, len(page.lines))):
-        if not _is_item(page, at):
+    plain = 0
+    for at in range(head + 1, min(head + 1 + _LINKS, len(page.lines))):
+        plain += not is_linked(page.lines[at])
+        if plain > _ITEMS or not _is_item(page, at):
             break
         items.append(at)
-    last_link = max((at for at in items if LINK.match(page.lines[at])), default=0)
+    last_link = max((at for at in items if is_linked(page.lines[at])), default=0)
     return [at for at in items if at <= last_link] or items  # among links, what stands below the last one is none
 
 
 def _is_item(page: Page, at: int) -> bool:
     """Another article's title: a short line, no sentence, nothing that speaks for itself."""
     line, reading = page.lines[at].rstrip(), page.readings.get(at)
-    if LINK.match(line):
+    if is_linked(line):
         return True
     if CODE.match(line) or is_address(page.neighbour(at)):
         return False
-    if reading is not None and (
-        reading.opens_list or (reading.rest <= 2 and reading.weight >= 1) or reading.weight >= 3
-    ):
+    if reading is not None and _speaks(reading) and not (reading.bare_date and EMPTY_LINK.match(page.neighbour(at))):
         return False
     if page.struck.get(at, "related") != "related" or len(line) > _LONGEST_ITEM or page.body[at]:
         return False
     if ends_sentence(line):
         return False
     return not line.endswith(("；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)
+
+
+def _speaks(reading: Reading) -> bool:
+    return reading.opens_list or (reading.rest <= _LITTLE and reading.weight >= 1) or reading.weight >= KNOWN
 
 
 def is_listed_title(line: str) -> bool:
