@@ -6,8 +6,8 @@ from cnclean.folding import fold
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import any_of
+from cnclean.stages.boilerplate.cut import begins_above
 from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
-from cnclean.stages.boilerplate.halves import begins_above
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     CODE,

@@ -8,10 +8,12 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
+from cnclean.stages.boilerplate.cut import strike_cut
 from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
 from cnclean.stages.boilerplate.forms import opens_section
 from cnclean.stages.boilerplate.halves import strike_halves
 from cnclean.stages.boilerplate.line_shapes import are_alike
+from cnclean.stages.boilerplate.orphans import keep_titles, strike_orphans
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
 from cnclean.stages.boilerplate.reading import KNOWN, Reading
@@ -42,10 +44,13 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
         _strike_middle(page)
         if page.struck:
+            strike_cut(page)
             strike_halves(page)
             strike_scraps(page)
+            strike_orphans(page)
         if len(page.struck) == before:
             break
+    keep_titles(page)
     return page.struck
 
 

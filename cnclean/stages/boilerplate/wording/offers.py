@@ -37,6 +37,9 @@ CLASSES: Final[dict[str, str]] = {
     """,
 }
 
+GOODS: Final = "下载链接 下载地址 下载方式 获取链接 获取地址 获取方式 获取方法 领取地址 领取方式 领取方法"
+"""The title of what a prompt offers: it heads nothing where the prompt has gone."""
+
 PHRASES: Final[dict[str, tuple[str, str, str]]] = {
     "contact": (
         """
@@ -44,7 +47,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         统一服务热线 全国热线 网站客服 售后服务 微信同号 同微信 出售_qq 站点出售 法律咨询 温馨提示 服务时间
         乘车路线 编辑部地址 来信请寄 稿酬 欢迎来稿 新闻线索 读者投书 合作意向 有意合作 请私信 邮件至 投递邮箱 来稿请
         投稿请 稿件请 合作请联系 新闻联络人 意见反馈 留言板 律师资料 医生资料 友情链接 网站纠错
-        政府网站找错 网站找错
+        政府网站找错 网站找错 邮发代号 征订+热线|电话
         合作|洽谈|投稿|来稿|邀约|授权|转载|爆料|报料|刊登+||提案|事宜|意向|需求|洽询+请|敬请|欢迎+来信|来函|联系|联络|洽|致电|email|寄
         """,
         """
