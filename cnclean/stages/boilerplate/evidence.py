@@ -18,6 +18,8 @@ _FEW: Final = 6
 
 _WORD = compile_later(rf"[a-z0-9{HAN}]")
 _TITLE = compile_later(r"《[^《》]{1,30}》")
+_CREDIT = compile_later(r"(?<=[注标]明)[^\w\"“]{0,2}[\"“][^\"”]{2,60}[\"”]")
+"""How the page wants to be named: `转载请注明“转自青岚日报”`."""
 
 
 class _Hint(NamedTuple):
@@ -43,6 +45,9 @@ def weigh_phrases(line: Line) -> None:
     if line.sure and "《" in line.text:
         for match in _TITLE.finditer(line.text):
             line.explain(*match.span())  # 《…》在线预览
+    if line.sure and "明" in line.text:
+        for match in _CREDIT.finditer(line.text):
+            line.explain(*match.span())
     if hints and len(line.plain) > 1:  # a character alone may be anything's
         _weigh_hints(line, hints)
 

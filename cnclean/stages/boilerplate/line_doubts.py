@@ -7,6 +7,7 @@ from cnclean.stages.boilerplate.cells import choices
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.wording.voices import NARRATIVE
 
+_NEVER: Final = 99.0
 _STOP = compile_later("[。!?]")
 _SENTENCE_SIZE: Final = 10
 _COMMA = compile_later(r",(?!\d)")
@@ -67,7 +68,7 @@ def _beginning_doubt(line: Line, rest: int) -> float:
     if _NOTE.search(text):
         doubt += 4.0  # what the author says of the text
     if _GLUED.search(text):
-        doubt += 9.0
+        doubt += _NEVER
     if _PRICE.match(text):
         doubt += 3.0  # 价格:800元, though disclaimers speak of 价格 too
     return doubt

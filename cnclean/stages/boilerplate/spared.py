@@ -1,12 +1,13 @@
-"""Lines that stay whatever they say: of a log, the terms of a paper, what each item of a list has."""
+"""Lines that stay whatever they say: of a log, a paper's terms, a text's pictures, what each item of a list has."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line_shapes import NAME
+from cnclean.stages.boilerplate.line_shapes import NAME, is_body
 from cnclean.stages.boilerplate.reading import KNOWN, Reading
 
 _ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
@@ -22,6 +23,8 @@ _FIELDS: Final = 5
 
 _STAMPS: Final = 3
 """Where so many lines have a time of day, they are a log, a chat or a timetable."""
+
+_PICTURES: Final = 3
 
 _SOURCE: Final = compile_later(
     rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源)\s?[:：](?P<value>[^:：]{{0,40}}|\s*https?:\S+\s*)$"
@@ -46,6 +49,20 @@ def _is_commit(above: Sequence[str]) -> bool:
     """Whether the fields of a change stand here, below its name."""
     fields = list(takewhile(lambda line: not _COMMIT.match(line), reversed(above)))
     return len(fields) < len(above) and all(map(_COMMITTED.match, fields))
+
+
+def find_pictures(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+    """What stands for the pictures of a text: the same word several times, once at least between its paragraphs."""
+    pictures: defaultdict[str, list[int]] = defaultdict(list)
+    for at, reading in readings.items():
+        if reading.kind == "placeholder":
+            pictures[lines[at].strip()].append(at)
+    shown = [places for places in pictures.values() if len(places) >= _PICTURES]
+    return {at for places in shown if any(_is_between_text(lines, at) for at in places) for at in places}
+
+
+def _is_between_text(lines: Sequence[str], at: int) -> bool:
+    return 0 < at < len(lines) - 1 and is_body(lines[at - 1]) and is_body(lines[at + 1])
 
 
 def find_terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:

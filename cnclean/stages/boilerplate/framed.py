@@ -1,0 +1,30 @@
+"""Advertisements between brackets on lines of their own: where the prompt in one has gone, all of it goes."""
+
+from typing import Final
+
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.page import Page
+
+_OPENS: Final = compile_later(r"[\s*]*【[^】]*$")
+_CLOSES: Final = compile_later(r"[^【]*】[\s*]*$")
+_LONGEST: Final = 12
+_PROMPTS: Final = frozenset({"follow", "share", "ad", "app"})
+
+
+def strike_framed(page: Page) -> None:
+    for at in [at for at, kind in page.struck.items() if kind in _PROMPTS]:
+        first, last = _nearest(page, at, -1), _nearest(page, at, 1)
+        if first >= 0 and last >= 0:
+            for near in range(first, last + 1):
+                page.drop(near, page.struck[at])
+
+
+def _nearest(page: Page, at: int, step: int) -> int:
+    """The bracket that opens above or closes below, or -1 where another frame begins or none is near."""
+    wanted, unwanted = (_OPENS, _CLOSES) if step < 0 else (_CLOSES, _OPENS)
+    for near in range(at + step, at + _LONGEST * step, step):
+        if not 0 <= near < len(page.lines) or page.body[near] or unwanted.match(page.lines[near]):
+            break
+        if wanted.match(page.lines[near]):
+            return near
+    return -1
