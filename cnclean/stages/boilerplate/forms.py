@@ -14,6 +14,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     STRONG_FIELD,
     is_address,
     is_body,
+    is_linked,
     is_numbered,
     is_title,
 )
@@ -103,12 +104,12 @@ def among_fields(page: Page, at: int) -> bool:
 
 
 def names_address(page: Page, at: int) -> bool:
-    """Above an address that stays, its label, or the colon in front of one: `# 参考`, `下载链接`."""
+    """Above an address or a link that stays, its label, or the colon in front of one: `# 参考`, `下载链接`."""
     near = at + 1
     if near + 1 < len(page.lines) and near not in page.struck and _EMPTY.match(page.lines[near]):
         near += 1
     below = page.lines[near].lstrip(" -*·•>") if near < len(page.lines) and near not in page.struck else ""
-    return is_address(below) or (below.startswith((":", "：")) and bool(ADDRESS.search(below)))
+    return is_address(below) or is_linked(below) or (below.startswith((":", "：")) and bool(ADDRESS.search(below)))
 
 
 def goes_on(page: Page, at: int) -> bool:

@@ -32,6 +32,7 @@ RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（({}]+$|[_\s]+$")
 LINK = compile_later(r"\W*(?:\d{1,2}\W{1,3})?\[[^\]\n]{4,80}\]\(http")
 EMPTY_LINK = compile_later(r"[\W\d]*\[[^\]\n]{0,3}\]\(http[^)\s]*\)[\s*]*$")
 """Of a picture that is gone, or of a bullet: it shows nothing."""
+_LINK_ALONE = compile_later(r"[\W\d]*\[[^\]\n]{0,80}\]\(http[^)\s]*\)[\s*]*$")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
@@ -116,7 +117,7 @@ def is_row(line: str) -> bool:
 def is_body(line: str) -> bool:
     bare = line.strip()
     size = len(bare) - bare.count(" ")
-    if size < BODY or EMPTY_LINK.match(line):
+    if size < BODY or _LINK_ALONE.match(line):
         return False
     return size >= 2 * BODY or bool(_STOP.search(line))
 

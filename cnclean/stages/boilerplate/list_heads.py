@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from cnclean.folding import unfold
 from cnclean.han import HAN
@@ -17,14 +18,17 @@ from cnclean.stages.boilerplate.wording.lists import (
     LIST_WANTED,
 )
 
-_SECTION_NUMBER = compile_later(r"\d{1,2}[.,)]")
-"""A section: `2.3 其他案例`, `5. 相关链接`."""
+_SECTION_NUMBER = compile_later(r"\d{1,2}[.,)](?!\s?(?:往期|历史文章))")
+"""A section: `2.3 其他案例`, `5. 相关链接`; but `8.往期回顾` is none of the text's."""
+
+_NUMBER: Final = "0123456789.,) "
 
 
 def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles."""
     if _SECTION_NUMBER.match(plain):
         return False
+    plain = plain.lstrip(_NUMBER)
     return plain in _heads() or (plain.endswith(_ends()) and bool(_composed().match(plain)))
 
 

@@ -1,6 +1,6 @@
 """`相关阅读` and the titles of other articles below it."""
 
-from collections.abc import Sequence
+from itertools import groupby
 from typing import Final
 
 from cnclean.han import HAN
@@ -28,6 +28,8 @@ _LINKS: Final = 40
 """No list of other articles is longer: of titles alone, and of links."""
 
 _LITTLE: Final = 2
+_DIRTY: Final = 2
+_LISTED: Final = 3
 
 _LONGEST_ITEM: Final = 60
 _LONGEST_TITLE: Final = 40
@@ -48,21 +50,42 @@ def strike_lists(page: Page) -> None:
     for head in heads:
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
-            items = [at for at in items if _is_marked(page, at, items) and not _has_text(page, at)]
+            items = [at for at in items if _is_marked(page, at) and not _has_text(page, at)]
         for at in [head, *items] if items else []:
             page.drop(at, "related")
+    if len(page.struck) >= _DIRTY:
+        _strike_unannounced(page)
 
 
-def _is_marked(page: Page, at: int, items: Sequence[int]) -> bool:
+def _strike_unannounced(page: Page) -> None:
+    """Links below each other that end a page, below its text, and what shows nothing there."""
+    linked = [at for at in range(page.last_text() + 1, len(page.lines)) if is_linked(page.lines[at])]
+    for _, block in groupby(enumerate(linked), lambda place: place[1] - place[0]):
+        places = [at for _, at in block if at not in page.struck]
+        above = page.neighbour(places[0], -1) if places else ""
+        named = bool(above) and (not page.body[places[0] - 1] or above.rstrip(" *").endswith((":", "：")))
+        is_list = len(places) >= _LISTED and not named  # else they are what the heading or the sentence says
+        for at in places:
+            if is_list or EMPTY_LINK.match(page.lines[at]):
+                page.drop(at, "related")
+
+
+def _is_marked(page: Page, at: int) -> bool:
     """With a bullet or a link, which may stand below it. In bold alone it may be a title of the text."""
     line = page.lines[at]
-    linked = is_linked(line) or any(near in items and EMPTY_LINK.match(page.lines[near]) for near in (at + 1, at + 2))
-    return linked or bool(BULLET.match(line) and _NAMED.search(line) and not _BOLD.match(line))
+    if is_linked(line) or _has_picture(page, at):
+        return True
+    return bool(BULLET.match(line) and _NAMED.search(line) and not _BOLD.match(line))
+
+
+def _has_picture(page: Page, at: int) -> bool:
+    """Whether the link of a picture stands below a title, or below its date."""
+    return any(map(EMPTY_LINK.match, page.lines[at + 1 : at + 3]))
 
 
 def _has_text(page: Page, at: int) -> bool:
     """A title right above a paragraph is its own."""
-    return at + 1 < len(page.lines) and page.body[at + 1] and not is_linked(page.lines[at])
+    return at + 1 < len(page.lines) and page.body[at + 1] and not (is_linked(page.lines[at]) or _has_picture(page, at))
 
 
 def _items(page: Page, head: int) -> list[int]:
@@ -82,13 +105,11 @@ def _is_item(page: Page, at: int) -> bool:
     line, reading = page.lines[at].rstrip(), page.readings.get(at)
     if is_linked(line):
         return True
-    if CODE.match(line) or is_address(page.neighbour(at)):
+    if CODE.match(line) or is_address(page.neighbour(at)) or len(line) > _LONGEST_ITEM or ends_sentence(line):
         return False
-    if reading is not None and _speaks(reading) and not (reading.bare_date and EMPTY_LINK.match(page.neighbour(at))):
-        return False
-    if page.struck.get(at, "related") != "related" or len(line) > _LONGEST_ITEM or page.body[at]:
-        return False
-    if ends_sentence(line):
+    if _has_picture(page, at):
+        return True
+    if (reading is not None and _speaks(reading)) or page.body[at] or page.struck.get(at, "related") != "related":
         return False
     return not line.endswith(("；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)
 
