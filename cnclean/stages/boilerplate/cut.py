@@ -22,6 +22,7 @@ _CALL: Final = compile_later(r"\S{2,12}[吧啦哦哟喔呀][！!～~。]*[\s*]*$
 
 _OPENERS: Final = "“「『【"
 _CLOSERS: Final = "”」』】"
+_QUOTED: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
 _WORDS: Final = compile_later(rf"[{HAN}]{{3,14}}\s*$")
 _RIGHTS: Final = frozenset({"copyright", "disclaimer", "reprint"})
 _TELLING: Final = 2.0
@@ -77,18 +78,18 @@ def _goes_on_below(page: Page, at: int) -> bool:
 
 
 def _closes(page: Page, at: int, below: str) -> bool:
-    """Whether a line begins with the quotation mark that is missing at the end of what has gone above it."""
-    mark = below.lstrip(" *")[:1]
-    if mark not in {*_CLOSERS, '"'}:
+    """Whether a line begins with the end of the quotation that what has gone above it leaves open."""
+    mark = _QUOTED.match(below)
+    if mark is None:
         return False
     above = ""
     for near in range(at, max(at - _LINES, -1), -1):
         if near not in page.struck:
             break
         above = page.lines[near] + above
-    if mark == '"':
+    if mark[1] == '"':
         return above.count("“") > above.count("”") + above.count('"')
-    return above.count(_OPENERS[_CLOSERS.index(mark)]) > above.count(mark)
+    return above.count(_OPENERS[_CLOSERS.index(mark[1])]) > above.count(mark[1])
 
 
 def _is_between(page: Page, at: int, below: str) -> bool:

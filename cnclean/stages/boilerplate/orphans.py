@@ -1,17 +1,20 @@
 """Headings and their sections: what headed prompts that have gone goes too, the title of terms that stay is kept."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import choices
-from cnclean.stages.boilerplate.line_shapes import HEADING, LABEL, is_numbered
+from cnclean.stages.boilerplate.line_shapes import CODE, LABEL, is_body, is_numbered
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.wording.offers import GOODS
 
 _PROMPTS: Final = frozenset({"follow", "share", "app", "ad", "related"})
-_RULES: Final = frozenset({"end"})
+_BESIDE: Final = frozenset({"end", "tags", "contact"})
+"""What stands among them."""
 _RIGHTS: Final = frozenset({"copyright", "disclaimer", "reprint", "licence"})
+_TITLE: Final = compile_later(rf"\W*(?:0[xX]?\d\d?\s)?[{HAN}]{{2,8}}[\s*:：]*$")
 _NUMBER: Final = compile_later(r"[\s*#]*(?:0[xX])?\d{1,2}[\s*]*[►、.．]?[\s*]*$")
 _SECTION: Final = compile_later(rf"[\s*#]*\d{{1,2}}\s[\s*]*[{HAN}\w]{{2,14}}[\s*]*$")
 _GOODS: Final = compile_later(rf"[\s*#]*(?:{choices(GOODS)})[\s*]*$")
@@ -21,26 +24,33 @@ _LONGEST: Final = 24
 
 
 def strike_orphans(page: Page) -> None:
-    """What stood above prompts alone: a number, a numbered heading, a label."""
+    """What stood above prompts alone: a number, a numbered heading, a label. After all else, for it ends the text."""
     for at in sorted(page.struck):
-        if page.neighbour(at, -1) and _heads(page, at - 1) and _only_prompts(page, at):
-            page.drop(at - 1, page.struck[at])
+        near = at
+        while page.neighbour(near, -1) and _heads(page, near - 1) and _only_prompts(page, at):
+            page.drop(near - 1, page.struck[at])
+            if near - 1 not in page.struck:
+                break
+            near -= 1
 
 
-def keep_titles(page: Page) -> None:
+def keep_titles(lines: Sequence[str], struck: dict[int, str]) -> None:
     """The title of terms stays where they do: without it a paragraph would stand there for no reason."""
-    for at in [at for at, kind in page.struck.items() if kind in _RIGHTS]:
-        if HEADING.match(page.lines[at]) and page.neighbour(at) and page.body[at + 1]:
-            del page.struck[at]
+    for at in [at for at, kind in struck.items() if kind in _RIGHTS and _TITLE.match(lines[at])]:
+        below = at + 1
+        if below < len(lines) and below not in struck and (is_body(lines[below]) or CODE.match(lines[below])):
+            del struck[at]
 
 
 def _heads(page: Page, at: int) -> bool:
     line = page.lines[at]
-    if len(line) > _LONGEST or _is_section(page.neighbour(at, -1)):
+    if len(line) > _LONGEST:
         return False
-    if _ITEM.match(line) and any(map(_ITEM.match, page.lines[max(at - _ITEMS, 0) : at])):
-        return False  # of a list, which may go on above
-    return _is_section(line) or bool(LABEL.match(line) or _GOODS.match(line))
+    if LABEL.match(line) or _GOODS.match(line):
+        return True
+    if not _is_section(line) or _is_section(page.neighbour(at, -1)):
+        return False  # a section without words may have had a picture
+    return not (_ITEM.match(line) and any(map(_ITEM.match, page.lines[max(at - _ITEMS, 0) : at])))  # nor a list's item
 
 
 def _is_section(line: str) -> bool:
@@ -53,5 +63,5 @@ def _only_prompts(page: Page, at: int) -> bool:
     while at in page.struck and not _is_section(page.lines[at]):
         kinds.add(page.struck[at])
         at += 1
-    told = kinds - _RULES
-    return bool(told) and told <= _PROMPTS and (at == len(page.lines) or _is_section(page.lines[at]))
+    prompts = not kinds.isdisjoint(_PROMPTS) and kinds <= _PROMPTS | _BESIDE
+    return prompts and (at == len(page.lines) or _is_section(page.lines[at]))

@@ -81,6 +81,7 @@ def read(raw: str) -> Reading | None:
 def _read(raw: str) -> Reading | None:
     if is_noise_line(raw):
         return Reading("noise", 6.0, 6.0, 0, len(raw))
+    raw = raw.replace("****", "")  # bold that ends and begins again inside a word
     if _SPACED.match(raw):
         raw = "".join(raw.split())
     raw = space(_SPACED_LABEL.sub(_join, raw))

@@ -33,6 +33,8 @@ _LISTED: Final = 3
 
 _LONGEST_ITEM: Final = 60
 _LONGEST_TITLE: Final = 40
+_COUNTED = compile_later(r"[\s*#]*\[?(\d{1,2})\s?[、.．]")
+_COLUMN = compile_later(r"[\s*#-]*(【[^】]{2,8}】|[^\W\d]{2,6}\s?[|｜丨])")
 _NAMED = compile_later(r"[^\W\d_]{2}")
 _BOLD = compile_later(r"\s*\*\*(?!\d)")
 _SPEAKER = compile_later(rf"[{HAN}A-Za-z]\s?[:：]")
@@ -93,7 +95,7 @@ def _items(page: Page, head: int) -> list[int]:
     plain = 0
     for at in range(head + 1, min(head + 1 + _LINKS, len(page.lines))):
         plain += not is_linked(page.lines[at])
-        if plain > _ITEMS or not _is_item(page, at):
+        if plain > _ITEMS or not (_is_item(page, at) or _is_among_items(page, at)):
             break
         items.append(at)
     last_link = max((at for at in items if is_linked(page.lines[at])), default=0)
@@ -112,6 +114,21 @@ def _is_item(page: Page, at: int) -> bool:
     if (reading is not None and _speaks(reading)) or page.body[at] or page.struck.get(at, "related") != "related":
         return False
     return not line.endswith(("；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)
+
+
+def _is_among_items(page: Page, at: int) -> bool:
+    """Whatever it says: a number goes on in the next line or from the last one, or both begin with the same column."""
+    line = page.lines[at]
+    if len(line) > _LONGEST_ITEM or ends_sentence(line) or CODE.match(line):
+        return False
+    number, column = _COUNTED.match(line), _COLUMN.match(line)
+    for near in page.next_to(at):
+        counted, named = _COUNTED.match(page.lines[near]), _COLUMN.match(page.lines[near])
+        if number and counted and int(counted[1]) - int(number[1]) == near - at:
+            return True
+        if column and named and column[1] == named[1]:
+            return True
+    return False
 
 
 def _speaks(reading: Reading) -> bool:

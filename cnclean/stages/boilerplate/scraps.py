@@ -7,10 +7,11 @@ itself depends on how much has gone around it. What may be the author's (a note,
 from collections.abc import Sequence
 from typing import Final
 
-from cnclean.stages.boilerplate.line_shapes import BULLET, HEADING, RULE, is_row
+from cnclean.stages.boilerplate.line_shapes import BULLET, HASH, HEADING, RULE, is_row
 from cnclean.stages.boilerplate.loose import is_loose, says, speaks_to_reader
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.page_head import strike_head
+from cnclean.stages.boilerplate.reading import KNOWN
 from cnclean.stages.boilerplate.related import is_listed_title
 from cnclean.stages.boilerplate.runs import is_lone_row
 
@@ -74,6 +75,8 @@ def _begins_tail(page: Page, at: int, *, ended: bool) -> bool:
     line, reading = page.lines[at], page.readings.get(at)
     if reading is None or BULLET.match(line) or is_lone_row(page, reading):
         return False
+    if HASH.match(line) and reading.weight < KNOWN and page.neighbour(at) and not HASH.match(page.neighbour(at)):
+        return False  # a section of the text: `## 更新`
     known = reading.claim > _DOUBTFUL or is_row(line)
     return (ended and known) or reading.claim >= _TELLING or speaks_to_reader(line)
 
@@ -93,7 +96,7 @@ def _strike_titles(page: Page, tail: int) -> None:
             end += 1
         headed = (
             at - 1 >= tail
-            and bool(HEADING.match(page.lines[at - 1]))
+            and bool(HEADING.match(page.lines[at - 1]) and not HASH.match(page.lines[at - 1]))
             and (at - 1 == tail or at - 2 in page.struck or end in page.struck or end == len(page.lines))
         )
         if end - at >= _LISTED - headed and (headed or at - 1 in page.struck):

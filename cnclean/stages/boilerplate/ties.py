@@ -118,8 +118,8 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
     asked = reading.contact and (_CALLED_FOR.search(fold(page.kept(at, -1))) or _is_advertised(page, at))
     doubt = 4.0 if asked else 0.0
-    if at < page.tail and is_address(page.neighbour(at)):
-        doubt += 9.0  # 原文链接, where the link stays
+    if is_address(page.neighbour(at)) and (at < page.tail or is_address(page.neighbour(at, -1))):
+        doubt += 9.0  # 原文链接, where the link stays; one of the places where somebody is found
     if _REFERS.match(page.lines[at]) and ADDRESS.search(page.lines[at]):
         doubt += 9.0
     if reading.contact and (page.has_clauses or not in_footer(page, at)):

@@ -14,7 +14,7 @@ from cnclean.stages.boilerplate.forms import opens_section
 from cnclean.stages.boilerplate.framed import strike_framed
 from cnclean.stages.boilerplate.halves import strike_halves
 from cnclean.stages.boilerplate.line_shapes import are_alike
-from cnclean.stages.boilerplate.orphans import keep_titles, strike_orphans
+from cnclean.stages.boilerplate.orphans import strike_orphans
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.places import claims_by_place, is_stamp
 from cnclean.stages.boilerplate.reading import KNOWN, Reading
@@ -50,10 +50,9 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
             strike_halves(page)
             strike_framed(page)
             strike_scraps(page)
-            strike_orphans(page)
         if len(page.struck) == before:
             break
-    keep_titles(page)
+    strike_orphans(page)
     return page.struck
 
 

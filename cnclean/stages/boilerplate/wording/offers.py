@@ -37,7 +37,10 @@ CLASSES: Final[dict[str, str]] = {
     """,
 }
 
-GOODS: Final = "下载链接 下载地址 下载方式 获取链接 获取地址 获取方式 获取方法 领取地址 领取方式 领取方法"
+GOODS: Final = """
+    下载链接 下载地址 下载方式 获取链接 获取地址 获取方式 获取方法 领取地址 领取方式 领取方法
+    工具下载 工具获取 资料下载 资料获取 源码下载 源码获取 资源下载 资源获取
+"""
 """The title of what a prompt offers: it heads nothing where the prompt has gone."""
 
 PHRASES: Final[dict[str, tuple[str, str, str]]] = {

@@ -55,6 +55,7 @@ PHRASES: Final[dict[str, tuple[str, str, str]]] = {
         <follow>…<account> 请我们喝 杯咖啡 咖啡赞助 走下去的动力 二维码 公众号 入群 读者群 推播 干货
         蓝字 星标 点击阅读 扫码 扫描 长按 识别 专页 粉专 追踪 订阅 关注 小助手 加入我们 官微 发表于 进群 免费咨询
         预约挂号 一键关注 telegram 上方名片 上方卡片 加入群 看更多 电子报 视频号 facebook instagram youtube podcast
+        获|领…教程|资料|课程|福利
         尽在 <fetch>…<more>…<goods> 风里雨里 等你 ⭐ 想看更多 同名: 脸书社团 脸书 社团 下期见 下期再见 我们下期
         读懂 spotify 顾问 去阅读 每日推送 收取|订阅|每日|每周|每晚+精选|一篇|一首|一读|一文 退订 备注…群
         more_from followers 行动支持 用手机+看|浏览|阅读 line_today
