@@ -4,6 +4,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.line import RIGHTS
 from cnclean.stages.boilerplate.line_shapes import HASH, RULE, ends_sentence, is_numbered
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import read
@@ -24,7 +25,6 @@ _OPENERS: Final = "“「『【"
 _CLOSERS: Final = "”」』】"
 _QUOTED: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
 _WORDS: Final = compile_later(rf"[{HAN}]{{3,14}}\s*$")
-_RIGHTS: Final = frozenset({"copyright", "disclaimer", "reprint"})
 _TELLING: Final = 2.0
 _WHOLE: Final = 3.0
 _LITTLE: Final = 2
@@ -36,7 +36,7 @@ _LONGEST: Final = 60
 def strike_cut(page: Page) -> None:
     for at in sorted(page.struck):
         kind = page.struck[at]
-        for near in _beginning(page, at) if kind in _RIGHTS else ():
+        for near in _beginning(page, at) if kind in RIGHTS else ():
             page.drop(near, kind)
         if _goes_on_below(page, at):
             page.drop(at + 1, kind)
@@ -61,7 +61,7 @@ def _beginning(page: Page, at: int) -> range:
             break
         joined = line + joined
         said = page.readings.get(near), read(joined)
-        if any(reading and reading.kind in _RIGHTS and reading.weight >= _TELLING for reading in said):
+        if any(reading and reading.kind in RIGHTS and reading.weight >= _TELLING for reading in said):
             return range(near, at)
         if not goes_on:
             break
@@ -94,7 +94,7 @@ def _closes(page: Page, at: int, below: str) -> bool:
 
 def _is_between(page: Page, at: int, below: str) -> bool:
     """Whether a line goes on with what has gone above it, and what has gone below goes on with the line."""
-    if page.struck[at] not in _RIGHTS or page.struck.get(at + 2) not in _RIGHTS:
+    if page.struck[at] not in RIGHTS or page.struck.get(at + 2) not in RIGHTS:
         return False
     if HASH.match(below) or RULE.match(below) or is_numbered(below):
         return False

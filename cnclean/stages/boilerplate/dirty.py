@@ -9,7 +9,7 @@ from typing import Final
 
 from cnclean.stages.boilerplate.line_shapes import BODY
 from cnclean.stages.boilerplate.orphans import keep_titles
-from cnclean.stages.boilerplate.reading import Reading, read
+from cnclean.stages.boilerplate.reading import KNOWN, Reading, read
 from cnclean.stages.boilerplate.scan import telling_paragraphs
 from cnclean.stages.boilerplate.verdict import may_go, strike
 
@@ -36,7 +36,7 @@ def strike_dirty(
         known.update(found)
         struck = _strike(lines, known, code, keep)
         found = {at: read(lines[at]) for at in long - known.keys() if _is_near(at, struck)}
-        if not any(reading and may_go(reading) for reading in found.values()):
+        if not any(reading and (may_go(reading) or reading.weight >= KNOWN) for reading in found.values()):
             break
     keep_titles(lines, struck)
     return struck

@@ -4,7 +4,7 @@ from typing import Final, NamedTuple
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.line import RIGHTS, Line
 from cnclean.stages.boilerplate.phrases import Found, find_phrases
 
 _SURE: Final = 3.0
@@ -12,7 +12,6 @@ _LIKELY: Final = 2.0
 _WEAK: Final = 0.5
 _WEAK_ONES: Final = 2
 _MANY: Final = 4
-_RIGHTS: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
 _FEW: Final = 6
 """With more characters unexplained it is an ordinary line, and ordinary words say nothing."""
 
@@ -78,7 +77,7 @@ def _weigh_hints(line: Line, hints: list[_Hint]) -> None:
 def _are_dense(line: Line, hints: list[_Hint]) -> bool:
     """Many different words of the page's own language that make up half of the line: a disclaimer in other words."""
     words = {line.text[hint.start : hint.end]: hint.kind for hint in hints if hint.end - hint.start > 1}
-    if len(words) < _MANY or 2 * sum(kind in _RIGHTS for kind in words.values()) <= len(words):
+    if len(words) < _MANY or 2 * sum(kind in RIGHTS for kind in words.values()) <= len(words):
         return False
     hinted = sum(hint.end - hint.start for hint in hints if hint.end - hint.start > 1)
     return 2 * (line.rest() - hinted) <= sum(map(str.isalnum, line.text))

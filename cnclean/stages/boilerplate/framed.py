@@ -1,22 +1,35 @@
-"""Advertisements between brackets on lines of their own: where the prompt in one has gone, all of it goes."""
+"""What a frame holds together: an advertisement between brackets, quoted terms. All of it goes, or nothing."""
 
 from typing import Final
 
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.line import RIGHTS
 from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.reading import KNOWN
 
 _OPENS: Final = compile_later(r"[\s*]*【[^】]*$")
 _CLOSES: Final = compile_later(r"[^【]*】[\s*]*$")
 _LONGEST: Final = 12
+_QUOTED: Final = compile_later(r"\s*>\s*\S")
 _PROMPTS: Final = frozenset({"follow", "share", "ad", "app"})
 
 
 def strike_framed(page: Page) -> None:
+    for at in sorted(page.struck):
+        if page.struck[at] in RIGHTS and _QUOTED.match(page.lines[at]) and _goes_on(page, at + 1):
+            page.drop(at + 1, page.struck[at])
     for at in [at for at, kind in page.struck.items() if kind in _PROMPTS]:
         first, last = _nearest(page, at, -1), _nearest(page, at, 1)
         if first >= 0 and last >= 0:
             for near in range(first, last + 1):
                 page.drop(near, page.struck[at])
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether a quoted line goes on about rights, as the one above does."""
+    reading = page.readings.get(at)
+    told = reading is not None and reading.kind in RIGHTS and reading.weight >= KNOWN
+    return told and bool(_QUOTED.match(page.lines[at]))
 
 
 def _nearest(page: Page, at: int, step: int) -> int:

@@ -8,6 +8,9 @@ from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import read
 
 _LONGEST: Final = 60
+_ITEM: Final = 2
+_OFFER: Final = compile_later(r"[\s*]*(?:后台|後台|公众号|公眾號)?(?:回[复覆復]|[发發]送)[\s*]{0,6}[“\"「【]")
+"""How an item begins of what an account sends to those who ask: `回复“地图”获取…`. It has three lines at most."""
 _COLON: Final = compile_later(r"^\W*[^\W\d]{2,8}\s?[:：][\s*]*$")
 _CUT: Final = compile_later(r"[\s*]*(?:[^\W\d]\s?)?[:：]\s?[^\s:：]{2,12}[\s*]*$")
 """The rest of a label and its value: `：山口日报`."""
@@ -25,6 +28,8 @@ def strike_halves(page: Page) -> None:
 
 def _is_other_half(page: Page, at: int) -> bool:
     line, below = page.lines[at], page.lines[at + 1]
+    if _OFFER.match(below) and any(map(_OFFER.match, page.lines[max(at - _ITEM, 0) : at + 1])):
+        return True
     if len(below) > _LONGEST or not says_nothing(page.readings.get(at + 1)):
         return False
     if page.struck[at] == "credit" and _LICENCE.match(below):

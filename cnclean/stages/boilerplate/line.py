@@ -16,6 +16,8 @@ _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*
 _UNDECORATED = compile_later(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 _LONGEST_HEAD: Final = 40
 _HEADED = compile_later(r"([^\s:|>]{2,10})\s?[\s:|>»]\s*(?=\S{3})[^。;]{6,90}$")
+RIGHTS: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
+"""Kinds that speak of rights."""
 _UNEXPLAINED: Final = bytes.maketrans(b"\0\1", b"\1\0")
 
 

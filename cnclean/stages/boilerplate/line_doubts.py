@@ -4,7 +4,7 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import choices
-from cnclean.stages.boilerplate.line import Line
+from cnclean.stages.boilerplate.line import RIGHTS, Line
 from cnclean.stages.boilerplate.wording.voices import NARRATIVE
 
 _NEVER: Final = 99.0
@@ -18,8 +18,6 @@ _NUMBERED = compile_later(
 )
 _NOTE = compile_later("化名|具名|匿名|收入本[书書]")
 _QUESTION = compile_later(r"(?:怎么|怎样|如何|什么|为何|哪|吗|是否|能否|该不该|要不要)[^。!]{0,12}\?$")
-_ASIDE: Final = frozenset({"copyright", "disclaimer", "licence", "reprint"})
-"""Kinds that ask nothing: who asks writes of them."""
 _PRICE = compile_later(r"[^\s:]{0,2}价(?:格|钱)?\s?:\s?[¥$]?\s?\d")
 _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
 _SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:wk万千亿-])")
@@ -63,8 +61,8 @@ def _beginning_doubt(line: Line, rest: int) -> float:
         doubt += 5.0  # the rest of a sentence
     if "placeholder" in line.weights and rest:
         doubt += 3.0  # 小林:[图片]
-    if _QUESTION.search(text) and not _ASIDE.isdisjoint(line.weights):
-        doubt += 6.0  # 版权声明怎么写?
+    if _QUESTION.search(text) and not RIGHTS.isdisjoint(line.weights):
+        doubt += 6.0  # 版权声明怎么写? Who asks writes of them
     if _NOTE.search(text):
         doubt += 4.0  # what the author says of the text
     if _GLUED.search(text):

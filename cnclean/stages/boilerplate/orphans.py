@@ -6,6 +6,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import choices
+from cnclean.stages.boilerplate.line import RIGHTS
 from cnclean.stages.boilerplate.line_shapes import CODE, LABEL, is_body, is_numbered
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.wording.offers import GOODS
@@ -13,7 +14,6 @@ from cnclean.stages.boilerplate.wording.offers import GOODS
 _PROMPTS: Final = frozenset({"follow", "share", "app", "ad", "related"})
 _BESIDE: Final = frozenset({"end", "tags", "contact"})
 """What stands among them."""
-_RIGHTS: Final = frozenset({"copyright", "disclaimer", "reprint", "licence"})
 _TITLE: Final = compile_later(rf"\W*(?:0[xX]?\d\d?\s)?[{HAN}]{{2,8}}[\s*:：]*$")
 _NUMBER: Final = compile_later(r"[\s*#]*(?:0[xX])?\d{1,2}[\s*]*[►、.．]?[\s*]*$")
 _SECTION: Final = compile_later(rf"[\s*#]*\d{{1,2}}\s[\s*]*[{HAN}\w]{{2,14}}[\s*]*$")
@@ -36,7 +36,7 @@ def strike_orphans(page: Page) -> None:
 
 def keep_titles(lines: Sequence[str], struck: dict[int, str]) -> None:
     """The title of terms stays where they do: without it a paragraph would stand there for no reason."""
-    for at in [at for at, kind in struck.items() if kind in _RIGHTS and _TITLE.match(lines[at])]:
+    for at in [at for at, kind in struck.items() if kind in RIGHTS and _TITLE.match(lines[at])]:
         below = at + 1
         if below < len(lines) and below not in struck and (is_body(lines[below]) or CODE.match(lines[below])):
             del struck[at]
