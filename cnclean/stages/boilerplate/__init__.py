@@ -27,7 +27,7 @@ from cnclean.prose.fences import find_fenced
 from cnclean.protect.front_matter import find_front_matter
 from cnclean.stage import Options, Span, Stage, line_bounds
 from cnclean.stages.boilerplate.dirty import strike_dirty
-from cnclean.stages.boilerplate.inline import find_part
+from cnclean.stages.boilerplate.inline import BUTTON_ENDS, find_part
 from cnclean.stages.boilerplate.noise import is_noise_line
 from cnclean.stages.boilerplate.reading import read
 from cnclean.stages.boilerplate.scan import has_open_line, open_lines, telling_edges, worth_reading
@@ -38,7 +38,7 @@ from cnclean.stages.boilerplate.wording import PHRASES
 KINDS: Final = tuple(PHRASES)
 """The kinds of boilerplate, as `Edit.notes` names them and `Options.keep` takes them."""
 
-_PART_ENDS: Final = frozenset([*map(chr, range(0x20, 0x7F)), *"）】〕\u3000"])
+_PART_ENDS: Final = frozenset([*map(chr, range(0x20, 0x7F)), *"）】〕\u3000", *BUTTON_ENDS])
 
 
 def _spans(text: str, options: Options) -> list[Span]:

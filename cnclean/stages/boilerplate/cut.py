@@ -21,6 +21,9 @@ _MARKS: Final = compile_later(r"[\s*]*[！!。]+[\s*]*$")
 _CALL: Final = compile_later(r"\S{2,12}[吧啦哦哟喔呀][！!～~。]*[\s*]*$")
 """How a call ends that other lines have begun: `一起来看吧！`."""
 
+_REST: Final = compile_later(rf"[\s*]*[{HAN}]{{1,6}}[。！]{{1,3}}[\s*]*$")
+"""The last word of terms that a line ends without: `负责。`."""
+
 _OPENERS: Final = "“「『【"
 _CLOSERS: Final = "”」』】"
 _QUOTED: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
@@ -74,7 +77,13 @@ def _goes_on_below(page: Page, at: int) -> bool:
         return False
     if _MARKS.match(below) or _closes(page, at, below) or _is_between(page, at, below):
         return True
-    return at + 2 == len(page.lines) and not ends_sentence(page.lines[at]) and bool(_CALL.match(below))
+    if ends_sentence(page.lines[at]):
+        return False
+    return (
+        bool(_REST.match(below))
+        if page.struck[at] in RIGHTS
+        else at + 2 == len(page.lines) and bool(_CALL.match(below))
+    )
 
 
 def _closes(page: Page, at: int, below: str) -> bool:

@@ -19,7 +19,9 @@ def strike_framed(page: Page) -> None:
         if page.struck[at] in RIGHTS and _QUOTED.match(page.lines[at]) and _goes_on(page, at + 1):
             page.drop(at + 1, page.struck[at])
     for at in [at for at, kind in page.struck.items() if kind in _PROMPTS]:
-        first, last = _nearest(page, at, -1), _nearest(page, at, 1)
+        line = page.lines[at]
+        first = at if _OPENS.match(line) else _nearest(page, at, -1)
+        last = at if _CLOSES.match(line) else _nearest(page, at, 1)
         if first >= 0 and last >= 0:
             for near in range(first, last + 1):
                 page.drop(near, page.struck[at])

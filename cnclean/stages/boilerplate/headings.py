@@ -99,7 +99,7 @@ def _is_quoted(page: Page, at: int) -> bool:
     for near in range(at - 1, max(at - _INTRODUCED, 0) - 1, -1):
         above = page.lines[near].rstrip()
         if near not in page.struck and len(above) >= _INTRODUCTION:
-            return above.endswith((":", "："))
+            return above.endswith((":", "：")) and not above.endswith("::")
     return False
 
 

@@ -25,11 +25,20 @@ _OPENED = compile_later(r"[（(【\[〔](?<=[。！？!?…”」』.；;%）)\s
 """A part's bracket, behind a stop or a blank."""
 
 _LONGEST_PART: Final = 90
+_BUTTON = compile_later(
+    rf"(?<=[。！？!?…”」』])\s*(?:返回[{HAN}]{{2,6}}[，,]\s?查看更多|(?:[点點][击擊])?(?:展[开開]|[阅閱][读讀]|查看)全文)\s*$"
+)
+"""Of a portal, behind a stop: `返回搜狐，查看更多`."""
+BUTTON_ENDS: Final = "多文"
+_LONGEST_BUTTON: Final = 20
 
 
 def find_part(line: str) -> tuple[int, str] | None:
     """Where the part at the end of a line begins, and its kind."""
     last = line[-1]
+    if last in BUTTON_ENDS:
+        button = _BUTTON.search(line, max(0, len(line) - _LONGEST_BUTTON))
+        return (button.start(), "navigation") if button else None
     if last in ")）】]〕 \u3000" or last.isdecimal():
         begin = max(0, len(line) - _LONGEST_PART - 1)
         # Folded, 、 between names would be the comma of a sentence: `(记者走了，照片还在)`.

@@ -7,12 +7,12 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import choices
 from cnclean.stages.boilerplate.line import RIGHTS
-from cnclean.stages.boilerplate.line_shapes import CODE, LABEL, is_body, is_numbered
+from cnclean.stages.boilerplate.line_shapes import CODE, HASH, LABEL, RULE, is_body, is_numbered
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.wording.offers import GOODS
 
 _PROMPTS: Final = frozenset({"follow", "share", "app", "ad", "related"})
-_BESIDE: Final = frozenset({"end", "tags", "contact"})
+_BESIDE: Final = frozenset({"end", "tags", "contact", "navigation", "pager"})
 """What stands among them."""
 _TITLE: Final = compile_later(rf"\W*(?:0[xX]?\d\d?\s)?[{HAN}]{{2,8}}[\s*:：]*$")
 _NUMBER: Final = compile_later(r"[\s*#]*(?:0[xX])?\d{1,2}[\s*]*[►、.．]?[\s*]*$")
@@ -63,5 +63,7 @@ def _only_prompts(page: Page, at: int) -> bool:
     while at in page.struck and not _is_section(page.lines[at]):
         kinds.add(page.struck[at])
         at += 1
+    while at < len(page.lines) and RULE.match(page.lines[at]):
+        at += 1
     prompts = not kinds.isdisjoint(_PROMPTS) and kinds <= _PROMPTS | _BESIDE
-    return prompts and (at == len(page.lines) or _is_section(page.lines[at]))
+    return prompts and (at == len(page.lines) or _is_section(page.lines[at]) or bool(HASH.match(page.lines[at])))

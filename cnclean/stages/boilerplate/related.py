@@ -12,6 +12,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     EMPTY_LINK,
     FIELD,
     HASH,
+    HEADING,
     NOTE,
     NUMBERED,
     PIECE,
@@ -65,10 +66,10 @@ def _strike_unannounced(page: Page) -> None:
     for _, block in groupby(enumerate(linked), lambda place: place[1] - place[0]):
         places = [at for _, at in block if at not in page.struck]
         above = page.neighbour(places[0], -1) if places else ""
-        named = bool(above) and (not page.body[places[0] - 1] or above.rstrip(" *").endswith((":", "：")))
-        is_list = len(places) >= _LISTED and not named  # else they are what the heading or the sentence says
+        introduced = above.rstrip(" *").endswith((":", "：")) or bool(HEADING.match(above.strip(" *")))
+        is_list = len(places) >= _LISTED and not introduced and (not above or page.body[places[0] - 1])
         for at in places:
-            if is_list or EMPTY_LINK.match(page.lines[at]):
+            if is_list or (EMPTY_LINK.match(page.lines[at]) and not introduced):
                 page.drop(at, "related")
 
 

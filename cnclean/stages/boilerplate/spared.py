@@ -21,6 +21,9 @@ _COMMITTED: Final = compile_later(r"\s*(?:Author|AuthorDate|Commit|CommitDate|Da
 
 _FIELDS: Final = 5
 
+_SURE: Final = 6.0
+"""A line that says so much is no entry of a log: `本帖最后由 某某 于 2012-11-4 09:10 编辑`."""
+
 _STAMPS: Final = 3
 """Where so many lines have a time of day, they are a log, a chat or a timetable."""
 
@@ -39,7 +42,7 @@ def find_log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
         at
         for at, reading in readings.items()
         if reading.stamped and reading.kind == "meta" and not reading.row
-        if reading.labelled or reading.rest or reading.weight < KNOWN
+        if reading.labelled or reading.weight < KNOWN or (reading.rest and reading.weight < _SURE)
     }
     log = stamped if len(stamped) >= _STAMPS else {at for at in stamped if _VALUE.search(lines[at])}
     return log | {at for at in readings if _COMMITTED.match(lines[at]) and _is_commit(lines[max(at - _FIELDS, 0) : at])}

@@ -8,7 +8,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import any_of
 from cnclean.stages.boilerplate.cut import begins_above
 from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
-from cnclean.stages.boilerplate.line import ADDRESS
+from cnclean.stages.boilerplate.line import ADDRESS, RIGHTS
 from cnclean.stages.boilerplate.line_shapes import (
     CODE,
     HEADING,
@@ -18,6 +18,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     ends_sentence,
     is_address,
     is_body,
+    is_numbered,
 )
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
@@ -47,6 +48,8 @@ _FIGURE: Final = compile_later(r"(?<=[^\W\d_]{3})(?:[图圖表]|照片|快照|�
 HEADED: Final = 3.0
 """What weighs less may head something of the text's own."""
 _COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
+_TITLE: Final = 12
+"""What says more is no label of an address: `转载请保留链接`."""
 _PLAIN: Final = 7
 """A longer line that announces other articles may name one: 某某讲师最新课程."""
 
@@ -59,6 +62,7 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
         or begins_above(page, at)
         or _is_headed(page, at)
         or _is_below_figure(page, at, reading)
+        or _is_all_of_section(page, at, reading)
     )
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
@@ -91,6 +95,13 @@ def _is_headed(page: Page, at: int) -> bool:
     return bool(_NUMBER.match(page.neighbour(at, -1))) and not page.beside(at)
 
 
+def _is_all_of_section(page: Page, at: int, reading: Reading) -> bool:
+    """A credit between two numbered headings: without it the first would head nothing."""
+    around = page.neighbour(at, -1), page.neighbour(at)
+    is_credit = reading.kind in RIGHTS | _SOURCES and reading.size <= _TITLE
+    return is_credit and not page.beside(at) and all(map(is_numbered, around))
+
+
 def _is_below_figure(page: Page, at: int, reading: Reading) -> bool:
     """The source of a figure, below the words for what it shows."""
     inside = page.head < at and not (reading.stamped or page.beside(at))
@@ -118,7 +129,8 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
 def doubt_address(page: Page, at: int, reading: Reading) -> float:
     asked = reading.contact and (_CALLED_FOR.search(fold(page.kept(at, -1))) or _is_advertised(page, at))
     doubt = 4.0 if asked else 0.0
-    if is_address(page.neighbour(at)) and (at < page.tail or is_address(page.neighbour(at, -1))):
+    notice = reading.kind in RIGHTS and reading.size > _TITLE
+    if is_address(page.neighbour(at)) and not notice and (at < page.tail or is_address(page.neighbour(at, -1))):
         doubt += 9.0  # 原文链接, where the link stays; one of the places where somebody is found
     if _REFERS.match(page.lines[at]) and ADDRESS.search(page.lines[at]):
         doubt += 9.0

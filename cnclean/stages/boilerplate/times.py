@@ -22,9 +22,12 @@ _DATE_FORMS: Final = (
     rf"(?<!\d)\d{{1,2}}\s{_MONTH},?\s{_YEAR}",  # 2 jan 2024
 )
 _WEEKDAY: Final = r"\s?\(?(?:周|星期)[一二三四五六日]\)?"
+_DAY_NAME: Final = r"\s\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)?(?![a-z])"
 _ZONE: Final = r"\s(?:hkt|gmt|cst)(?=\s\d)"
 _TIME_OF_DAY: Final = r"[,t]?(?:\s*[-·|,]?\s*(?:[上下]午\s?)?\d{1,2}:\d\d(?::\d\d)?)?(?:\s?[ap]m)?"
-_STAMP = compile_later(rf"(?:{'|'.join(_DATE_FORMS)})(?!\.?\d)(?:{_WEEKDAY})?(?:{_ZONE})?(?:{_TIME_OF_DAY})")
+_STAMP = compile_later(
+    rf"(?:{'|'.join(_DATE_FORMS)})(?!\.?\d)(?:{_WEEKDAY}|{_DAY_NAME})?(?:{_ZONE})?(?:{_TIME_OF_DAY})"
+)
 _MOMENT = compile_later(
     r"(?:民国\s?\d{2,3}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)1[01]\d[-/.]\d\d[-/.]\d\d(?!\d)|\d+\s?(?:分钟|小时|天|个月|年)前"
     r"|(?:今天|昨天|前天|刚刚|\d{1,2}\s?月\s?\d{1,2}\s?日|(?<!\d)\d{1,2}[-/]\d{1,2})\s?(?:[上下]午\s?)?\d{1,2}:\d\d|(?<![\d:])\d\d:\d\d$)"

@@ -12,6 +12,9 @@ _HEAD: Final = 12
 
 _SURE: Final = 2.0
 
+_CLEAR: Final = 6.0
+"""What says nothing else and so much is none either: `建议在 WiFi 环境下观看，土豪请随意`."""
+
 _PARAGRAPH: Final = 6.0
 """A paragraph that claims so much is no title, nor the first of the text."""
 
@@ -29,8 +32,8 @@ def doubt_title(page: Page, at: int, reading: Reading) -> float:
     line = page.lines[at]
     if at == 0 and line.startswith("# "):
         return 4.0  # Markdown says so
-    if reading.kind == "related":
-        return 3.0
+    if reading.kind == "related" or (reading.rest <= 1 and reading.weight >= _CLEAR):
+        return 3.0 if reading.kind == "related" else 0.0
     urges = reading.kind == "follow" and reading.weight > _SURE and bool(CALL.match(line))
     if not (urges or _has_title_below(page, at)):
         return _lone_title_doubt(page, at, reading)

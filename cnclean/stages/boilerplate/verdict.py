@@ -108,10 +108,15 @@ def _try(page: Page, at: int, demand: float, *, tail: bool = False) -> bool:
         claims_by_place(page, at, reading, demand, tail=tail)
         or (
             reading.claim + MOST_HELP >= demand  # else its place need not be looked at
-            and reading.claim - doubt_place(page, at, reading, tail=tail) >= demand
+            and reading.claim - _doubt(page, at, reading, tail=tail) >= demand
         )
     ):
         return False
     if reading.weight < KNOWN and in_run(page, at):
         return False
     return page.drop(at, reading.kind)
+
+
+def _doubt(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
+    """Nothing is doubtful about noise: nobody has written it, though it may begin as a heading does."""
+    return 0.0 if reading.kind == "noise" else doubt_place(page, at, reading, tail=tail)

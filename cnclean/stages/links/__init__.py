@@ -41,7 +41,7 @@ def _any(words: str) -> str:
 
 _NEEDS = compile_later(_any(NEEDS))
 _LEAD = compile_later(
-    rf"[(\[]? ?(?:{_any(MORE)}[^,。:]{{0,12}}{_any(VISIT)}[^,。:]{{0,10}}|(?:本文)?{_any(SOURCES)}(?= ?:)) ?:? ?"
+    rf"[(\[]? ?(?:{_any(MORE)}[^,。:]{{0,12}},? ?{_any(VISIT)}[^,。:]{{0,10}}|(?:本文)?{_any(SOURCES)}(?= ?:)) ?:? ?"
 )
 _SCRAP = compile_later(
     rf"[(\[]? ?(?P<offer>{_any(SOLICITS)} ?(?:请)?(?:联系|加)? ?)?(?:联系|加)?"

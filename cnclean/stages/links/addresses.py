@@ -30,6 +30,8 @@ def urls_at_end(line: str) -> tuple[int, int] | None:
     if not end or not line[end - 1].isascii():
         return None
     last = line[max(0, end - _AT_END) : end].rsplit(None, 1)[-1:]
+    if last and last[0].endswith(")") and "(" not in last[0]:
+        end -= 1  # it closes what stands around the address
     if not last or ("." not in last[0] and "//" not in last[0]):
         return None
     first = end

@@ -28,7 +28,7 @@ _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 _VOLUME = compile_later(
     r"^.{0,18}(?:(?:19|20)\d\d\s?年?[,\s]*)?(?:第\s?\d+\s?卷[,\s(]*第?\s?\d+\s?期|vol\.?\s?\d+[,\s(]*(?:no\.?|issue)?[\s(]*\d+).{0,24}$"
 )
-_FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+\+\s?关注$")
+_FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+(?:\+\s?|已)关注$|^\S{2,8}(?:\s{2,}|\u3000)关注$")
 _PLAYER = compile_later(r"^\W*\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\W*$")
 _MAGAZINE = compile_later(
     rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s(?:(?:19|20)\d\d\s?年\s?第\s?\d{{1,2}}|第?\s?\d{{2,4}})\s?期$"
@@ -43,7 +43,7 @@ _STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
 _SHEET = compile_later(r"^(?:第?\s?[a-d]?\s?\d{1,2}\s?版(?::.{1,8})?|版次:.{1,6})(?=\s|$)")
 _FLOOR = compile_later(r"^(?:#?\d{1,4}\s?(?:楼|f|#)|b\d{1,4})$")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
-_POST = compile_later(r"^#\d{1,4}\s.{1,16}\s[•·]\s?\d+\s?(?:分钟|小时|天|个月|年)前$")
+_POST = compile_later(r"^#\d{1,4}\s.{1,16}\s[•·]\s?(?:\d+\s?(?:分钟|小时|天|个月|年)前|(?:19|20)\d\d[-/.年].{4,20})$")
 _THUMBS = compile_later("(?:[\U0001f44d-\U0001f44f\u2764\u2b50]\ufe0f?\\s?\\d[\\d.,kw万]*\\s*)+$")
 _TOLD = compile_later(r"^以下文章(?:来源于|来自|转载自|转自)[^。;!?]{2,40}$(?<!:)")
 _FROM = compile_later(
@@ -67,7 +67,7 @@ _SIGNATURE = compile_later(rf"^(?:[□■◇]\s?[{HAN}]{{2,4}}|[文图]\s[{HAN}]
 _HOST = compile_later(r"^楼主:?\s\S{1,12}(?:\s[a-z0-9_]+)?$")
 _TODAY = compile_later(r"^今天是\s?:?\s?(?:19|20)\d\d\D.{2,40}$")
 _LENGTH = compile_later(
-    r"^(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?约|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
+    r"^(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?[约概]|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
 )
 _ISSUED = compile_later(
     r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享|推荐|更新|陪伴)(?:文章|文|内容)?$"
@@ -80,7 +80,8 @@ _SIGNED = compile_later(
 )
 """How boards of the telnet kind sign a post."""
 _REPLIES = compile_later(
-    r"^[\d,.]+\s?[kw万]?\+?\s?(?:个|条|则|篇)\s?(?:回答|评论|回复|留言|回应|跟帖|讨论|短评|影评|书评|点评|动态)$"
+    r"^[\d,.]+\s?[kw万]?\+?\s?(?:个|条|则|篇)\s?(?:回答|评论|回复|留言|回应|跟帖|讨论|短评|影评|书评|点评|动态)"
+    r"(?:\s#[^\s#]+#.{0,40})?$"
 )
 _ACCOUNT = compile_later(r"^.{2,30}\((?:微信|(?:微信)?公众号)?\s?(?:id\s?|(?<=公众号)):\s?[a-z][a-z0-9_-]{3,19}\)$")
 """Of an account, behind its name: `深夜放映室（ID：syfys）`."""
@@ -93,6 +94,10 @@ _PLACE = compile_later(
     "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)$"
 )
 """Where an account has posted from."""
+_PICTURE_FILE = compile_later(
+    r"^(?:dsc[nf]?|img|pic|mvimg|pxl|p|s__|微信图片|qq截图|qq图片|屏幕截图|截图|未命名)[\s_-]?\d{4,}\S{0,16}\.(?:jpe?g|png|gif|bmp|webp|heic)$"
+)
+"""As a camera or a telephone names it."""
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
@@ -111,7 +116,7 @@ SHAPES: Final = (
     ("meta", 3.0, frozenset("期(vi"), _VOLUME),
     ("meta", 2.0, frozenset("期"), _MAGAZINE),
     ("meta", 2.0, frozenset("/"), _PLAYER),
-    ("follow", 3.0, frozenset("+"), _FOLLOW_BUTTON),
+    ("follow", 3.0, frozenset("注"), _FOLLOW_BUTTON),
     ("pager", 2.0, frozenset(">"), _CUE),
     ("pager", 3.0, frozenset(">»→["), _DETAILS),
     ("byline", 3.0, frozenset("◎"), _AUTHOR),
@@ -143,5 +148,6 @@ SHAPES: Final = (
     ("follow", 2.0, frozenset("("), _ACCOUNT),
     ("navigation", 3.0, frozenset("站户网线道坛"), _MASTHEAD),
     ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
+    ("placeholder", 3.0, frozenset("."), _PICTURE_FILE),
     ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
 )
