@@ -2,12 +2,17 @@
 
 from typing import Final
 
-from cnclean.han import TONED
+from cnclean.han import HAN, TONED
 from cnclean.patterns import compile_later
 from cnclean.stages.punctuation.faces import is_face
 
 _TONE = compile_later(f"[{TONED}ê]")
 _PINYIN = compile_later(f"[a-zü{TONED}ê]{{1,6}}")
+_TONELESS = compile_later(
+    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
+    "(?:[iuü]?a(?:i|o|ng?)?|[iuü]?e(?:i|r|ng?)?|i?ong|i(?:u|ng?)?|u[ion]?|ün?|ou?)"
+)
+_READING = compile_later(rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[{TONED}ê][a-z]{{0,3}}\)")
 _IN_WORDS: Final = r"\w\s,、.;:：/&'\"’“”《》·+°%~～–—％．￥¥$€－＋∶×／"
 _WORDS = compile_later(rf"[{_IN_WORDS}-]*[^\W_][{_IN_WORDS}=＝-]*")
 _VARIABLE = compile_later(r"\$(?:[A-Za-z_{]|[0-9](?![0-9.,]))")  # `($name)`, `($1)`
@@ -22,6 +27,16 @@ _COORDINATES = compile_later(r"[-+\dA-Za-zπ√∞./ ]{1,12}(?:,[-+\dA-Za-zπ√
 def is_reading(inside: str) -> bool:
     """The note in `业(yè)`."""
     return bool(_PINYIN.fullmatch(inside) and _TONE.search(inside))
+
+
+def is_toneless(inside: str) -> bool:
+    """A syllable as the readings beside `友(you)` have one: whether it is one of them, only they tell."""
+    return _TONELESS.fullmatch(inside) is not None
+
+
+def holds_readings(text: str) -> bool:
+    """Whether its characters have their readings behind them."""
+    return _READING.search(text) is not None
 
 
 def is_chemical(inside: str) -> bool:

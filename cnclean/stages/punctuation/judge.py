@@ -3,10 +3,11 @@
 from functools import cached_property
 from typing import Final
 
-from cnclean.han import CLOSERS, HAN, OPENERS, TONED
+from cnclean.han import CLOSERS, HAN, OPENERS
 from cnclean.patterns import compile_later
 from cnclean.prose.chinese import CHINESE, IS_CHINESE
 from cnclean.prose.lines import Lines
+from cnclean.stages.punctuation.asides import holds_readings
 from cnclean.stages.punctuation.brackets import Brackets
 
 # What may stand between a mark and the character that decides: closers before it, openers after it. A mark counts as
@@ -23,7 +24,6 @@ EMOJI_NAME: Final = "(?:[a-z][a-z0-9_+-]+|[+-]1)"
 _EMOTICON = compile_later(
     rf"[:;]-?[)(](?!(?<=\()[0-9]{{1,2}}[)）])|:[-^'o]?[DPp](?![A-Za-z0-9{HAN}])|:{EMOJI_NAME}:(?!//)"
 )
-_ANNOTATION = compile_later(rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[{TONED}ê][a-z]{{0,3}}\)")
 
 
 class Judge:
@@ -34,7 +34,7 @@ class Judge:
 
     @cached_property
     def annotated(self) -> bool:
-        return _ANNOTATION.search(self.text) is not None
+        return holds_readings(self.text)
 
     def chinese_before(self, at: int) -> bool:
         """Whether Chinese, past closing marks, ends right before `at`."""

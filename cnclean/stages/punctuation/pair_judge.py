@@ -12,7 +12,7 @@ from cnclean.han import CLOSERS, HAN
 from cnclean.patterns import compile_later
 from cnclean.prose.chinese import CHINESE, IS_CHINESE
 from cnclean.prose.lines import Lines
-from cnclean.stages.punctuation.asides import is_chemical, is_reading, is_symbol
+from cnclean.stages.punctuation.asides import holds_readings, is_chemical, is_reading, is_symbol, is_toneless
 from cnclean.stages.punctuation.faces import is_face
 from cnclean.stages.punctuation.items import is_item
 
@@ -91,6 +91,10 @@ class PairJudge:
         return _MANUAL_PAGE.search(self._text) is not None
 
     @cached_property
+    def _holds_readings(self) -> bool:
+        return holds_readings(self._text)
+
+    @cached_property
     def _names_functions(self) -> bool:
         return _EMPTY_CALL.search(self._text) is not None
 
@@ -113,10 +117,13 @@ class PairJudge:
         if is_symbol(inside, right):
             return False
         if after_chinese or _PERCENT.match(self._text, start - 2):
-            return not is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
+            return not self._is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
         if is_item(self._text, start, inside, right):
             return True
         return left not in " \n、:;" and self._explains_latin(start, inside, right)
+
+    def _is_reading(self, inside: str) -> bool:
+        return is_reading(inside) or (is_toneless(inside) and self._holds_readings)
 
     def _is_left(self, start: int, right: str) -> bool:
         """Whether extraction has emptied a pair behind Chinese, which is none of a function's."""
