@@ -95,8 +95,8 @@ def parse(data: bytes, encoding: str, options: Options) -> Document:
 
 
 def _final_newline(text: str, cleaned: str) -> Span | None:
-    """What gives `cleaned` a final newline, or takes it away, so that it has one where `text` has."""
-    if cleaned.endswith("\n") and not text.endswith("\n"):
+    """What gives `cleaned` a final newline, or takes it away, so that it has one where `text` ends a line."""
+    if cleaned.endswith("\n") and not text.endswith(("\n", "\r")):
         return len(cleaned.rstrip("\r\n")), len(cleaned), ""
     if cleaned and text.endswith("\n") and not cleaned.endswith("\n"):
         return len(cleaned), len(cleaned), "\n"
