@@ -16,9 +16,11 @@ _HANS = compile_later(f"[{CHINESE}]+")
 _HANGUL: Final = "\uac00-\ud7a3"
 _NEAR: Final = 60  # where a Korean line shows that it is one; no mark beside Hangul is Chinese anyway
 _IS_HANGUL = compile_later(f"[{_HANGUL}]")
-_FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]")
+# Greek and Cyrillic to Arabic, Devanagari to Georgian. One letter alone is a sign in Chinese: `α,β`.
+_OTHER: Final = "[\u0370-\u06ff\u0900-\u10ff]{2,}"
+_FIRST_LETTER = compile_later(f"[{CHINESE}A-Za-z]|{_OTHER}")
 _NOT_WORDS = compile_later("https?[:：]//(?:[!-~]|：//)*|<[A-Za-z/][^<>]*>")
-_WORD = compile_later("[A-Za-z][A-Za-z'’-]*")
+_WORD = compile_later(f"[A-Za-z][A-Za-z'’-]*|{_OTHER}")
 
 _GRAMMAR: Final = (
     "a an and are as at be been but by for from had has have he her his i in is it its my not of on or our she that the"
@@ -61,13 +63,13 @@ def is_usual(line: str) -> bool:
 
 
 def is_chinese(line: str) -> bool:
-    """Whether the first letter is Chinese, or there are as many Chinese letters as Latin words; no Korean."""
+    """Whether the first letter is Chinese, or there are as many Chinese letters as words in others; no Korean."""
     if "<" in line or "//" in line:
         line = _NOT_WORDS.sub("", line)
     if _IS_HANGUL.search(line, 0, _NEAR) and len(_IS_HANGUL.findall(line)) >= len(IS_CHINESE.findall(line)):
         return False
     first = _FIRST_LETTER.search(line)
-    if first is None or first[0] > "z":
+    if first is None or IS_CHINESE.match(first[0]):
         return first is not None
     words, runs = _words_and_runs(line)
     return sum(runs) >= len(words) and not _are_english(words, runs)
@@ -79,7 +81,7 @@ def is_english(line: str) -> bool:
 
 
 def _words_and_runs(line: str) -> tuple[list[str], list[int]]:
-    """The Latin words of a line, and how long its runs of Chinese are."""
+    """The words of a line in other letters, and how long its runs of Chinese are."""
     return _WORD.findall(line), [*map(len, _HANS.findall(line))]
 
 
