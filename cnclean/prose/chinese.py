@@ -66,7 +66,7 @@ def is_chinese(line: str) -> bool:
     """Whether the first letter is Chinese, or there are as many Chinese letters as words in others; no Korean."""
     if "<" in line or "//" in line:
         line = _NOT_WORDS.sub("", line)
-    if _IS_HANGUL.search(line, 0, _NEAR) and len(_IS_HANGUL.findall(line)) >= len(IS_CHINESE.findall(line)):
+    if _IS_HANGUL.search(line, 0, _NEAR) and 2 * len(_IS_HANGUL.findall(line)) >= len(IS_CHINESE.findall(line)):
         return False
     first = _FIRST_LETTER.search(line)
     if first is None or IS_CHINESE.match(first[0]):
