@@ -38,6 +38,7 @@ _LESSON = compile_later(
 _NEAR = 40  # in a sentence with one of them: `&lt;和&gt;表示尖括号`
 _IN_TAG = compile_later(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*=\s?[\"'][^<>]*\Z")
 _TAG = compile_later(r"</[A-Za-z][A-Za-z0-9]{0,10}>")
+_LINE_END = compile_later("[\n\x0b\x0c\r\x85\u2028\u2029]")  # what later stages make one of
 _LONGEST_TAG = 1000
 _BESIDE = 200
 _ESCAPED_SIGN = compile_later(_SIGN)
@@ -70,7 +71,7 @@ def _is_source(match: re.Match[str]) -> bool:
     if not _ESCAPED_SIGN.fullmatch(match[0]):
         return False
     before, behind = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
-    return bool(_TAG.search(before.rpartition("\n")[2]) or _TAG.search(behind.partition("\n")[0]))
+    return bool(_TAG.search(_LINE_END.split(before)[-1]) or _TAG.search(_LINE_END.split(behind, maxsplit=1)[0]))
 
 
 _TRIGGER = compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};")
