@@ -78,7 +78,7 @@ def _check_combination(flags: argparse.Namespace) -> None:
     if not flags.separator:
         return
     if flags.mode not in (*_ACTIONS_ON_RECORDS, "list"):
-        raise UsageError(f"--{flags.mode}: takes whole files; leave out --lines and -0")
+        raise UsageError("--lines and -0: are for cleaning and for --detect; anything else takes whole files")
     encoding = getattr(flags, "encoding", "")
     if encoding.lower().startswith(("utf-16", "utf-32")) or (encoding == "auto" and flags.separator == b"\n"):
         raise UsageError(f"--encoding: {encoding} needs whole documents; leave out --lines and -0")

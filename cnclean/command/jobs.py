@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from cnclean.command.config import Config
 
 _FLAGS: Final = "command line"
-_INTO_FOLDERS: Final = ("check", "diff", "write", "explain", "detect")
+_INTO_FOLDERS: Final = ("check", "write", "explain", "detect")
 
 
 class Plan(NamedTuple):

@@ -53,10 +53,18 @@ def make_learn_parser() -> Parser:
     )
     parser.add_argument("--encoding", metavar="NAME", default="utf-8", help="of the documents; auto finds out")
     parser.add_argument(
-        "--min-documents", metavar="N", type=count, default=MIN_DOCUMENTS, help="a line stands on so many; default 10"
+        "--min-documents",
+        metavar="N",
+        type=count,
+        default=MIN_DOCUMENTS,
+        help=f"a line stands on so many; default {MIN_DOCUMENTS}",
     )
     parser.add_argument(
-        "--min-share", metavar="X", type=number, default=MIN_SHARE, help="and on this share of a site's; default 0.05"
+        "--min-share",
+        metavar="X",
+        type=number,
+        default=MIN_SHARE,
+        help=f"and on this share of a site's; default {MIN_SHARE}",
     )
     return parser
 

@@ -10,10 +10,9 @@ from cnclean.edits import Edit, Result
 from cnclean.pipeline import STAGES
 from cnclean.report.color import BOLD, DIM, GREEN, RED, YELLOW, paint
 from cnclean.report.summary import stages_of
+from cnclean.report.visible import shortened, visible
 
 _CONTEXT = 10
-_LONGEST = 60  # of a replaced text; more is shortened in the middle
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs"})
 
 
 def render(name: str, text: str, result: Result, *, color: bool) -> Iterator[str]:
@@ -40,21 +39,6 @@ def render(name: str, text: str, result: Result, *, color: bool) -> Iterator[str
         yield "\n"
 
 
-def visible(text: str) -> str:
-    """`text` with the characters that nobody would see, or that a terminal would obey, by their numbers."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_visible(char) for char in text)
-
-
-def shortened(text: str) -> str:
-    """A long text without its middle."""
-    if len(text) <= _LONGEST:
-        return visible(text)
-    half = _LONGEST // 2
-    return f"{visible(text[:half])} …{len(text) - 2 * half:,} characters… {visible(text[-half:])}"
-
-
 class _Page(NamedTuple):
     """A text on which edits are shown in their places."""
 
@@ -78,14 +62,6 @@ class _Page(NamedTuple):
 def _guess(suspect: Edit) -> list[str]:
     guess = [f"perhaps {shortened(suspect.new)}"] if suspect.new != suspect.old else []
     return [*suspect.notes, *guess]
-
-
-def _visible(char: str) -> str:
-    if char == "\n":
-        return "⏎"
-    if char != " " and unicodedata.category(char) in _UNSEEN:
-        return f"<U+{ord(char):04X}>"
-    return char
 
 
 def _change(edit: Edit, *, color: bool) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cnclean.command.document import Report
 from cnclean.edits import Edit
-from cnclean.report.explain import shortened
+from cnclean.report.visible import shortened
 
 
 class Place(NamedTuple):

@@ -9,8 +9,7 @@ from cnclean.stages.punctuation.faces import is_face
 _TONE = compile_later(f"[{TONED}ê]")
 _PINYIN = compile_later(f"[a-zü{TONED}ê]{{1,6}}")
 _TONELESS = compile_later(
-    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?"
-    "(?:[iuü]?a(?:i|o|ng?)?|[iuü]?e(?:i|r|ng?)?|i?ong|i(?:u|ng?)?|u[ion]?|ün?|ou?)"
+    "(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iuü]?a(?:i|o|ng?)?|[iuü]?e(?:i|r|ng?)?|i?ong|i(?:u|ng?)?|u[ion]?|ün?|ou?)"
 )
 _READING = compile_later(rf"\((?:(?<=[{HAN}]\()|(?<=[{HAN}] \())[a-z]{{0,4}}[{TONED}ê][a-z]{{0,3}}\)")
 _IN_WORDS: Final = r"\w\s,、.;:：/&'\"’“”《》·+°%~～–—％．￥¥$€－＋∶×／"
