@@ -123,7 +123,7 @@ _MARKS: Final[dict[str, tuple[re.Pattern[str], str, Callable[[Judge, int, int], 
     ),
     "!": (
         compile_later(
-            rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/]|\[[^\[\]\n]{{0,80}}\]\()(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"
+            rf"!(?<=[^\s?!$]!)(?!=|~[A-Za-z0-9(（/]|\[\[|\[[^\[\]\n]{{0,80}}\]\()(?:(?<=[{_LEFT}]!)(?![.?!操运運通萬])()|[?!]*)"
         ),
         "！",
         is_chinese_question,
