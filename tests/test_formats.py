@@ -84,14 +84,17 @@ def test_the_suggestions_make_the_file_that_write_makes(tree: Path) -> None:
 
 
 def test_sarif_has_what_the_standard_asks_for(tree: Path) -> None:
-    log = json.loads(output("sarif", ".", str(tree / "docs" / "读 我%.md")))
+    elsewhere = tree / "elsewhere" / "读 我%.md"
+    elsewhere.parent.mkdir()
+    elsewhere.write_text("春\u200b天\n", "utf8")
+    log = json.loads(output("sarif", "docs", str(elsewhere)))
     assert log["version"] == "2.1.0"
     (only,) = log["runs"]
     assert only["columnKind"] == "unicodeCodePoints"
     rules = [rule["id"] for rule in only["tool"]["driver"]["rules"]]
     assert rules == [stage.name for stage in STAGES]
     uris = {_artifact(result)["uri"] for result in only["results"]}
-    assert uris == {"docs/%E8%AF%BB%20%E6%88%91%25.md", (tree / "docs" / "读 我%.md").as_uri()}
+    assert uris == {"docs/%E8%AF%BB%20%E6%88%91%25.md", elsewhere.as_uri()}
     for result in only["results"]:
         assert result["ruleId"] in rules
         assert result["message"]["text"]

@@ -13,8 +13,9 @@ from cnclean.directives import skips_file
 Render = Callable[[Iterable[Report]], Iterator[str]]
 
 
-def check(jobs: Sequence[Job], render: Render, processes: int | None) -> int:
+def check(jobs: Iterable[Job], render: Render, processes: int | None) -> int:
     """Tell what would change in all files together: some formats are one document."""
+    jobs = _once(jobs)
     status = DONE
 
     def reports() -> Iterator[Report]:
@@ -31,9 +32,9 @@ def check(jobs: Sequence[Job], render: Render, processes: int | None) -> int:
 
 
 def write(jobs: Iterable[Job], processes: int | None) -> int:
-    """Rewrite the files that change, each once, by however many names and folders it was named."""
+    """Rewrite the files that change."""
     status = DONE
-    jobs = [*{os.path.realpath(job.path): job for job in jobs}.values()]
+    jobs = _once(jobs)
     for job, found in _examined(jobs, processes):
         try:
             if isinstance(found, FileError):
@@ -43,6 +44,14 @@ def write(jobs: Iterable[Job], processes: int | None) -> int:
         except FileError as error:
             status = max(status, fail(job, error))
     return status
+
+
+def _once(jobs: Iterable[Job]) -> list[Job]:
+    """Each file once, by however many names and folders it was named: by the first."""
+    found: dict[str, Job] = {}
+    for job in jobs:
+        found.setdefault(os.path.realpath(job.path), job)
+    return [*found.values()]
 
 
 def _write(job: Job, report: Report) -> None:

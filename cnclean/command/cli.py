@@ -37,9 +37,9 @@ def run(arguments: Sequence[str]) -> int:
         if flags.files in ([], [STDIN]) and os.isatty(0):
             say("reading from the terminal; Ctrl-D ends the text, cnclean --help tells more")
         if flags.mode == "check":
-            return check([*jobs(flags)], _renderer(flags.output_format), flags.jobs)
+            return check(jobs(flags), _renderer(flags.output_format), flags.jobs)
         if flags.mode == "write":
-            return write([*jobs(flags)], flags.jobs)
+            return write(jobs(flags), flags.jobs)
         return max([attempt(_action(flags), job) for job in jobs(flags)], default=DONE)
     except UsageError as error:
         parser.error(str(error))
