@@ -6,7 +6,7 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import BUTTON, CODE, HASH, HEADING, ends_sentence, is_body
-from cnclean.stages.boilerplate.page import Page
+from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.ties import doubt_colon
 
@@ -24,6 +24,7 @@ _BRACKETED: Final = compile_later(rf"\s*【[{HAN}]{{2,8}}】\s*$")
 _POINT: Final = compile_later(r"\s*- .*[^\s-]\s*$")
 _HEADING: Final = compile_later(r"\s*#{1,6} ")
 _INTRODUCTION: Final = 9
+_ANNOUNCEMENT: Final = 4
 _INTRODUCED: Final = 12
 """No list that a sentence introduces is longer."""
 
@@ -58,7 +59,7 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
         doubt += 3.0  # a point of a list, a word for a heading
     if _is_quoted(page, at) or _is_sentence_of_text(page, at):
         doubt += 4.0
-    return doubt
+    return doubt + 9.0 * _is_shown(page, at)
 
 
 def _heads_section(page: Page, at: int) -> bool:
@@ -101,6 +102,14 @@ def _is_quoted(page: Page, at: int) -> bool:
         if near not in page.struck and len(above) >= _INTRODUCTION:
             return above.endswith((":", "：")) and not above.endswith("::")
     return False
+
+
+def _is_shown(page: Page, at: int) -> bool:
+    """What a line of the text announces, with more of the text below: `页脚这样写：`, and below it a footer."""
+    above = page.neighbour(at, -1).rstrip("* ")
+    if len(above) < _ANNOUNCEMENT or not above.endswith((":", "：")) or above.endswith("::"):
+        return False
+    return at < page.end and says_nothing(page.readings.get(at - 1))
 
 
 def _is_sentence_of_text(page: Page, at: int) -> bool:

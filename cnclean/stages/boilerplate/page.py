@@ -59,7 +59,7 @@ class Page:
         self.is_chronicle = sum(reading.bare_date for reading in readings.values()) > _DATES
         self.has_clauses = sum(says_nothing(readings.get(at)) for at in self._clauses()) >= _CLAUSES
         self.fleeting: set[int] = set()
-        self.head, self.tail = 0, -1
+        self.head, self.tail, self.end = 0, -1, -1
         self.terms: set[int] = set()
         self._first = 0
 

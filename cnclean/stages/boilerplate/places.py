@@ -31,7 +31,7 @@ def claims_by_place(page: Page, at: int, reading: Reading, demand: float, *, tai
     closed_in = page.is_below_text(at) and page.is_enclosed(at)
     if is_known and reading.weight >= 2 and closed_in and not says_nothing(reading):
         return True
-    if is_stamp(reading) and not (tail or in_form(page, at)):
+    if is_stamp(reading) and (page.prose or reading.rest) and not (tail or in_form(page, at)):
         return True  # a time of day in the head is the page's, whoever stands beside it
     if tail or at == page.first_kept():
         return False

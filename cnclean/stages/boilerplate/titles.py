@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import CALL, NUMBERED, POINTER, WORD, is_body, is_title
 from cnclean.stages.boilerplate.page import Page
@@ -11,6 +12,7 @@ _HEAD: Final = 12
 """So far below the first line a title is looked for."""
 
 _SURE: Final = 2.0
+_TITLED: Final = compile_later(r"\s*(?:[标標][题題]|[题題]目)\s?[:：]\s?\S")
 
 _CLEAR: Final = 6.0
 """What says nothing else and so much is none either: `建议在 WiFi 环境下观看，土豪请随意`."""
@@ -30,8 +32,8 @@ _TELLING: Final = frozenset(
 def doubt_title(page: Page, at: int, reading: Reading) -> float:
     """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
     line = page.lines[at]
-    if at == 0 and line.startswith("# "):
-        return 4.0  # Markdown says so
+    if at == 0 and (line.startswith("# ") or _TITLED.match(line)):
+        return 4.0  # Markdown says so, or the line itself
     if reading.kind == "related" or (reading.rest <= 1 and reading.weight >= _CLEAR):
         return 3.0 if reading.kind == "related" else 0.0
     urges = reading.kind == "follow" and reading.weight > _SURE and bool(CALL.match(line))

@@ -41,6 +41,7 @@ def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str]
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
         page.head, page.tail, page.terms = page.first_body(), page.last_body(), page.closing_terms()
+        page.end = page.last_text()
         strike_lists(page)
         _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
         _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
