@@ -45,3 +45,22 @@ def test_time_is_linear_in_the_lines_of_a_dirty_page(run: str) -> None:
 def test_time_is_linear_in_an_unclosed_directive() -> None:
     options = Options(markup="markdown")
     assert growth(lambda size: clean(f"{BODY}\n<!-- cnclean: off{' ' * size}水,水\n", options), SIZE) < LINEAR
+
+
+LINES = [
+    "推荐阅读\n",
+    "[](http://a.b)\n",
+    "1. 水厂\n",
+    "01\n—\n",
+    "下载链接\n",
+    "> 请勿转载\n",
+    "回复“水”获取\n",
+    "水厂\n.\n",
+    "【\n",
+]
+
+
+@pytest.mark.parametrize("run", LINES, ids=ascii)
+def test_time_is_linear_in_the_number_of_lines_of_a_dirty_page(run: str) -> None:
+    """What stands beside what has gone may go with it, and then what stands beside that."""
+    assert growth(lambda size: clean(f"{BODY}\n{run * (size // len(run))}{FOOT}"), SIZE) < LINEAR

@@ -26,11 +26,10 @@ _LONGEST: Final = 24
 def strike_orphans(page: Page) -> None:
     """What stood above prompts alone: a number, a numbered heading, a label. After all else, for it ends the text."""
     for at in sorted(page.struck):
-        near = at
-        while page.neighbour(near, -1) and _heads(page, near - 1) and _only_prompts(page, at):
-            page.drop(near - 1, page.struck[at])
-            if near - 1 not in page.struck:
-                break
+        if not page.neighbour(at, -1) or not _only_prompts(page, at):
+            continue
+        near = at - 1
+        while _heads(page, near) and page.drop(near, page.struck[at]):
             near -= 1
 
 
@@ -43,8 +42,8 @@ def keep_titles(lines: Sequence[str], struck: dict[int, str]) -> None:
 
 
 def _heads(page: Page, at: int) -> bool:
-    line = page.lines[at]
-    if len(line) > _LONGEST:
+    line = page.lines[at] if at >= 0 and at not in page.struck else ""
+    if not line or len(line) > _LONGEST:
         return False
     if LABEL.match(line) or _GOODS.match(line):
         return True
