@@ -10,7 +10,7 @@ from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import read
 
 _GOES_ON: Final = compile_later(
-    r"[\s*]*(?:[:：，,、；;]\s?\S|而(?=造成|[导導]致|[产產]生)|以?及(?!时|時|格|早)|并[不且]|並[不且]|所(?=提供|造成))"
+    r"[\s*]*(?:[:：，,、；;]\s?\S|而(?=造成|[导導]致|[产產]生)|以?及(?!时|時|格|早)|并[不且]|並[不且]|所(?=提供|造成)|的(?![士确確]))"
 )
 """How the rest of a sentence begins."""
 
@@ -24,6 +24,7 @@ _CALL: Final = compile_later(r"\S{2,12}[吧啦哦哟喔呀][！!～~。]*[\s*]*$
 _REST: Final = compile_later(rf"[\s*]*[{HAN}]{{1,6}}[。！]{{1,3}}[\s*]*$")
 """The last word of terms that a line ends without: `负责。`."""
 
+_DANGLING: Final = compile_later(rf"[{HAN}][的和与及或][\s*#]*$")
 _OPENERS: Final = "“「『【"
 _CLOSERS: Final = "”」』】"
 _QUOTED: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
@@ -45,6 +46,14 @@ def strike_cut(page: Page) -> None:
             page.drop(at + 1, kind)
         for near in _phrase(page, at - 1):
             page.drop(near, kind)
+        if _dangling(page, at):
+            page.drop(at - 1, kind)
+
+
+def _dangling(page: Page, at: int) -> bool:
+    """Below the text, a line that ends inside a phrase which what has gone below it goes on with."""
+    above = page.neighbour(at, -1)
+    return at - 1 > page.end and len(above) <= _LONGEST and bool(_DANGLING.search(above))
 
 
 def begins_above(page: Page, at: int) -> bool:

@@ -3,7 +3,8 @@
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line_shapes import NAME
+from cnclean.stages.boilerplate.line_shapes import NAME, is_address
+from cnclean.stages.boilerplate.orphans import GOODS_TITLE
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import read
 
@@ -20,6 +21,9 @@ _LICENCE: Final = compile_later(r"\W*(?:License|Licence)[\s*]*$")
 """What stands behind the name of a site for pictures."""
 
 
+_FETCHED: Final = compile_later(r"(?:[获獲]取|[领領]取|得到)(?:网盘|網盤|云盘|雲盤|百度[云雲])?[\s*]*$")
+
+
 def strike_halves(page: Page) -> None:
     for at in sorted(page.struck):
         if page.neighbour(at) and _is_other_half(page, at):
@@ -28,7 +32,8 @@ def strike_halves(page: Page) -> None:
 
 def _is_other_half(page: Page, at: int) -> bool:
     line, below = page.lines[at], page.lines[at + 1]
-    if _OFFER.match(below) and any(map(_OFFER.match, page.lines[max(at - _ITEM, 0) : at + 1])):
+    fetched = _FETCHED.search(line) and GOODS_TITLE.match(below) and not is_address(page.neighbour(at + 1))
+    if fetched or (_OFFER.match(below) and any(map(_OFFER.match, page.lines[max(at - _ITEM, 0) : at + 1]))):
         return True
     if len(below) > _LONGEST or not says_nothing(page.readings.get(at + 1)):
         return False
@@ -36,7 +41,5 @@ def _is_other_half(page: Page, at: int) -> bool:
         return True
     if _COLON.match(line):
         return bool(_VALUE.match(below) or (NAME.match(below) and page.struck[at] == "byline"))
-    if not _CUT.match(below):
-        return False
-    whole = read(line.strip() + below.strip())
+    whole = read(line.strip() + below.strip()) if _CUT.match(below) else None
     return whole is not None and whole.labelled and not whole.rest

@@ -29,10 +29,11 @@ ENTRY = compile_later(rf"\s*(?:[-*·•]\s*)?[{HAN}A-Za-z]{{1,6}}\s?[:：](?!//)
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
 RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（({}]+$|[_\s]+$")
-LINK = compile_later(r"\W*(?:\d{1,2}\W{1,3})?\[[^\]\n]{4,80}\]\(http")
+_LINKED: Final = r"(?:[^\[\]\n]|\[[^\[\]\n]*\])"
+LINK = compile_later(rf"\W*(?:\d{{1,2}}\W{{1,3}})?\[{_LINKED}{{4,80}}\]\(http")
 EMPTY_LINK = compile_later(r"[\W\d]*\[[^\]\n]{0,3}\]\(http[^)\s]*\)[\s*]*$")
 """Of a picture that is gone, or of a bullet: it shows nothing."""
-_LINK_ALONE = compile_later(r"[\W\d]*\[[^\]\n]{0,80}\]\(http[^)\s]*\)[\s*]*$")
+_LINK_ALONE = compile_later(rf"[\W\d]*\[{_LINKED}{{0,80}}\]\(http[^)\s]*\)[\s*]*$")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")

@@ -11,13 +11,13 @@ from cnclean.stages.boilerplate.line_shapes import CODE, HASH, LABEL, RULE, is_b
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.wording.offers import GOODS
 
-_PROMPTS: Final = frozenset({"follow", "share", "app", "ad", "related"})
-_BESIDE: Final = frozenset({"end", "tags", "contact", "navigation", "pager"})
+_PROMPTS: Final = frozenset({"follow", "share", "app", "ad", "related", "contact"})
+_BESIDE: Final = frozenset({"end", "tags", "navigation", "pager"})
 """What stands among them."""
 _TITLE: Final = compile_later(rf"\W*(?:0[xX]?\d\d?\s)?[{HAN}]{{2,8}}[\s*:：]*$")
 _NUMBER: Final = compile_later(r"[\s*#]*(?:0[xX])?\d{1,2}[\s*]*[►、.．]?[\s*]*$")
 _SECTION: Final = compile_later(rf"[\s*#]*\d{{1,2}}\s[\s*]*[{HAN}\w]{{2,14}}[\s*]*$")
-_GOODS: Final = compile_later(rf"[\s*#]*(?:{choices(GOODS)})[\s*]*$")
+GOODS_TITLE: Final = compile_later(rf"[\s*#]*(?:{choices(GOODS)})[\s*]*$")
 _ITEM: Final = compile_later(r"[\s*#-]*\d{1,2}\s?[、.．]")
 _ITEMS: Final = 4
 _LONGEST: Final = 24
@@ -45,9 +45,10 @@ def _heads(page: Page, at: int) -> bool:
     line = page.lines[at] if at >= 0 and at not in page.struck else ""
     if not line or len(line) > _LONGEST:
         return False
-    if LABEL.match(line) or _GOODS.match(line):
+    if LABEL.match(line) or GOODS_TITLE.match(line):
         return True
-    if not _is_section(line) or _is_section(page.neighbour(at, -1)):
+    above = page.neighbour(at, -1)
+    if not (_is_section(line) or HASH.match(line)) or _is_section(above) or HASH.match(above):
         return False  # a section without words may have had a picture
     return not (_ITEM.match(line) and any(map(_ITEM.match, page.lines[max(at - _ITEMS, 0) : at])))  # nor a list's item
 

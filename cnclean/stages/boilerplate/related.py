@@ -25,7 +25,7 @@ from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN, Reading
 
 _ITEMS: Final = 12
-_LINKS: Final = 40
+_LINKS: Final = 100
 """No list of other articles is longer: of titles alone, and of links."""
 
 _LITTLE: Final = 2

@@ -30,7 +30,7 @@ _STAMPS: Final = 3
 _PICTURES: Final = 3
 
 _SOURCE: Final = compile_later(
-    rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源)\s?[:：](?P<value>[^:：]{{0,40}}|\s*https?:\S+\s*)$"
+    rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源)\s?[:：](?P<value>[^:：]{{0,40}}(?:[,，]\s?[^:：]{{2,12}}[:：][^:：]{{1,20}})?|\s*https?:\S+\s*)$"
 )
 _INLINE: Final = compile_later(rf"\s*[（(【\[〔][{HAN}]{{0,4}}(?:来源|來源)\s?[:：]")
 _SOURCES: Final = 3

@@ -29,6 +29,7 @@ _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方�
 
 _QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
+_COLON_ALONE: Final = compile_later(r"[\s*]*[:：][\s*]*$")
 _CALLED_FOR: Final = compile_later(rf"{any_of(CALLED_FOR)}[我们处办者方]{{0,4}}[。.!:]?\W*$")
 _ADVERTISED: Final = compile_later(any_of(ADVERTISED))
 _ABOVE: Final = 8
@@ -130,7 +131,8 @@ def doubt_address(page: Page, at: int, reading: Reading) -> float:
     asked = reading.contact and (_CALLED_FOR.search(fold(page.kept(at, -1))) or _is_advertised(page, at))
     doubt = 4.0 if asked else 0.0
     notice = reading.kind in RIGHTS and reading.size > _TITLE
-    if is_address(page.neighbour(at)) and not notice and (at < page.tail or is_address(page.neighbour(at, -1))):
+    below = at + 1 if _COLON_ALONE.match(page.neighbour(at)) else at
+    if is_address(page.neighbour(below)) and not notice and (at < page.tail or is_address(page.neighbour(at, -1))):
         doubt += 9.0  # 原文链接, where the link stays; one of the places where somebody is found
     if _REFERS.match(page.lines[at]) and ADDRESS.search(page.lines[at]):
         doubt += 9.0

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-TO_READER: Final = "您 你 妳 我们 咱们 欢迎 点击 小编 关注 更多 扫 @"
+TO_READER: Final = "您 你 妳 我们 咱们 欢迎 点击 小编 关注 更多 扫码 扫一扫 扫描二维码 扫描下 扫描上 扫描文 扫下 扫上 @"
 """The page speaks to its reader, or of itself."""
 
 NARRATIVE: Final = """
