@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from cnclean.stages.boilerplate.addresses import doubt_address
 from cnclean.stages.boilerplate.forms import (
     among_fields,
     in_chronicle,
@@ -14,7 +15,7 @@ from cnclean.stages.boilerplate.line_shapes import CLAUSE, COURT, PIECE
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.runs import is_lone_row
-from cnclean.stages.boilerplate.ties import HEADED, doubt_address, doubt_ties
+from cnclean.stages.boilerplate.ties import HEADED, doubt_ties
 from cnclean.stages.boilerplate.titles import doubt_title
 
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})

@@ -14,10 +14,10 @@ from cnclean.stages.boilerplate.line_shapes import (
     STRONG_FIELD,
     is_address,
     is_body,
-    is_linked,
     is_numbered,
     is_title,
 )
+from cnclean.stages.boilerplate.linked import is_linked
 from cnclean.stages.boilerplate.page import NEAR, Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 

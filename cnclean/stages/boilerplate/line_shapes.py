@@ -5,6 +5,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.prose.code_lines import COMMIT_TYPES, TREE_ROW
+from cnclean.stages.boilerplate.linked import is_link
 
 BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph.
@@ -29,11 +30,6 @@ ENTRY = compile_later(rf"\s*(?:[-*·•]\s*)?[{HAN}A-Za-z]{{1,6}}\s?[:：](?!//)
 STRONG_FIELD = compile_later(rf"\s*\*\*[{HAN}A-Za-z]{{2,12}}\s?(?:[:：]\*\*|\*\*\s?[:：])")
 WORD = compile_later(rf"\s*[{HAN}]{{1,6}}\s*$")
 RULE = compile_later(r"[^\w？！?!…“”\"'「」\[【（({}]+$|[_\s]+$")
-_LINKED: Final = r"(?:[^\[\]\n]|\[[^\[\]\n]*\])"
-LINK = compile_later(rf"\W*(?:\d{{1,2}}\W{{1,3}})?\[{_LINKED}{{4,80}}\]\(http")
-EMPTY_LINK = compile_later(r"[\W\d]*\[[^\]\n]{0,3}\]\(http[^)\s]*\)[\s*]*$")
-"""Of a picture that is gone, or of a bullet: it shows nothing."""
-_LINK_ALONE = compile_later(rf"[\W\d]*\[{_LINKED}{{0,80}}\]\(http[^)\s]*\)[\s*]*$")
 BULLET = compile_later(r"\s*(?:[●·•▪◆◇■□▶►▸★☆○－—*-]\s*|[\[【]|\d{1,2}\s*[、.．]\s*|>{1,2}\s*|→\s*)")
 POINTER = compile_later(r"\s*[→↑↓▲▼▶►☞✔★☆]")
 CODE = compile_later(r"^\s*(?:```|</?[A-Za-z])")
@@ -118,7 +114,7 @@ def is_row(line: str) -> bool:
 def is_body(line: str) -> bool:
     bare = line.strip()
     size = len(bare) - bare.count(" ")
-    if size < BODY or _LINK_ALONE.match(line):
+    if size < BODY or is_link(line):
         return False
     return size >= 2 * BODY or bool(_STOP.search(line))
 
@@ -150,10 +146,6 @@ def is_numbered(line: str) -> bool:
 
 def is_address(line: str) -> bool:
     return bool(_ADDRESS_LINE.match(line))
-
-
-def is_linked(line: str) -> bool:
-    return bool(LINK.match(line) or EMPTY_LINK.match(line))
 
 
 def are_alike(one: str, other: str) -> bool:

@@ -9,7 +9,6 @@ from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import (
     BULLET,
     CODE,
-    EMPTY_LINK,
     FIELD,
     HASH,
     HEADING,
@@ -19,8 +18,8 @@ from cnclean.stages.boilerplate.line_shapes import (
     SIGNED,
     ends_sentence,
     is_address,
-    is_linked,
 )
+from cnclean.stages.boilerplate.linked import EMPTY_LINK, is_linked
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN, Reading
 

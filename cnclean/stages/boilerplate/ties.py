@@ -2,40 +2,31 @@
 
 from typing import Final
 
-from cnclean.folding import fold
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.cells import any_of
 from cnclean.stages.boilerplate.cut import begins_above
-from cnclean.stages.boilerplate.forms import goes_on, heads_contents, in_footer, is_entry, names_address
-from cnclean.stages.boilerplate.line import ADDRESS, RIGHTS
+from cnclean.stages.boilerplate.forms import goes_on, heads_contents, is_entry
+from cnclean.stages.boilerplate.line import RIGHTS
 from cnclean.stages.boilerplate.line_shapes import (
     CODE,
     HEADING,
     LABEL,
-    LINK,
     NAME,
     ends_sentence,
     is_address,
     is_body,
     is_numbered,
 )
+from cnclean.stages.boilerplate.linked import LINK
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
-from cnclean.stages.boilerplate.wording.voices import ADVERTISED, CALLED_FOR
 
 _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；：”’』」])")
 """How the rest of a sentence begins."""
 
 _QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
-_COLON_ALONE: Final = compile_later(r"[\s*]*[:：][\s*]*$")
-_CALLED_FOR: Final = compile_later(rf"{any_of(CALLED_FOR)}[我们处办者方]{{0,4}}[。.!:]?\W*$")
-_ADVERTISED: Final = compile_later(any_of(ADVERTISED))
-_ABOVE: Final = 8
-_REFERS: Final = compile_later(r"\W*[参參]考|[\W\d]*建[议議]|.*如下(?:公开|公開)?[链鏈連][接結结]")
-"""What the text refers to, or tells its reader to look at."""
-_SOURCES: Final = frozenset({"reprint", "byline", "credit"})
+SOURCES: Final = frozenset({"reprint", "byline", "credit"})
 _OPENED: Final = compile_later(r"[“「『【〔《（(][^”」』】〕》）)]{0,12}$")
 """How a line ends whose quotation marks or brackets are closed on the next one."""
 _LETTER: Final = compile_later(rf"\s*[{HAN}]\s*$")
@@ -49,7 +40,7 @@ _FIGURE: Final = compile_later(r"(?<=[^\W\d_]{3})(?:[图圖表]|照片|快照|�
 HEADED: Final = 3.0
 """What weighs less may head something of the text's own."""
 _COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
-_TITLE: Final = 12
+TITLE: Final = 12
 """What says more is no label of an address: `转载请保留链接`."""
 _PLAIN: Final = 7
 """A longer line that announces other articles may name one: 某某讲师最新课程."""
@@ -99,14 +90,14 @@ def _is_headed(page: Page, at: int) -> bool:
 def _is_all_of_section(page: Page, at: int, reading: Reading) -> bool:
     """A credit between two numbered headings: without it the first would head nothing."""
     around = page.neighbour(at, -1), page.neighbour(at)
-    is_credit = reading.kind in RIGHTS | _SOURCES and reading.size <= _TITLE
+    is_credit = reading.kind in RIGHTS | SOURCES and reading.size <= TITLE
     return is_credit and not page.beside(at) and all(map(is_numbered, around))
 
 
 def _is_below_figure(page: Page, at: int, reading: Reading) -> bool:
     """The source of a figure, below the words for what it shows."""
     inside = page.head < at and not (reading.stamped or page.beside(at))
-    return inside and reading.kind in _SOURCES and bool(_FIGURE.search(page.neighbour(at, -1)))
+    return inside and reading.kind in SOURCES and bool(_FIGURE.search(page.neighbour(at, -1)))
 
 
 def doubt_colon(page: Page, at: int, reading: Reading) -> float:
@@ -125,28 +116,3 @@ def doubt_colon(page: Page, at: int, reading: Reading) -> float:
         return 3.0  # how those are reached of whom the text tells
     name = bool(NAME.match(below)) and reading.kind != "meta" and not of_item
     return 0.0 if text or near or name or _COUNT.match(below) else 3.0
-
-
-def doubt_address(page: Page, at: int, reading: Reading) -> float:
-    asked = reading.contact and (_CALLED_FOR.search(fold(page.kept(at, -1))) or _is_advertised(page, at))
-    doubt = 4.0 if asked else 0.0
-    notice = reading.kind in RIGHTS and reading.size > _TITLE
-    below = at + 1 if _COLON_ALONE.match(page.neighbour(at)) else at
-    if is_address(page.neighbour(below)) and not notice and (at < page.tail or is_address(page.neighbour(at, -1))):
-        doubt += 9.0  # 原文链接, where the link stays; one of the places where somebody is found
-    if _REFERS.match(page.lines[at]) and ADDRESS.search(page.lines[at]):
-        doubt += 9.0
-    if reading.contact and (page.has_clauses or not in_footer(page, at)):
-        doubt += 3.0  # an address may be what the page is for
-    if reading.labelled and reading.kind == "reprint" and reading.weight < 1 and not page.is_enclosed(at):
-        doubt += 2.0  # 链接：… alone is where something is to be had
-    labelled = reading.labelled and reading.kind in _SOURCES
-    titled = reading.rest and reading.kind not in _SOURCES and reading.weight < HEADED + 2
-    if (titled or reading.weight < HEADED) and not labelled and names_address(page, at):
-        doubt += 4.0  # 参考, and below it the links
-    return doubt
-
-
-def _is_advertised(page: Page, at: int) -> bool:
-    above = (page.lines[near] for near in range(max(at - _ABOVE, 0), at) if near not in page.struck)
-    return any(_ADVERTISED.search(fold(line)) for line in above)
