@@ -24,6 +24,11 @@ _LICENCE: Final = compile_later(r"\W*(?:License|Licence)[\s*]*$")
 _FETCHED: Final = compile_later(r"(?:[获獲]取|[领領]取|得到)(?:网盘|網盤|云盘|雲盤|百度[云雲])?[\s*]*$")
 
 
+_LISTEN: Final = compile_later(r"听|聽|播放|播報|播报|[语語]音")
+_PLAYER: Final = compile_later(r"\s*(?:\d{1,2}:\d\d(?::\d\d)?|/|\d(?:\.\d{1,2})?[x×]|倍速)\s*$")
+"""What a player shows below its button, cut into lines: `0:00`, `/`, `3:25`."""
+
+
 def strike_halves(page: Page) -> None:
     for at in sorted(page.struck):
         if page.neighbour(at) and _is_other_half(page, at):
@@ -33,7 +38,8 @@ def strike_halves(page: Page) -> None:
 def _is_other_half(page: Page, at: int) -> bool:
     line, below = page.lines[at], page.lines[at + 1]
     fetched = _FETCHED.search(line) and GOODS_TITLE.match(below) and not is_address(page.neighbour(at + 1))
-    if fetched or (_OFFER.match(below) and any(map(_OFFER.match, page.lines[max(at - _ITEM, 0) : at + 1]))):
+    played = _PLAYER.match(below) and (_PLAYER.match(line) or _LISTEN.search(line))
+    if fetched or played or (_OFFER.match(below) and any(map(_OFFER.match, page.lines[max(at - _ITEM, 0) : at + 1]))):
         return True
     if len(below) > _LONGEST or not says_nothing(page.readings.get(at + 1)):
         return False

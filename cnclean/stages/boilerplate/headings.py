@@ -28,6 +28,8 @@ _ANNOUNCEMENT: Final = 4
 _INTRODUCED: Final = 12
 """No list that a sentence introduces is longer."""
 
+_CLEAR: Final = 6.0
+"""What says so much and nothing else is no sentence of the text's."""
 _LITTLE: Final = 2.0
 _BUTTON: Final = 1.0
 """What one word of a button weighs."""
@@ -57,7 +59,7 @@ def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float
         _HEADING.match(page.lines[at]) and (reading.weight < 1 or (not reading.opens_list and _has_section(page, at)))
     ):
         doubt += 3.0  # a point of a list, a word for a heading
-    if _is_quoted(page, at) or _is_sentence_of_text(page, at):
+    if _is_quoted(page, at) or _is_sentence_of_text(page, at, reading):
         doubt += 4.0
     return doubt + 9.0 * _is_shown(page, at)
 
@@ -112,11 +114,13 @@ def _is_shown(page: Page, at: int) -> bool:
     return at < page.end and says_nothing(page.readings.get(at - 1))
 
 
-def _is_sentence_of_text(page: Page, at: int) -> bool:
+def _is_sentence_of_text(page: Page, at: int, reading: Reading) -> bool:
     """A paragraph between two others: a clause of a law about reprints. Or a sentence: a step in an app."""
     around = page.kept(at, -1), page.kept(at, 1)
     if page.body[at]:
         return all(map(is_body, around))
+    if reading.labelled or (reading.weight >= _CLEAR and not reading.rest):
+        return False
     ends = ends_sentence(page.lines[at]) or bool(_ASKED.search(page.lines[at]))
     return ends and not page.beside(at) and all(map(ends_sentence, around))
 

@@ -29,7 +29,11 @@ _BUTTON = compile_later(
     rf"(?<=[。！？!?…”」』])\s*(?:返回[{HAN}]{{2,6}}[，,]\s?查看更多|(?:[点點][击擊])?(?:展[开開]|[阅閱][读讀]|查看)全文)\s*$"
 )
 """Of a portal, behind a stop: `返回搜狐，查看更多`."""
-BUTTON_ENDS: Final = "多文"
+_MADE = compile_later(
+    r"(?<=[。！？!?…”」』])\s*本文(?:由|系)[^。！？]{2,60}(?:https?://|www\.)[!-~]+\s?(?:整理|编辑|編輯|采编)?[发發]布\s*$"
+)
+"""Who has put a text there, with their address: `本文由水泵网www.…整理发布`."""
+BUTTON_ENDS: Final = "多文布"
 _LONGEST_BUTTON: Final = 20
 
 
@@ -38,7 +42,10 @@ def find_part(line: str) -> tuple[int, str] | None:
     last = line[-1]
     if last in BUTTON_ENDS:
         button = _BUTTON.search(line, max(0, len(line) - _LONGEST_BUTTON))
-        return (button.start(), "navigation") if button else None
+        if button:
+            return button.start(), "navigation"
+        made = _MADE.search(line, max(0, len(line) - _LONGEST_PART))
+        return (made.start(), "reprint") if made else None
     if last in ")）】]〕 \u3000" or last.isdecimal():
         begin = max(0, len(line) - _LONGEST_PART - 1)
         # Folded, 、 between names would be the comma of a sentence: `(记者走了，照片还在)`.
@@ -61,6 +68,7 @@ def _part() -> re.Pattern[str]:
         rf"[{HAN}]{{2,10}}{any_of(HOUSES)}(?:\s(?:{any_of(REPORTERS)}|[{HAN}]{{2,3}}))+",
         rf"{any_of(THINGS)}?由[{HAN}a-z]{{2,14}}{any_of(GIVEN)}",
         rf"{any_of(TAKEN)}《[{HAN}]{{1,10}}{any_of(PAPERS)}》(?:报[道导])?",
+        rf"[{HAN}]{{2,4}}(?:[\s&/,][{HAN}]{{2,4}}){{0,2}}\s(?:文/?图|图/?文|文|图|摄影|摄|供图|撰文)",
         caption,
     )
     in_square = (rf"(?:本[报网])?(?:[{HAN}]{{0,3}}{role}|[{HAN}]{{2,6}}记者){named}", caption)

@@ -13,8 +13,10 @@ _DATE: Final = 2.0
 _NAME: Final = 8
 """A dateline's date weighs so much, and so much may stand beside it unexplained."""
 
-_READ_ON: Final = compile_later(r"\W*(?:[点點][击擊]|戳)\W*(?:文末|左下角|下方)?\W*[阅閱][读讀]\W*原文\W*[，,]")
-"""How a call begins that ends a page, in a sentence of any length: `点击阅读原文，查看全部报告。`"""
+_ENDING: Final = compile_later(
+    r"\W*(?:(?:[点點][击擊]|戳)\W*(?:文末|左下角|下方)?\W*[阅閱][读讀]\W*原文\W*[，,]|(?:免[责責]|版[权權]|[侵][权權])[声聲]明\s?[:：])"
+)
+"""How a call or a notice begins that ends a page, in sentences of any length: `点击阅读原文，查看全部报告。`"""
 _SURE: Final = 5.0
 
 _BESIDE: Final = 20
@@ -23,7 +25,7 @@ _BESIDE: Final = 20
 
 def claims_by_place(page: Page, at: int, reading: Reading, demand: float, *, tail: bool) -> bool:
     """What goes where it stands, whatever may be doubtful about its place."""
-    if tail and reading.weight >= _SURE and not page.kept(at, 1) and _READ_ON.match(page.lines[at]):
+    if tail and reading.weight >= _SURE and not page.kept(at, 1) and _ENDING.match(page.lines[at]):
         return True
     if reading.weight + 2.0 < demand:
         return False

@@ -105,7 +105,7 @@ def _items(page: Page, head: int) -> list[int]:
 def _is_item(page: Page, at: int) -> bool:
     """Another article's title: a short line, no sentence, nothing that speaks for itself."""
     line, reading = page.lines[at].rstrip(), page.readings.get(at)
-    if is_linked(line):
+    if is_linked(line) or (HASH.match(line) and is_linked(page.neighbour(at))):
         return True
     if CODE.match(line) or is_address(page.neighbour(at)) or len(line) > _LONGEST_ITEM or ends_sentence(line):
         return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.line_shapes import NAME, is_body
+from cnclean.stages.boilerplate.line_shapes import NAME, is_body, is_numbered
 from cnclean.stages.boilerplate.reading import KNOWN, Reading
 
 _ABSTRACT: Final = compile_later(r"\W*(?:摘\s*要|提\s*要|[Aa]bstract|ABSTRACT)\s?(?:[:：\]】]|$)")
@@ -28,9 +28,10 @@ _STAMPS: Final = 3
 """Where so many lines have a time of day, they are a log, a chat or a timetable."""
 
 _PICTURES: Final = 3
+_ROLES: Final = 2
 
 _SOURCE: Final = compile_later(
-    rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源)\s?[:：](?P<value>[^:：]{{0,40}}(?:[,，]\s?[^:：]{{2,12}}[:：][^:：]{{1,20}})?|\s*https?:\S+\s*)$"
+    rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源|标签|標籤)\s?[:：](?P<value>[^:：]{{0,40}}(?:[,，]\s?[^:：]{{2,12}}[:：][^:：]{{1,20}})?|\s*https?:\S+\s*)$"
 )
 _INLINE: Final = compile_later(rf"\s*[（(【\[〔][{HAN}]{{0,4}}(?:来源|來源)\s?[:：]")
 _SOURCES: Final = 3
@@ -72,6 +73,20 @@ def find_terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int
     """The terms that a paper gives below its abstract: `关键词:土壤;水分`."""
     terms = {at for at, reading in readings.items() if reading.kind == "tags" and _TERMS.match(lines[at])}
     return terms if terms and any(map(_ABSTRACT.match, lines)) else set()
+
+
+def find_roles(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+    """Who does what, a line each, below a numbered heading and above the next item: minutes of a meeting."""
+    roles: set[int] = set()
+    for at, line in enumerate(lines):
+        if not is_numbered(line):
+            continue
+        last = at + 1
+        while last in readings and readings[last].labelled and readings[last].kind == "byline":
+            last += 1
+        if last - at > _ROLES and last < len(lines) and is_numbered(lines[last]):
+            roles.update(range(at + 1, last))
+    return roles
 
 
 def find_sources(lines: Sequence[str]) -> set[int]:

@@ -20,6 +20,7 @@ _DATE_FORMS: Final = (
     rf"(?<![a-z]){_MONTH}\s\d{{1,2}},?\s(?:[a-z]{{3,9}}\s)?(?:\d\d:\d\d:\d\d\s)?{_YEAR}",  # jan 2, 2024
     rf"(?:[一二三四五六七八九十]{{1,2}}|\d\d?)\s?月\s\d{{1,2}},\s{_YEAR}",  # 一月 2, 2024
     rf"(?<!\d)\d{{1,2}}\s{_MONTH},?\s{_YEAR}",  # 2 jan 2024
+    rf"{_YEAR}\s{_MONTH}\s\d{{1,2}}",  # 2024 jan 2
 )
 _WEEKDAY: Final = r"\s?\(?(?:周|星期)[一二三四五六日]\)?"
 _DAY_NAME: Final = r"\s\(?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\)?(?![a-z])"

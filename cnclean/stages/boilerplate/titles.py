@@ -6,7 +6,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
 from cnclean.stages.boilerplate.line_shapes import CALL, NUMBERED, POINTER, WORD, is_body, is_title
 from cnclean.stages.boilerplate.page import Page
-from cnclean.stages.boilerplate.reading import Reading
+from cnclean.stages.boilerplate.reading import KNOWN, Reading, read
 
 _HEAD: Final = 12
 """So far below the first line a title is looked for."""
@@ -14,6 +14,11 @@ _HEAD: Final = 12
 _SURE: Final = 2.0
 _TITLED: Final = compile_later(r"\s*(?:[标標][题題]|[题題]目)\s?[:：]\s?\S")
 
+_MARKS: Final = frozenset('“”「」《》":：')
+"""A title may name what it is about: `公众号排版：从“点击蓝字”说起`."""
+
+_LONGEST: Final = 40
+_QUOTED: Final = compile_later(r"“[^“”]*”|「[^「」]*」|《[^《》]*》|\"[^\"]*\"")
 _CLEAR: Final = 6.0
 """What says nothing else and so much is none either: `建议在 WiFi 环境下观看，土豪请随意`."""
 
@@ -32,9 +37,10 @@ _TELLING: Final = frozenset(
 def doubt_title(page: Page, at: int, reading: Reading) -> float:
     """The first line is the title unless it explains itself: one about 版权所有 holds the phrase too."""
     line = page.lines[at]
-    if at == 0 and (line.startswith("# ") or _TITLED.match(line)):
-        return 4.0  # Markdown says so, or the line itself
-    if reading.kind == "related" or (reading.rest <= 1 and reading.weight >= _CLEAR):
+    if _names_only(line) or (at == 0 and (line.startswith("# ") or _TITLED.match(line))):
+        return 9.0  # or Markdown says so, or the line itself
+    clear = reading.rest <= 1 and reading.weight >= _CLEAR and _MARKS.isdisjoint(line)
+    if reading.kind == "related" or clear:
         return 3.0 if reading.kind == "related" else 0.0
     urges = reading.kind == "follow" and reading.weight > _SURE and bool(CALL.match(line))
     if not (urges or _has_title_below(page, at)):
@@ -44,6 +50,14 @@ def doubt_title(page: Page, at: int, reading: Reading) -> float:
     if WORD.match(line) and reading.weight < (2 if reading.row else 3):
         return 2.0
     return 0.0 if 4 * reading.rest <= min(reading.size, 8) else 2.0
+
+
+def _names_only(line: str) -> bool:
+    """Whether all that a page would say stands in quotation marks: `公众号排版：从“点击蓝字”到“阅读原文”`."""
+    if len(line) > _LONGEST or (bare := _QUOTED.sub("", line)) == line:
+        return False
+    rest = read(bare)
+    return rest is None or rest.weight < KNOWN
 
 
 def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:

@@ -23,6 +23,7 @@ _CLEAR = compile_later(
 )
 
 _LATIN_AND_SPACE = compile_later("[A-Za-z0-9] ")
+_SPACE_BEHIND = compile_later(r" +[^ \n]")  # at a line's end `blank_lines` will take it away
 _TIGHT = compile_later(f"[(（](?<=[{CHINESE}].)")
 _SPACED = compile_later(rf"\((?<=[{CHINESE}] .)")
 
@@ -76,7 +77,9 @@ class PairJudge:
             return True
         holds_chinese = IS_CHINESE.search(inside) is not None
         is_apart = text[start - 1 : start] == " " and not self._begins_line(start) and text[start - 2] not in _STOPS
-        if is_apart and not (holds_chinese and text[end + 1 : end + 2] != " " and self._is_space_of_latin(start)):
+        if is_apart and not (
+            holds_chinese and not _SPACE_BEHIND.match(text, end + 1) and self._is_space_of_latin(start)
+        ):
             return False
         if holds_chinese:
             return not _OPTION.match(inside) and not is_face(inside)

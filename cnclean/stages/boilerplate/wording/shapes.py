@@ -22,7 +22,9 @@ _REPORTER = compile_later(
 )
 _TAGS = compile_later(r"(?<!\S)(?:(?:#|(?<!\S)#\s)[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+\s?个$")
 _TAG = compile_later(r"^#[^\s#]{1,20}#?$")
-_TRAIL = compile_later(r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$")
+_TRAIL = compile_later(
+    r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$|^.{0,30}目录\s?[>»›]\s?\S{1,12}$"
+)
 _POINTER = compile_later(r"^(?:←|«|<<)\s?\S.{1,40}$|^\S.{1,40}\s(?:→|»|>>)$")
 _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 _VOLUME = compile_later(
@@ -55,7 +57,7 @@ _EXPERT = compile_later(
 )
 _PROFILE = compile_later(r"^微信号\s[a-z0-9_-]{5,20}$|^功能介绍\s[^。;!?]{2,60}$")
 _REPLY = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)\s\S{1,16}\s(?=(?:19|20)\d\d[-/.年])")
-_BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
+_BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s{1,3}(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
 _RIGHTS = compile_later(
     r"^(?:.{2,30}\s)?(?:copyright\s?)?(?:©|\(c\))\s?(?:19|20)\d\d(?:\s?[-–—~]\s?(?:(?:19|20)\d\d|now|present|至今))?(?!\d).{0,40}$"
 )
@@ -98,6 +100,9 @@ _PICTURE_FILE = compile_later(
     r"^(?:dsc[nf]?|img|pic|mvimg|pxl|p|s__|微信图片|qq截图|qq图片|屏幕截图|截图|未命名)[\s_-]?\d{4,}\S{0,16}\.(?:jpe?g|png|gif|bmp|webp|heic)$"
 )
 """As a camera or a telephone names it."""
+_UPLOADED = compile_later(r"^(?:文档介绍:\s?)?该\[.{1,40}\]是由\[.{1,30}\]上传.{0,160}$")
+_OUTLINE = compile_later(r"^目录(?:\s\d{1,2}\s\S{1,12}){2,}(?:\s(?:展开|收起))?$")
+_DRAWN = compile_later(rf"^\([{HAN}]{{2,8}}(?:制图|绘图|资料图片?|图)\)$")
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
@@ -149,5 +154,8 @@ SHAPES: Final = (
     ("navigation", 3.0, frozenset("站户网线道坛"), _MASTHEAD),
     ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
     ("placeholder", 3.0, frozenset("."), _PICTURE_FILE),
+    ("preview", 6.0, frozenset("该"), _UPLOADED),
+    ("navigation", 3.0, frozenset("目"), _OUTLINE),
+    ("credit", 3.0, frozenset("图"), _DRAWN),
     ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
 )
