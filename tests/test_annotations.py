@@ -119,14 +119,21 @@ def test_reads_what_stands_across_a_letter_or_beside_fallen_pairs(line: str) -> 
     ("line", "want"),
     [
         ("因为村里“六小虎”之一、老王说。", "因为村里“』ⅰ敝弧、老王说。"),
-        ("因为山上的树多，作为一名老师，他常去。", "因为山上的树多，作为一名老师，ァ。"),
+        ("因为山上的树多，作为一名老师，他常去。", "因为山上的树多，作为一名老师Ｈ去。"),
     ],
 )
 def test_what_makes_no_sense_stays_and_is_suspected(line: str, want: str) -> None:
-    """The best reading has 痢虎 and, of bytes that stand so on no other part of the page, ＃去."""
+    """The best reading has 痢虎 and, with a letter as no other on the page, 老师＃去."""
     result = explain(annotate("".join(SENTENCES) + "\n" + line), ONLY)
     assert result.text.split("\n")[1] == want
     assert len(result.suspects) == 1
+
+
+def test_no_reading_stays_beside_what_is_in_doubt() -> None:
+    """The bytes of the annotated character are in doubt, and stay; its reading tells nothing more."""
+    text = annotate("".join(SENTENCES) + "\n因为吴楚觉得太辛苦，所以没有去。")
+    result = explain(text, ONLY)
+    assert result.text.split("\n")[1] == "因为吴X得太辛苦，所以没有去。"
 
 
 def test_an_unclear_run_stays_and_is_suspected() -> None:

@@ -50,7 +50,10 @@ def parts(ranked: Sequence[Reading], tokens: Sequence[Token], enough: float) -> 
 
 def _in_doubt(best: Reading, tokens: Sequence[Token], left: int, right: int) -> tuple[int, int, int, int]:
     """The bounds of the characters and of the tokens in doubt: whole tokens, with the characters `left` to `right`."""
-    first = min(best.at[left - 1] + 1 if left else 0, len(tokens) - 1)
+    known, unknown = best.at[left - 1] + 1 if left else 0, min((*best.at[left : left + 1], len(tokens) - 1))
+    first = min(known, unknown)
+    while first < unknown and tokens[first].kind == "annotation":
+        first += 1
     while left and best.at[left - 1] >= first:
         left -= 1
     right = max(right, left)
