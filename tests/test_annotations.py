@@ -105,11 +105,35 @@ def test_what_is_in_doubt_within_a_run_stays_and_is_suspected() -> None:
         "学校所在地的区人民政府、街道办事处应当支持。",
         "因为大家努力，工业化程度比以前高。",
         "当地的桥断了，工业化程度比以前高。",
+        "工厂有了新设备，生产线转变为柔性流水线以后，效率高了。",
+        "在全国总人口中占第二个位置。",
+        "大家商量以后，我们采取了适当的措施。",
     ],
 )
 def test_reads_what_stands_across_a_letter_or_beside_fallen_pairs(line: str) -> None:
     text = "".join(SENTENCES) + "\n" + line
     assert clean(annotate(text), ONLY) == text
+
+
+@pytest.mark.parametrize(
+    ("line", "want"),
+    [
+        ("因为村里“六小虎”之一、老王说。", "因为村里“』ⅰ敝弧、老王说。"),
+        ("因为山上的树多，作为一名老师，他常去。", "因为山上的树多，作为一名老师Ｈ去。"),
+    ],
+)
+def test_what_makes_no_sense_stays_and_is_suspected(line: str, want: str) -> None:
+    """The best reading has 痢虎 and, with a letter as no other on the page, 老师＃去."""
+    result = explain(annotate("".join(SENTENCES) + "\n" + line), ONLY)
+    assert result.text.split("\n")[1] == want
+    assert len(result.suspects) == 1
+
+
+def test_no_reading_stays_beside_what_is_in_doubt() -> None:
+    """The bytes of the annotated character are in doubt, and stay; its reading tells nothing more."""
+    text = annotate("".join(SENTENCES) + "\n因为吴楚觉得太辛苦，所以没有去。")
+    result = explain(text, ONLY)
+    assert result.text.split("\n")[1] == "因为吴X得太辛苦，所以没有去。"
 
 
 def test_an_unclear_run_stays_and_is_suspected() -> None:

@@ -17,6 +17,8 @@ _ANNOTATED: Final = re.compile(rf"[(（](?<=([{HAN}])[(（])({SYLLABLE})[)）]")
 _ALONE: Final = re.compile(rf"[(（](?<=[{HAN}][(（])(?<![{HAN}]{{2}}[(（]){SYLLABLE}[)）](?![{HAN}])")
 _STRADDLE: Final = re.compile(rf"\?({SYLLABLE})[)）]")
 _WIDENED: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_DAMAGED: Final = re.compile(r"\?[^\n]{0,60}")
+"""Where a run may be broken. Its bytes in wrong pairs are full-width letters often enough."""
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
 _QUOTES: Final = frozenset("‘’")
 _SPACE: Final = re.compile(f" (?<=[{HAN}。！？，；：] )[{HAN}]")
@@ -82,7 +84,7 @@ def page_of(text: str, annotated: frozenset[str] = frozenset()) -> Page:
         unusual=_QUOTES | unconverted() if traditional else _QUOTES,
         narrow="，" not in text,
         space=_price_of_space(text),
-        widened=_WIDENED.search(text) is not None,
+        widened=_WIDENED.search(text) is not None and _WIDENED.search(_DAMAGED.sub("", text)) is not None,
         doubled=len(_DOUBLED.findall(text)) >= 3,
         language=language,
         followers=followers,

@@ -18,9 +18,9 @@ from cnclean.stages.annotations.pruning import pruned
 from cnclean.stages.annotations.states import DOUBLED, ODD, Page, State, Token, emit
 from cnclean.stages.annotations.steps import grow
 
-_PLAUSIBLE: Final = 4.75
+_PLAUSIBLE: Final = 4.25
 """Dropped pairs are not guessed at all if all neighbours in the text without are likelier than that;"""
-_UNLIKELY: Final = 5.5
+_UNLIKELY: Final = 5.0
 """else only beside neighbours that are less likely than this."""
 _SENSELESS: Final = 6.5
 """More is guessed at if neighbours in the text found are still less likely than this."""

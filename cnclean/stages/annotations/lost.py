@@ -6,14 +6,19 @@ from typing import Final
 
 from cnclean.stages.annotations.ahead import half_each, known_ahead
 from cnclean.stages.annotations.candidates import common, common_after
-from cnclean.stages.annotations.octets import WIDE, octets
-from cnclean.stages.annotations.states import Page, State, Token, emit, read
+from cnclean.stages.annotations.octets import WIDE, octets, vanishing
+from cnclean.stages.annotations.readings import windows
+from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, read
 from cnclean.stages.annotations.symbols import likelihood
 
 _BROKEN: Final = 24
 """So many characters are tried across which the decoder restarted, the likeliest."""
+ALONE: Final = 0x80
+"""No pair begins with this byte: the decoder loses it alone, without the next one."""
 _RESTARTS: Final = "！？；。，"
 """Marks before which the decoder restarts."""
+_ENDS: Final = "。！？”"
+"""Marks with which a line may end."""
 _YEAR: Final = re.compile("[0-9]{3}年")
 _SPACED: Final = re.compile("[A-Za-z ]")
 _QUOTED: Final = re.compile("[。！？][”’」』]$")
@@ -37,13 +42,34 @@ def guess(state: State, tokens: Sequence[Token], i: int, page: Page, guesses: in
     yield from read(state, "?", page)
     if state.restarted:
         return
+    if following is not None and following.kind == "annotation":
+        yield from _annotated(state, following.text, page)
+        return
     likely = sorted(common_after(state.pending), key=lambda char: likelihood(state.last, char))
     for char in likely[:guesses]:
         new = emit(state, char, page)
-        if restart or following is None or octets(char)[1] == 0x80:
+        if restart or following is None or octets(char)[1] == ALONE:
             yield new
+            if following is None:
+                yield from _ended(new, octets(char)[1], page)
         else:
             yield from _unswallow(new, tokens, i + 1, page)
+
+
+def _annotated(state: State, reading: str, page: Page) -> Iterator[State]:
+    """The annotated character, which ends with the only second byte that is lost alone."""
+    for char, known in windows(state.pending, reading):
+        if octets(char)[1] == ALONE:
+            new = emit(state, char, page, noted=True)
+            yield new if known else new._replace(cost=new.cost + ODD)
+
+
+def _ended(state: State, trail: int, page: Page) -> Iterator[State]:
+    """The line ends with a mark: the lost byte is its second one, and the pair before that fell out."""
+    vanished = vanishing().get(trail, ())
+    for mark in _ENDS:
+        if octets(mark)[0] in vanished:
+            yield emit(state, mark, page)
 
 
 def _likeliest(characters: Sequence[str], before: str, ahead: str, most: int) -> list[str]:

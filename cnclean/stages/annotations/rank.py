@@ -29,6 +29,7 @@ _OWN: Final = 0.86
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _PAIRS: Final = {"”": "“", "’": "‘", "》": "《", "）": "（", "」": "「", "』": "『"}
 _QUOTES: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_PAIRS.values())}]")
+_STOPS: Final = re.compile("[。，,]")
 _ENDS: Final = frozenset("。！？…；：”’》）」』，")
 _ODDITIES: Final = tuple(
     map(
@@ -63,8 +64,13 @@ def _oddness(before: str, reading: str, behind: str, language: Language) -> floa
     nearby = "".join(map(simplified, before[-16:])) + reading
     line_start = "\n" if len(before) <= 16 else ""
     odd = sum(len(pattern.findall(line_start + nearby)) for pattern in _ODDITIES)
-    odd += not behind and reading[-1:] in _PAIRS.values()
+    odd += not behind and (reading[-1:] in _PAIRS.values() or _breaks_off(before, reading))
     return sum(map(_price, words)) + _ODD * odd + _UNBALANCED * _unbalanced(before + reading + behind) - own
+
+
+def _breaks_off(before: str, reading: str) -> bool:
+    """Whether a sentence ends the line without a mark."""
+    return _HAN.match(reading[-1:]) is not None and _STOPS.search(before) is not None
 
 
 @functools.lru_cache(maxsize=1 << 14)

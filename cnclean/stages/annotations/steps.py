@@ -1,6 +1,7 @@
 """How a reading of a broken run goes on with the next token of the page."""
 
 import itertools
+import math
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -8,7 +9,7 @@ from cnclean.stages.annotations.ahead import Clues, known_ahead
 from cnclean.stages.annotations.converted import is_converted
 from cnclean.stages.annotations.effort import Effort
 from cnclean.stages.annotations.fallen import undrop, undrop_across
-from cnclean.stages.annotations.lost import guess
+from cnclean.stages.annotations.lost import ALONE, guess
 from cnclean.stages.annotations.octets import octets
 from cnclean.stages.annotations.readings import fits, windows, windows_of
 from cnclean.stages.annotations.states import ODD, Page, State, Token, emit, feed, read
@@ -45,6 +46,9 @@ def grow(states: Sequence[State], tokens: Sequence[Token], i: int, page: Page, e
                 yield from undrop_across(state, token.text, page, effort)
         else:
             yield from guess(state, tokens, i, page, _GUESSES if rank < 4 else _FEWER)
+            if following is not None and noted and state in shifted:
+                found = undrop_across(state, following.text, page, effort)
+                yield from (new for new in found if octets(new.last)[1] == ALONE)
 
 
 def _clues(tokens: Sequence[Token], i: int) -> Clues:
@@ -67,7 +71,7 @@ def _skip(state: State, before: str, reading: str, page: Page) -> Iterator[State
     elif not state.pending:
         for char in f"({reading})":
             state = emit(state, char, page)
-        yield state
+        yield state._replace(cost=state.cost + ODD, worst=math.inf)
 
 
 def _read_across(state: State, reading: str, page: Page) -> Iterator[State]:
