@@ -17,6 +17,7 @@ _CUT: Final = compile_later(r"[\s*]*(?:[^\W\d]\s?)?[:：]\s?[^\s:：]{2,12}[\s*]
 """The rest of a label and its value: `：山口日报`."""
 
 _VALUE: Final = compile_later(r"\W*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+|[\d-]{5,18})[\s*]*$")
+_COLON_ALONE: Final = compile_later(r"[\s*]*[:：][\s*]*$")
 _LICENCE: Final = compile_later(r"\W*(?:License|Licence)[\s*]*$")
 """What stands behind the name of a site for pictures."""
 
@@ -31,8 +32,18 @@ _PLAYER: Final = compile_later(r"\s*(?:\d{1,2}:\d\d(?::\d\d)?|/|\d(?:\.\d{1,2})?
 
 def strike_halves(page: Page) -> None:
     for at in sorted(page.struck):
+        if _COLON_ALONE.match(page.neighbour(at)) and _is_value_of(page, at, at + 2):
+            page.drop(at + 1, page.struck[at])
+            page.drop(at + 2, page.struck[at])
         if page.neighbour(at) and _is_other_half(page, at):
             page.drop(at + 1, page.struck[at])
+
+
+def _is_value_of(page: Page, at: int, below: int) -> bool:
+    """Whether a label and a line below it, with a colon between, say nothing else: `原文来源`, `：`, `水厂晚报`."""
+    value = page.neighbour(below - 1)
+    whole = read(f"{page.lines[at].strip()}：{value.strip()}") if 0 < len(value) <= _LONGEST else None
+    return whole is not None and whole.labelled and not whole.rest
 
 
 def _is_other_half(page: Page, at: int) -> bool:

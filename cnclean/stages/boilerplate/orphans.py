@@ -7,7 +7,7 @@ from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import choices
 from cnclean.stages.boilerplate.line import RIGHTS
-from cnclean.stages.boilerplate.line_shapes import CODE, HASH, LABEL, RULE, is_body, is_numbered
+from cnclean.stages.boilerplate.line_shapes import CODE, HASH, LABEL, RULE, ends_sentence, is_body, is_numbered
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.wording.offers import GOODS
 
@@ -18,6 +18,7 @@ _TITLE: Final = compile_later(rf"\W*(?:0[xX]?\d\d?\s)?[{HAN}]{{2,8}}[\s*:：]*$"
 _NUMBER: Final = compile_later(r"[\s*#]*(?:0[xX])?\d{1,2}[\s*]*[►、.．]?[\s*]*$")
 _SECTION: Final = compile_later(rf"[\s*#]*\d{{1,2}}\s[\s*]*[{HAN}\w]{{2,14}}[\s*]*$")
 GOODS_TITLE: Final = compile_later(rf"[\s*#]*(?:{choices(GOODS)})[\s*]*$")
+_FENCE: Final = compile_later(r"\s*```\s*$")
 _ITEM: Final = compile_later(r"[\s*#-]*\d{1,2}\s?[、.．]")
 _ITEMS: Final = 4
 _LONGEST: Final = 24
@@ -47,10 +48,13 @@ def _heads(page: Page, at: int) -> bool:
         return False
     if LABEL.match(line) or GOODS_TITLE.match(line):
         return True
-    above = page.neighbour(at, -1)
-    if not (_is_section(line) or HASH.match(line)) or _is_section(above) or HASH.match(above):
+    if not _is_heading(line) or _is_heading(page.neighbour(at, -1)):
         return False  # a section without words may have had a picture
     return not (_ITEM.match(line) and any(map(_ITEM.match, page.lines[max(at - _ITEMS, 0) : at])))  # nor a list's item
+
+
+def _is_heading(line: str) -> bool:
+    return len(line) <= _LONGEST and not ends_sentence(line) and bool(_is_section(line) or HASH.match(line))
 
 
 def _is_section(line: str) -> bool:
@@ -63,7 +67,7 @@ def _only_prompts(page: Page, at: int) -> bool:
     while at in page.struck and not _is_section(page.lines[at]):
         kinds.add(page.struck[at])
         at += 1
-    while at < len(page.lines) and RULE.match(page.lines[at]):
+    while at < len(page.lines) and (RULE.match(page.lines[at]) or _FENCE.match(page.lines[at])):
         at += 1
     prompts = not kinds.isdisjoint(_PROMPTS) and kinds <= _PROMPTS | _BESIDE
     return prompts and (at == len(page.lines) or _is_section(page.lines[at]) or bool(HASH.match(page.lines[at])))
