@@ -21,6 +21,10 @@ _MARKS: Final = compile_later(r"[\s*]*[！!。]+[\s*]*$")
 _CALL: Final = compile_later(r"\S{2,12}[吧啦哦哟喔呀][！!～~。]*[\s*]*$")
 """How a call ends that other lines have begun: `一起来看吧！`."""
 
+_BEGUN: Final = compile_later(r"(?:[点點][击擊]|戳|[扫掃][码碼描]|[长長]按)[^。！？!?]*$")
+_ASKED: Final = compile_later(
+    rf"[\s*]*(?:立即|立刻|马上|馬上|现在|現在|快[来來去]|赶快|趕快|查看|了解|进入|進入|一起|领取|領取|报名|報名)[{HAN}]{{0,8}}[！!]+[\s*]*$"
+)
 _REST: Final = compile_later(rf"[\s*]*[{HAN}]{{1,6}}[。！]{{1,3}}[\s*]*$")
 """The last word of terms that a line ends without: `负责。`."""
 
@@ -88,11 +92,17 @@ def _goes_on_below(page: Page, at: int) -> bool:
         return True
     if ends_sentence(page.lines[at]):
         return False
-    return (
-        bool(_REST.match(below))
-        if page.struck[at] in RIGHTS
-        else at + 2 == len(page.lines) and bool(_CALL.match(below))
-    )
+    if page.struck[at] in RIGHTS:
+        return bool(_REST.match(below))
+    return at + 2 == len(page.lines) and bool(_CALL.match(below) or (_ASKED.match(below) and _asks(page, at)))
+
+
+def _asks(page: Page, at: int) -> bool:
+    """Whether what has gone last begins a call: `戳`, `“阅读原文`, `”`."""
+    first = at
+    while first - 1 in page.struck and at - first < _LINES:
+        first -= 1
+    return bool(_BEGUN.search("".join(line.strip(" *") for line in page.lines[first : at + 1])))
 
 
 def _closes(page: Page, at: int, below: str) -> bool:

@@ -18,6 +18,7 @@ _TITLE: Final = compile_later(rf"\W*(?:0[xX]?\d\d?\s)?[{HAN}]{{2,8}}[\s*:：]*$"
 _NUMBER: Final = compile_later(r"[\s*#]*(?:0[xX])?\d{1,2}[\s*]*[►、.．]?[\s*]*$")
 _SECTION: Final = compile_later(rf"[\s*#]*\d{{1,2}}\s[\s*]*[{HAN}\w]{{2,14}}[\s*]*$")
 GOODS_TITLE: Final = compile_later(rf"[\s*#]*(?:{choices(GOODS)})[\s*]*$")
+_NOTE: Final = compile_later(r"[\s*]*[注註]\s?[:：][\s*]*$")
 _FENCE: Final = compile_later(r"\s*```\s*$")
 _ITEM: Final = compile_later(r"[\s*#-]*\d{1,2}\s?[、.．]")
 _ITEMS: Final = 4
@@ -27,7 +28,10 @@ _LONGEST: Final = 24
 def strike_orphans(page: Page) -> None:
     """What stood above prompts alone: a number, a numbered heading, a label. After all else, for it ends the text."""
     for at in sorted(page.struck):
-        if not page.neighbour(at, -1) or not _only_prompts(page, at):
+        above = page.neighbour(at, -1)
+        if above and _NOTE.match(above) and at + 1 == len(page.lines):
+            page.drop(at - 1, page.struck[at])
+        if not above or not _only_prompts(page, at):
             continue
         near = at - 1
         while _heads(page, near) and page.drop(near, page.struck[at]):
