@@ -38,7 +38,19 @@ _SOURCES: Final = 3
 """A page has one source, or names it twice; of more each belongs to its item."""
 
 
-def find_log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+def find_spared(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+    """The lines of a page that stay."""
+    told = (_find_log, _find_terms, _find_pictures, _find_roles)
+    return _find_sources(lines).union(*(find(lines, readings) for find in told))
+
+
+def without_sources(parts: dict[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
+    """The parts at the ends of paragraphs, less the sources of a list's items."""
+    sources = {line for line, (at, _) in parts.items() if _INLINE.match(line, at)}
+    return parts if len(sources) < _SOURCES else {line: part for line, part in parts.items() if line not in sources}
+
+
+def _find_log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     stamped = {
         at
         for at, reading in readings.items()
@@ -55,7 +67,7 @@ def _is_commit(above: Sequence[str]) -> bool:
     return len(fields) < len(above) and all(map(_COMMITTED.match, fields))
 
 
-def find_pictures(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+def _find_pictures(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     """What stands for the pictures of a text: the same word several times, once at least between its paragraphs."""
     pictures: defaultdict[str, list[int]] = defaultdict(list)
     for at, reading in readings.items():
@@ -69,13 +81,13 @@ def _is_between_text(lines: Sequence[str], at: int) -> bool:
     return 0 < at < len(lines) - 1 and is_body(lines[at - 1]) and is_body(lines[at + 1])
 
 
-def find_terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+def _find_terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     """The terms that a paper gives below its abstract: `关键词:土壤;水分`."""
     terms = {at for at, reading in readings.items() if reading.kind == "tags" and _TERMS.match(lines[at])}
     return terms if terms and any(map(_ABSTRACT.match, lines)) else set()
 
 
-def find_roles(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
+def _find_roles(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     """Who does what, a line each, below a numbered heading and above the next item: minutes of a meeting."""
     roles: set[int] = set()
     for at, line in enumerate(lines):
@@ -89,7 +101,7 @@ def find_roles(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int
     return roles
 
 
-def find_sources(lines: Sequence[str]) -> set[int]:
+def _find_sources(lines: Sequence[str]) -> set[int]:
     """The sources of a list's items, a line each or with the name on the next one."""
     found = {at: match for at, line in enumerate(lines) if (match := _SOURCE.match(line))}
     if len(found) < _SOURCES:
@@ -100,9 +112,3 @@ def find_sources(lines: Sequence[str]) -> set[int]:
         if not match["value"].strip() and at + 1 < len(lines) and NAME.match(lines[at + 1])
     }
     return found.keys() | values
-
-
-def without_sources(parts: dict[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
-    """The parts at the ends of paragraphs, less the sources of a list's items."""
-    sources = {line for line, (at, _) in parts.items() if _INLINE.match(line, at)}
-    return parts if len(sources) < _SOURCES else {line: part for line, part in parts.items() if line not in sources}

@@ -21,7 +21,7 @@ from cnclean.stages.boilerplate.reading import KNOWN, Reading
 from cnclean.stages.boilerplate.related import strike_lists
 from cnclean.stages.boilerplate.runs import in_run
 from cnclean.stages.boilerplate.scraps import strike_scraps
-from cnclean.stages.boilerplate.spared import find_log, find_pictures, find_roles, find_sources, find_terms
+from cnclean.stages.boilerplate.spared import find_spared
 
 _DEMAND_HEAD: Final = (3.0, 3.0, 3.5, 4.0, 4.0, 4.5)
 _DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
@@ -34,9 +34,7 @@ _ROUNDS: Final = 8
 
 def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
     """The lines to strike out, with their kind."""
-    spared = code | find_log(lines, readings) | find_terms(lines, readings) | find_sources(lines)
-    spared |= find_pictures(lines, readings) | find_roles(lines, readings)
-    page = Page(lines, readings, keep, spared)
+    page = Page(lines, readings, keep, code | find_spared(lines, readings))
     for _ in range(_ROUNDS):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
