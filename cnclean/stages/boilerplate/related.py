@@ -1,5 +1,6 @@
 """`相关阅读` and the titles of other articles below it."""
 
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
@@ -31,6 +32,8 @@ _LITTLE: Final = 2
 _DIRTY: Final = 2
 _LISTED: Final = 3
 
+_HEADLINE: Final = 12
+"""A section's heading is shorter."""
 _LONGEST_ITEM: Final = 60
 _LONGEST_TITLE: Final = 40
 _COUNTED = compile_later(r"[\s*#]*\[?(\d{1,2})\s?[、.．]")
@@ -52,7 +55,7 @@ def strike_lists(page: Page) -> None:
     for head in heads:
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
-            items = [at for at in items if _is_marked(page, at) and not _has_text(page, at)]
+            items = _above_text(page, items)
         for at in [head, *items] if items else []:
             page.drop(at, "related")
     if len(page.struck) >= _DIRTY:
@@ -70,6 +73,14 @@ def _strike_unannounced(page: Page) -> None:
         for at in places:
             if is_list or (EMPTY_LINK.match(page.lines[at]) and not introduced):
                 page.drop(at, "related")
+
+
+def _above_text(page: Page, items: Sequence[int]) -> list[int]:
+    """Of titles with the text below: those with a mark, or all of some that are as long as headlines."""
+    headlines = [at for at in items if len(page.lines[at].strip()) >= _HEADLINE and is_listed_title(page.lines[at])]
+    if len(headlines) == len(items) > 1:
+        return headlines
+    return [at for at in items if _is_marked(page, at) and not _has_text(page, at)]
 
 
 def _is_marked(page: Page, at: int) -> bool:

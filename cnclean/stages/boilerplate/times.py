@@ -10,6 +10,7 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _MONTH: Final = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY_BEHIND_YEAR: Final = (
     r"[-/]\s?\d{1,2}[-/]\d{1,2}",  # 2024-01-02
+    r"/\s\d{1,2}\s/\s\d{1,2}",  # 2024 / 01 / 02
     r"\.\d\d?\.\d\d?",  # 2024.1.2
     r"年\s?\d{1,2}\s?月\s?\d{1,2}\s?日",  # 2024年1月2日
     r"\s\d{1,2}/\s?\d{1,2}(?=\s+\d\d:\d\d)",  # 2024 01/02 10:30

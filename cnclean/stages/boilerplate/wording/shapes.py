@@ -21,7 +21,7 @@ _REPORTER = compile_later(
     rf"|^\(?本[报刊]记者摄\)?$|^[{HAN}]{{2,4}}社\s?/\s?[{HAN}]{{2,6}}\s?\d{{1,2}}\s?日电"
 )
 _TAGS = compile_later(r"(?<!\S)(?:(?:#|(?<!\S)#\s)[^\s#]{1,20}#?[\s,]*){2,}$|(?<!\S)#[^\s#]{1,20}#?\s+\d+\s?个$")
-_TAG = compile_later(r"^#[^\s#]{1,20}#?$")
+_TAG = compile_later(r"^#[^\s#]{1,20}#?(?:\s+\d{1,4})?$")
 _TRAIL = compile_later(
     r"^(?:首页|主页|home)\s*[>»›→/-].{1,40}$|^.{1,40}[>»›→]\s*(?:正文|详情|内容)$|^.{0,30}目录\s?[>»›]\s?\S{1,12}$"
 )
@@ -69,7 +69,7 @@ _SIGNATURE = compile_later(rf"^(?:[□■◇]\s?[{HAN}]{{2,4}}|[文图]\s[{HAN}]
 _HOST = compile_later(r"^楼主:?\s\S{1,12}(?:\s[a-z0-9_]+)?$")
 _TODAY = compile_later(r"^今天是\s?:?\s?(?:19|20)\d\d\D.{2,40}$")
 _LENGTH = compile_later(
-    r"^(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?[约概]|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
+    r"^\W*(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?[约概]|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
 )
 _ISSUED = compile_later(
     r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享|推荐|更新|陪伴)(?:文章|文|内容)?$"
@@ -83,7 +83,7 @@ _SIGNED = compile_later(
 """How boards of the telnet kind sign a post."""
 _REPLIES = compile_later(
     r"^[\d,.]+\s?[kw万]?\+?\s?(?:个|条|则|篇)\s?(?:回答|评论|回复|留言|回应|跟帖|讨论|短评|影评|书评|点评|动态)"
-    r"(?:\s#[^\s#]+#.{0,40})?$"
+    r"(?:\s#[^\s#]+#.{0,40})?$|^(?:其他|其它|更多|全部|精选)回答\s?\(?\d+\)?$"
 )
 _ACCOUNT = compile_later(r"^.{2,30}\((?:微信|(?:微信)?公众号)?\s?(?:id\s?|(?<=公众号)):\s?[a-z][a-z0-9_-]{3,19}\)$")
 """Of an account, behind its name: `深夜放映室（ID：syfys）`."""
@@ -96,6 +96,8 @@ _PLACE = compile_later(
     "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)$"
 )
 """Where an account has posted from."""
+_TREE = compile_later(rf"^[{HAN}]{{2,10}}(?:\s/\s[{HAN}]{{2,8}}){{2,4}}$")
+"""Where a page stands in its site: `国内旅游 / 中部 / 南投`."""
 _PICTURE_FILE = compile_later(
     r"^(?:dsc[nf]?|img|pic|mvimg|pxl|p|s__|微信图片|qq截图|qq图片|屏幕截图|截图|未命名)[\s_-]?\d{4,}\S{0,16}\.(?:jpe?g|png|gif|bmp|webp|heic)$"
 )
@@ -154,6 +156,7 @@ SHAPES: Final = (
     ("navigation", 3.0, frozenset("站户网线道坛"), _MASTHEAD),
     ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
     ("placeholder", 3.0, frozenset("."), _PICTURE_FILE),
+    ("navigation", 1.5, frozenset("/"), _TREE),
     ("preview", 6.0, frozenset("该"), _UPLOADED),
     ("navigation", 3.0, frozenset("目"), _OUTLINE),
     ("credit", 3.0, frozenset("图"), _DRAWN),
