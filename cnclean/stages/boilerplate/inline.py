@@ -69,6 +69,7 @@ def _part() -> re.Pattern[str]:
         rf"{any_of(THINGS)}?由[{HAN}a-z]{{2,14}}{any_of(GIVEN)}",
         rf"{any_of(TAKEN)}《[{HAN}]{{1,10}}{any_of(PAPERS)}》(?:报[道导])?",
         rf"[{HAN}]{{2,4}}(?:[\s&/,][{HAN}]{{2,4}}){{0,2}}\s(?:文/?图|图/?文|文|图|摄影|摄|供图|撰文)",
+        rf"[{HAN}]{{2,10}}\s(?:供稿|供图|摄影|摄|撰稿|撰文|报[道导])(?:[/\s&,]{{1,2}}[{HAN}]{{2,4}}(?:\s(?:摄影|摄|文|图))?){{0,3}}",
         caption,
     )
     in_square = (rf"(?:本[报网])?(?:[{HAN}]{{0,3}}{role}|[{HAN}]{{2,6}}记者){named}", caption)

@@ -7,12 +7,12 @@ itself depends on how much has gone around it. What may be the author's (a note,
 from collections.abc import Sequence
 from typing import Final
 
+from cnclean.stages.boilerplate.items import is_listed_title
 from cnclean.stages.boilerplate.line_shapes import BULLET, HASH, HEADING, RULE, is_row
 from cnclean.stages.boilerplate.loose import is_loose, says, speaks_to_reader
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.page_head import strike_head
 from cnclean.stages.boilerplate.reading import KNOWN
-from cnclean.stages.boilerplate.related import is_listed_title
 from cnclean.stages.boilerplate.runs import is_lone_row
 
 _CERTAIN: Final = 2

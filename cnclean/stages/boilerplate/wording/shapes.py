@@ -8,6 +8,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.wording.social_shapes import SOCIAL_SHAPES
 
 _PAGES = compile_later(
     r"第?\s*\d+\s*页\s*[/|,]?\s*共\s*\d+\s*页|共\s*\d+\s*页|^\W*第\s*\d+\s*页\W*$|^-\s*\d+\s*-$|^\(?\d+\s*/\s*\d+\s*页?\)?$"
@@ -30,7 +31,6 @@ _ISSUE = compile_later(r"(?:19|20)\d\d\s?年?\s?第?\s?\d{1,3}\s?期")
 _VOLUME = compile_later(
     r"^.{0,18}(?:(?:19|20)\d\d\s?年?[,\s]*)?(?:第\s?\d+\s?卷[,\s(]*第?\s?\d+\s?期|vol\.?\s?\d+[,\s(]*(?:no\.?|issue)?[\s(]*\d+).{0,24}$"
 )
-_FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+(?:\+\s?|已)关注$|^\S{2,8}(?:\s{2,}|\u3000)关注$")
 _PLAYER = compile_later(r"^\W*\d{1,2}:\d\d\s?/\s?\d{1,2}:\d\d\W*$")
 _MAGAZINE = compile_later(
     rf"^[{HAN}]{{2,8}}(?:周刊|月刊|杂志)?\s(?:(?:19|20)\d\d\s?年\s?第\s?\d{{1,2}}|第?\s?\d{{2,4}})\s?期$"
@@ -43,21 +43,11 @@ _DETAILS = compile_later(
 _AUTHOR = compile_later(rf"^(?:[文图译])?◎\s?[{HAN}]{{2,5}}(?:[\s/,]+(?:[文图译])?◎\s?[{HAN}]{{2,5}})*$")
 _STATUS_BAR = compile_later(r"^\d{1,2}:\d\d\W.{0,12}\d{1,3}%$")
 _SHEET = compile_later(r"^(?:第?\s?[a-d]?\s?\d{1,2}\s?版(?::.{1,8})?|版次:.{1,6})(?=\s|$)")
-_FLOOR = compile_later(r"^(?:#?\d{1,4}\s?(?:楼|f|#)|b\d{1,4})$")
 _SITE = compile_later(r"^.{1,24}\s::(?:\s.{1,16})?\s?::?$")
-_POST = compile_later(r"^#\d{1,4}\s.{1,16}\s[•·]\s?(?:\d+\s?(?:分钟|小时|天|个月|年)前|(?:19|20)\d\d[-/.年].{4,20})$")
-_THUMBS = compile_later("(?:[\U0001f44d-\U0001f44f\u2764\u2b50]\ufe0f?\\s?\\d[\\d.,kw万]*\\s*)+$")
 _TOLD = compile_later(r"^以下文章(?:来源于|来自|转载自|转自)[^。;!?]{2,40}$(?<!:)")
 _FROM = compile_later(
     r"^(?:编者按:\s?)?本文(?:来自|来源于|系|转载自|转自|首发于|原载|由).{0,8}(?:公众号|公号).{2,100}$"
 )
-_ADVICE = compile_later(r"^以上是对.{2,40}(?:建议|解答|回答|解释|分析|回复)[,。].{0,40}$")
-_EXPERT = compile_later(
-    rf"^[{HAN}]{{2,4}}\s(?:副?主任|主治|住院|执业)(?:医师|中医师|药师|护师)\s?[{HAN}\s]{{0,20}}(?:医院|科|中心|院区|卫生院)$"
-)
-_PROFILE = compile_later(r"^微信号\s[a-z0-9_-]{5,20}$|^功能介绍\s[^。;!?]{2,60}$")
-_REPLY = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)\s\S{1,16}\s(?=(?:19|20)\d\d[-/.年])")
-_BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s{1,3}(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
 _RIGHTS = compile_later(
     r"^(?:.{2,30}\s)?(?:copyright\s?)?(?:©|\(c\))\s?(?:19|20)\d\d(?:\s?[-–—~]\s?(?:(?:19|20)\d\d|now|present|至今))?(?!\d).{0,40}$"
 )
@@ -66,36 +56,15 @@ _PRINTED = compile_later(
 )
 """Where it was printed: `《某某日报》（2018年09月11日 13 版）`."""
 _SIGNATURE = compile_later(rf"^(?:[□■◇]\s?[{HAN}]{{2,4}}|[文图]\s[{HAN}]{{2,3}})$")
-_HOST = compile_later(r"^楼主:?\s\S{1,12}(?:\s[a-z0-9_]+)?$")
 _TODAY = compile_later(r"^今天是\s?:?\s?(?:19|20)\d\d\D.{2,40}$")
 _LENGTH = compile_later(
     r"^\W*(?:本文|全文)?共?约?\s?[\d,]+\s?余?字\s?[,|/·丨]?\s?(?:预计)?(?:阅读|读完)?(?:大?[约概]|全文|时间|本文|时长|需要?)*:?\s?\d+\s?分钟(?:阅读|读完)?$"
 )
-_ISSUED = compile_later(
-    r"^(?:这是|本文是)?.{0,12}第\s?\d+\s?[篇次条](?:原创|推送|推文|日更|分享|推荐|更新|陪伴)(?:文章|文|内容)?$"
-)
-_VIEWS = compile_later(r"^[\d,.]+\s?[kw]?\s(?:views|reads|shares|comments|likes)$")
 _CREDIT = compile_later(r"^(?:作者|记者|role|(?:图像|图片|影像|视频)(?:来源|加注文字)),(?:\s\S.{1,30})?$")
 """As one broadcaster has it: `作者, 林远`."""
-_SIGNED = compile_later(
-    r"^※\s?(?:修改|来源|转载|编辑|引述|发信站|文章网址|文章代码)\s?:|^(?:发信|寄信|发文)人\s?:.{2,40}(?:信|版|看)[区板面]\s?:"
-)
-"""How boards of the telnet kind sign a post."""
-_REPLIES = compile_later(
-    r"^[\d,.]+\s?[kw万]?\+?\s?(?:个|条|则|篇)\s?(?:回答|评论|回复|留言|回应|跟帖|讨论|短评|影评|书评|点评|动态)"
-    r"(?:\s#[^\s#]+#.{0,40})?$|^(?:其他|其它|更多|全部|精选)回答\s?\(?\d+\)?$"
-)
-_ACCOUNT = compile_later(r"^.{2,30}\((?:微信|(?:微信)?公众号)?\s?(?:id\s?|(?<=公众号)):\s?[a-z][a-z0-9_-]{3,19}\)$")
-"""Of an account, behind its name: `深夜放映室（ID：syfys）`."""
 _MASTHEAD = compile_later(rf"^[{HAN}]{{2,20}}(?:网站|门户|网|官网|在线|频道|论坛)\s(?:https?://|www\.)[!-~]+$")
 _SERIAL = compile_later(r"^\d{20,}$")
-_RECENTLY = compile_later(rf"^[{HAN}a-z0-9·]{{2,16}}\s(?:今天|昨天|前天|(?:[上本]周|星期)[一二三四五六日])$")
 _SECTION_LINK = compile_later(rf"^[∙·•]?\s?[{HAN}]{{2,6}}\s?[>›»]$")
-_PLACE = compile_later(
-    "^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
-    "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)$"
-)
-"""Where an account has posted from."""
 _TREE = compile_later(rf"^[{HAN}]{{2,10}}(?:\s/\s[{HAN}]{{2,8}}){{2,4}}$")
 """Where a page stands in its site: `国内旅游 / 中部 / 南投`."""
 _PICTURE_FILE = compile_later(
@@ -109,6 +78,7 @@ _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 
 SHAPES: Final = (
+    *SOCIAL_SHAPES,
     # kind, weight, one of these characters must be there, pattern
     ("byline", 3.0, frozenset("记/创摄"), _REPORTER),
     ("pager", 3.0, frozenset("页-/"), _PAGES),
@@ -118,41 +88,25 @@ SHAPES: Final = (
     ("tags", 0.9, frozenset("#"), _TAG),
     ("navigation", 3.0, frozenset(">»›→/-"), _TRAIL),
     ("ad", 1.5, frozenset("¥$"), _PRICES),
-    ("forum", 2.0, frozenset("者板题间"), _BOARD),
     ("meta", 1.5, frozenset("期"), _ISSUE),
     ("meta", 3.0, frozenset("期(vi"), _VOLUME),
     ("meta", 2.0, frozenset("期"), _MAGAZINE),
     ("meta", 2.0, frozenset("/"), _PLAYER),
-    ("follow", 3.0, frozenset("注"), _FOLLOW_BUTTON),
     ("pager", 2.0, frozenset(">"), _CUE),
     ("pager", 3.0, frozenset(">»→["), _DETAILS),
     ("byline", 3.0, frozenset("◎"), _AUTHOR),
     ("meta", 2.0, frozenset("%"), _STATUS_BAR),
     ("meta", 2.0, frozenset("版"), _SHEET),
-    ("forum", 0.9, frozenset("楼f#b"), _FLOOR),
     ("navigation", 2.0, frozenset(":"), _SITE),
-    ("forum", 3.0, frozenset("#"), _POST),
-    ("forum", 3.0, frozenset("楼f#"), _REPLY),
-    ("follow", 3.0, frozenset("号绍"), _PROFILE),
-    ("share", 3.0, frozenset("\U0001f44d\U0001f44e\U0001f44f\u2764\u2b50"), _THUMBS),
     ("reprint", 3.0, frozenset("章"), _TOLD),
     ("reprint", 3.0, frozenset("号"), _FROM),
-    ("share", 3.0, frozenset("对"), _ADVICE),
-    ("byline", 3.0, frozenset("师"), _EXPERT),
     ("copyright", 3.0, frozenset("©("), _RIGHTS),
     ("byline", 3.0, frozenset("版"), _PRINTED),
     ("byline", 2.0, frozenset("□■◇文图"), _SIGNATURE),
-    ("forum", 3.0, frozenset("楼"), _HOST),
     ("meta", 3.0, frozenset("0123456789"), _SERIAL),
     ("meta", 3.0, frozenset("今"), _TODAY),
     ("meta", 3.0, frozenset("字"), _LENGTH),
-    ("follow", 3.0, frozenset("篇次条"), _ISSUED),
-    ("meta", 2.0, frozenset("vrcl"), _VIEWS),
-    ("meta", 3.0, frozenset("天一二三四五六日"), _RECENTLY),
     ("byline", 3.0, frozenset(","), _CREDIT),
-    ("forum", 5.0, frozenset("※人"), _SIGNED),
-    ("share", 3.0, frozenset("答论复留应帖讨评态"), _REPLIES),
-    ("follow", 2.0, frozenset("("), _ACCOUNT),
     ("navigation", 3.0, frozenset("站户网线道坛"), _MASTHEAD),
     ("navigation", 2.0, frozenset(">›»"), _SECTION_LINK),
     ("placeholder", 3.0, frozenset("."), _PICTURE_FILE),
@@ -160,5 +114,4 @@ SHAPES: Final = (
     ("preview", 6.0, frozenset("该"), _UPLOADED),
     ("navigation", 3.0, frozenset("目"), _OUTLINE),
     ("credit", 3.0, frozenset("图"), _DRAWN),
-    ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
 )
