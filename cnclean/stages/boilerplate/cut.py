@@ -25,10 +25,11 @@ _BEGUN: Final = compile_later(r"(?:[点點][击擊]|戳|[扫掃][码碼描]|[长
 _ASKED: Final = compile_later(
     rf"[\s*]*(?:立即|立刻|马上|馬上|现在|現在|快[来來去]|赶快|趕快|查看|了解|进入|進入|一起|领取|領取|报名|報名)[{HAN}]{{0,8}}[！!]+[\s*]*$"
 )
+_COMMA: Final = compile_later(r"[\s*>]*[，,、；]\s?\w")
 _REST: Final = compile_later(rf"[\s*]*[{HAN}]{{1,6}}[。！]{{1,3}}[\s*]*$")
 """The last word of terms that a line ends without: `负责。`."""
 
-_DANGLING: Final = compile_later(rf"[{HAN}][的和与及或][\s*#]*$")
+_DANGLING: Final = compile_later(rf"[{HAN}][的和与及或][\s*#]*$|^[\s*]*(?:如需|若需|如欲)[\s*]*$")
 _OPENERS: Final = "“「『【"
 _CLOSERS: Final = "”」』】"
 _QUOTED: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
@@ -92,6 +93,8 @@ def _goes_on_below(page: Page, at: int) -> bool:
         return True
     if ends_sentence(page.lines[at]):
         return False
+    if _COMMA.match(below) and at + 2 in page.struck:
+        return True
     if page.struck[at] in RIGHTS:
         return bool(_REST.match(below))
     return at + 2 == len(page.lines) and bool(_CALL.match(below) or (_ASKED.match(below) and _asks(page, at)))

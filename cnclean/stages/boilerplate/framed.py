@@ -4,12 +4,16 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import RIGHTS
+from cnclean.stages.boilerplate.line_shapes import HASH, ends_sentence, is_numbered
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN
 
 _OPENS: Final = compile_later(r"[\s*]*【[^】]*$")
 _CLOSES: Final = compile_later(r"[^【]*】[\s*]*$")
 _LONGEST: Final = 12
+_TITLE: Final = compile_later(r"\W*(?:免[责責]|版[权權])?[声聲]明[\s*:：]*$")
+_PIECES: Final = 6
+_PIECE: Final = 40
 _QUOTED: Final = compile_later(r"\s*>\s*\S")
 _PROMPTS: Final = frozenset({"follow", "share", "ad", "app"})
 
@@ -18,6 +22,9 @@ def strike_framed(page: Page) -> None:
     for at in sorted(page.struck):
         if page.struck[at] in RIGHTS and _QUOTED.match(page.lines[at]) and _goes_on(page, at + 1):
             page.drop(at + 1, page.struck[at])
+    for at in [at for at, kind in page.struck.items() if kind in RIGHTS and _TITLE.match(page.lines[at])]:
+        for near in _terms(page, at):
+            page.drop(near, page.struck[at])
     for at in [at for at, kind in page.struck.items() if kind in _PROMPTS]:
         line = page.lines[at]
         first = at if _OPENS.match(line) else _nearest(page, at, -1)
@@ -25,6 +32,19 @@ def strike_framed(page: Page) -> None:
         if first >= 0 and last >= 0:
             for near in range(first, last + 1):
                 page.drop(near, page.struck[at])
+
+
+def _terms(page: Page, at: int) -> range:
+    """The pieces of a sentence between the title of terms and those that have gone."""
+    near = at + 1
+    while near < len(page.lines) and near not in page.struck and near - at <= _PIECES and _is_piece(page, near):
+        near += 1
+    return range(at + 1, near) if page.struck.get(near) in RIGHTS else range(0)
+
+
+def _is_piece(page: Page, at: int) -> bool:
+    line = page.lines[at]
+    return len(line) <= _PIECE and not (page.body[at] or ends_sentence(line) or HASH.match(line) or is_numbered(line))
 
 
 def _goes_on(page: Page, at: int) -> bool:
