@@ -30,10 +30,13 @@ _BUTTON = compile_later(
 )
 """Of a portal, behind a stop: `返回搜狐，查看更多`."""
 _MADE = compile_later(
-    r"(?<=[。！？!?…”」』])\s*本文(?:由|系)[^。！？]{2,60}(?:https?://|www\.)[!-~]+\s?(?:整理|编辑|編輯|采编)?[发發]布\s*$"
+    r"(?<=[。！？!?…”」』])\s*"
+    r"(?:本文(?:由|系)[^。！？]{2,60}(?:https?://|www\.)[!-~]+\s?(?:整理|编辑|編輯|采编)?[发發]布"
+    r"|(?:想)?(?:了解)?更多[^。！？]{2,20}(?:[欢歡]迎|[请請]|可)(?:登[录錄陆陸入]|[访訪][问問]|[关關]注|[浏瀏][览覽])"
+    r"[^。！？]{0,10}(?:https?://|www\.)[!-~]+\s?(?:查[询詢]|了解|[浏瀏][览覽]|查看))\s*$"
 )
-"""Who has put a text there, with their address: `本文由水泵网www.…整理发布`."""
-BUTTON_ENDS: Final = "多文布"
+"""Who has put a text there, with their address: `本文由水泵网www.…整理发布`; or where more of it is."""
+BUTTON_ENDS: Final = "多文布询詢"
 _LONGEST_BUTTON: Final = 20
 
 

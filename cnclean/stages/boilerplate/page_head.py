@@ -9,7 +9,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import in_form
-from cnclean.stages.boilerplate.line_shapes import BUTTON, FIGURE, HEADING, is_headline, is_row, is_scrap_word
+from cnclean.stages.boilerplate.line_shapes import BUTTON, FIGURE, HEADING, WORD, is_headline, is_row, is_scrap_word
 from cnclean.stages.boilerplate.loose import is_loose, says
 from cnclean.stages.boilerplate.names import BELOW_TITLE, FOLLOWED, HANDLE, OPENING, is_office, kind_beside_title
 from cnclean.stages.boilerplate.page import Page
@@ -19,6 +19,8 @@ _ENOUGH: Final = 1.5
 _KNOWN: Final = 0.5
 _CLAIM: Final = 2.5
 _SURE: Final = 2.0
+_TELLS: Final = 4
+"""A line like a title that says so much more than a page does is one: `每周精选：厨房与法庭`."""
 _COUNTED: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s?[\d/.:-]+\s*$")
 
 
@@ -71,7 +73,10 @@ def _title(page: Page, head: range) -> int:
         return whole[-1]
     # the only one, of short parts: 第 42 期：雨天
     parted = (at for at in titles if at not in page.readings or page.readings[at].weight <= 1)
-    return next(parted, -1 if titles or not kept else kept[0])
+    if not titles and kept:
+        return next(parted, kept[0])
+    words = (at for at in reversed(kept) if WORD.match(page.lines[at]) and at not in page.readings)
+    return next(parted, next(words, -1))  # 石敢当
 
 
 def _is_label(page: Page, at: int) -> bool:
@@ -133,7 +138,9 @@ def _says_some(page: Page, at: int) -> bool:
 
 def _says_much(page: Page, at: int) -> bool:
     reading = page.readings.get(at)
-    return reading is not None and min(reading.weight, reading.claim) >= 1
+    if reading is None or (is_headline(page.lines[at]) and reading.rest >= _TELLS):
+        return False
+    return min(reading.weight, reading.claim) >= 1
 
 
 def _is_button(page: Page, at: int) -> bool:

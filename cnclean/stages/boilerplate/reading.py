@@ -56,7 +56,6 @@ _SPEAKING: Final = frozenset(
     {
         "copyright",
         "reprint",
-        "licence",
         "disclaimer",
         "follow",
         "share",

@@ -37,6 +37,10 @@ _NUMBER: Final = compile_later(
     r"\W*(?:0[xX]?[0-9A-Fa-f]{1,2}|\d{1,2}\s?[.、．]|[一二三四五六七八九十]{1,3}\s?、)[\s*]*$"
 )
 _FIGURE: Final = compile_later(r"(?<=[^\W\d_]{3})(?:[图圖表]|照片|快照|曲[线線]|示[例意])[)）]?[\s*]*$")
+_WISHES: Final = compile_later(r"\s*(?:此致|[敬谨謹][礼禮启啟]|[即顺順]?[祝颂頌].{1,6}[。！!]?\s*$)")
+_LETTER_DATE: Final = compile_later(
+    r"\s*(?:[〇零一二三四五六七八九十]{2,4}年)?(?:[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|\d{1,2}月\d{1,2}日)\s*$"
+)
 HEADED: Final = 3.0
 """What weighs less may head something of the text's own."""
 _COUNT: Final = compile_later(r"\W*\d[\d\W]*\w?\s*$")
@@ -55,6 +59,7 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
         or _is_headed(page, at)
         or _is_below_figure(page, at, reading)
         or _is_all_of_section(page, at, reading)
+        or _signs_letter(page, at, reading)
     )
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
@@ -92,6 +97,12 @@ def _is_all_of_section(page: Page, at: int, reading: Reading) -> bool:
     around = page.neighbour(at, -1), page.neighbour(at)
     is_credit = reading.kind in RIGHTS | SOURCES and reading.size <= TITLE
     return is_credit and not page.beside(at) and all(map(is_numbered, around))
+
+
+def _signs_letter(page: Page, at: int, reading: Reading) -> bool:
+    """Between the wishes of a letter and its date."""
+    wished, dated = _WISHES.match(page.neighbour(at, -1)), _LETTER_DATE.match(page.neighbour(at))
+    return reading.kind == "byline" and bool(wished or (dated and at + 2 == len(page.lines)))
 
 
 def _is_below_figure(page: Page, at: int, reading: Reading) -> bool:
