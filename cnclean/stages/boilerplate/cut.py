@@ -29,11 +29,12 @@ _COMMA: Final = compile_later(r"[\s*>]*[，,、；]\s?\w")
 _REST: Final = compile_later(rf"[\s*]*[{HAN}]{{1,6}}[。！]{{1,3}}[\s*]*$")
 """The last word of terms that a line ends without: `负责。`."""
 
-_DANGLING: Final = compile_later(rf"[{HAN}][的和与及或][\s*#]*$|^[\s*]*(?:如需|若需|如欲)[\s*]*$")
+_DANGLING: Final = compile_later(rf"[{HAN}](?:[和与及或][\s*]*$|的[\s*]*#[\s*]*$)|^[\s*]*(?:如需|若需|如欲)[\s*]*$")
 _OPENERS: Final = "“「『【"
 _CLOSERS: Final = "”」』】"
 _QUOTED: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
 _WORDS: Final = compile_later(rf"[{HAN}]{{3,14}}\s*$")
+_TERMS: Final = RIGHTS - {"licence"}
 _TELLING: Final = 2.0
 _WHOLE: Final = 3.0
 _LITTLE: Final = 2
@@ -45,7 +46,7 @@ _LONGEST: Final = 60
 def strike_cut(page: Page) -> None:
     for at in sorted(page.struck):
         kind = page.struck[at]
-        for near in _beginning(page, at) if kind in RIGHTS else ():
+        for near in _beginning(page, at) if kind in _TERMS else ():
             page.drop(near, kind)
         if _goes_on_below(page, at):
             page.drop(at + 1, kind)
@@ -78,7 +79,7 @@ def _beginning(page: Page, at: int) -> range:
             break
         joined = line + joined
         said = page.readings.get(near), read(joined)
-        if any(reading and reading.kind in RIGHTS and reading.weight >= _TELLING for reading in said):
+        if any(reading and reading.kind in _TERMS and reading.weight >= _TELLING for reading in said):
             return range(near, at)
         if not goes_on:
             break

@@ -8,7 +8,7 @@ from cnclean.stages.boilerplate.line_shapes import HASH, ends_sentence, is_numbe
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN
 
-_OPENS: Final = compile_later(r"[\s*]*【[^】]*$")
+_OPENS: Final = compile_later(r"[\s*]*【[\s*]*$")
 _CLOSES: Final = compile_later(r"[^【]*】[\s*]*$")
 _LONGEST: Final = 12
 _TITLE: Final = compile_later(r"\W*(?:免[责責]|版[权權])?[声聲]明[\s*:：]*$")

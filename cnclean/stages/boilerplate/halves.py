@@ -18,6 +18,7 @@ _CUT: Final = compile_later(r"[\s*]*(?:[^\W\d]\s?)?[:：]\s?[^\s:：]{2,12}[\s*]
 
 _VALUE: Final = compile_later(r"\W*(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)+|[\d-]{5,18})[\s*]*$")
 _COLON_ALONE: Final = compile_later(r"[\s*]*[:：][\s*]*$")
+_VALUED: Final = compile_later(r"[:：|｜]\s*\S")
 _LICENCE: Final = compile_later(r"\W*(?:License|Licence)[\s*]*$")
 """What stands behind the name of a site for pictures."""
 
@@ -58,5 +59,5 @@ def _is_other_half(page: Page, at: int) -> bool:
         return True
     if _COLON.match(line):
         return bool(_VALUE.match(below) or (NAME.match(below) and page.struck[at] == "byline"))
-    whole = read(line.strip() + below.strip()) if _CUT.match(below) else None
+    whole = read(line.strip() + below.strip()) if _CUT.match(below) and not _VALUED.search(line) else None
     return whole is not None and whole.labelled and not whole.rest

@@ -10,6 +10,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     CODE,
     FIELD,
     HASH,
+    HEADING,
     NOTE,
     NUMBERED,
     PIECE,
@@ -24,6 +25,9 @@ from cnclean.stages.boilerplate.reading import KNOWN, Reading
 _LITTLE: Final = 2
 _LONGEST_ITEM: Final = 60
 _LONGEST_TITLE: Final = 40
+_SHORT: Final = 6
+HEADLINE: Final = 12
+"""A section's heading is shorter, and so are most items of a text's own lists."""
 _COUNTED = compile_later(r"[\s*#]*\[?(\d{1,2})\s?[、.．]")
 _COLUMN = compile_later(r"[\s*#-]*(【[^】]{2,8}】|[^\W\d]{2,6}\s?[|｜丨])")
 _NAMED = compile_later(r"[^\W\d_]{2}")
@@ -75,6 +79,8 @@ def _is_title(page: Page, at: int) -> bool:
         return True
     if (reading is not None and _speaks(reading)) or page.body[at] or page.struck.get(at, "related") != "related":
         return False
+    if line.startswith("《") or (len(line) < _SHORT and HEADING.match(line)):
+        return False  # a book, the heading of what follows
     return not line.endswith(("；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)
 
 

@@ -34,7 +34,7 @@ def strike_orphans(page: Page) -> None:
         if not above or not _only_prompts(page, at):
             continue
         near = at - 1
-        while _heads(page, near) and page.drop(near, page.struck[at]):
+        while near > page.first_kept() and _heads(page, near, at) and page.drop(near, page.struck[at]):
             near -= 1
 
 
@@ -46,14 +46,14 @@ def keep_titles(lines: Sequence[str], struck: dict[int, str]) -> None:
             del struck[at]
 
 
-def _heads(page: Page, at: int) -> bool:
+def _heads(page: Page, at: int, gone: int) -> bool:
     line = page.lines[at] if at >= 0 and at not in page.struck else ""
     if not line or len(line) > _LONGEST:
         return False
     if LABEL.match(line) or GOODS_TITLE.match(line):
         return True
-    if not _is_heading(line) or _is_heading(page.neighbour(at, -1)):
-        return False  # a section without words may have had a picture
+    if not _is_heading(line) or _is_heading(page.neighbour(at, -1)) or page.kept(gone, 1):
+        return False  # a section without words may have had a picture; of sections with numbers none is missed inside
     return not (_ITEM.match(line) and any(map(_ITEM.match, page.lines[max(at - _ITEMS, 0) : at])))  # nor a list's item
 
 

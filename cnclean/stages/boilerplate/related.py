@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
-from cnclean.stages.boilerplate.items import has_text, is_item, is_listed_title, is_marked
-from cnclean.stages.boilerplate.line_shapes import HEADING
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.items import HEADLINE, has_text, is_item, is_listed_title, is_marked
+from cnclean.stages.boilerplate.line_shapes import HASH, HEADING
 from cnclean.stages.boilerplate.linked import EMPTY_LINK, is_linked
 from cnclean.stages.boilerplate.page import Page
 
@@ -13,11 +14,14 @@ _ITEMS: Final = 12
 _LINKS: Final = 100
 """No list of other articles is longer: of titles alone, and of links."""
 
+_ADDRESSED: Final = compile_later(r"[^\[]*\[(?P<title>.*?)\]\(https?://(?P<site>[^/)\s]+)")
+_ANNOUNCES: Final = compile_later(
+    r"(?:下面|以下|下列|如下|整理|汇总|彙整|链接|連結|附件|列在|列於)[^。！？!?]{0,20}[。！!]?[\s*]*$"
+)
+"""How a sentence ends that the links below belong to."""
+
 _DIRTY: Final = 2
 _LISTED: Final = 3
-
-_HEADLINE: Final = 12
-"""A section's heading is shorter."""
 
 
 def strike_lists(page: Page) -> None:
@@ -29,11 +33,17 @@ def strike_lists(page: Page) -> None:
     for head in heads:
         items = _items(page, head)
         if last_text > (items[-1] if items else head):
-            items = _above_text(page, items)
+            items = [] if _is_section(page, head, items) else _above_text(page, items)
         for at in [head, *items] if items else []:
             page.drop(at, "related")
     if len(page.struck) >= _DIRTY:
         _strike_unannounced(page)
+
+
+def _is_section(page: Page, head: int, items: Sequence[int]) -> bool:
+    """Whether a list is one section of the text among others, under Markdown's headings."""
+    below = page.lines[(items[-1] if items else head) + 1]
+    return bool(HASH.match(page.lines[head]) and HASH.match(below)) and len(page.struck) < _DIRTY
 
 
 def _strike_unannounced(page: Page) -> None:
@@ -42,18 +52,30 @@ def _strike_unannounced(page: Page) -> None:
     linked = [at for at in range(text + 1, len(page.lines)) if is_linked(page.lines[at])] if text >= 0 else []
     for _, block in groupby(enumerate(linked), lambda place: place[1] - place[0]):
         places = [at for _, at in block if at not in page.struck]
-        above = page.neighbour(places[0], -1) if places else ""
-        introduced = above.rstrip(" *").endswith((":", "：")) or bool(HEADING.match(above.strip(" *")))
-        is_list = len(places) >= _LISTED and not introduced and (not above or page.body[places[0] - 1])
+        above = page.kept(places[0], -1) if places else ""
+        introduced = above.rstrip(" *").endswith((":", "：")) or bool(
+            HEADING.match(above.strip(" *")) or HASH.match(above)
+        )
+        is_list = (
+            len(places) >= _LISTED and not introduced and not _ANNOUNCES.search(above) and _are_articles(page, places)
+        )
         for at in places:
             if is_list or (EMPTY_LINK.match(page.lines[at]) and not introduced):
                 page.drop(at, "related")
 
 
+def _are_articles(page: Page, places: Sequence[int]) -> bool:
+    """Whether links lead to one site, and most of them are as long as headlines."""
+    found = [match for at in places if (match := _ADDRESSED.match(page.lines[at]))]
+    return len({match["site"] for match in found}) == 1 and 2 * sum(
+        len(match["title"]) >= HEADLINE for match in found
+    ) > len(found)
+
+
 def _above_text(page: Page, items: Sequence[int]) -> list[int]:
     """Of titles with the text below: those with a mark, or all of some that are as long as headlines."""
-    headlines = [at for at in items if len(page.lines[at].strip()) >= _HEADLINE and is_listed_title(page.lines[at])]
-    if len(headlines) == len(items) > 1:
+    headlines = [at for at in items if len(page.lines[at].strip()) >= HEADLINE and is_listed_title(page.lines[at])]
+    if len(headlines) == len(items) > 1 and len(page.struck) >= _DIRTY:
         return headlines
     return [at for at in items if is_marked(page, at) and not has_text(page, at)]
 

@@ -7,13 +7,18 @@ itself depends on how much has gone around it. What may be the author's (a note,
 from collections.abc import Sequence
 from typing import Final
 
-from cnclean.stages.boilerplate.items import is_listed_title
+from cnclean.folding import fold
+from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.items import HEADLINE, is_listed_title
 from cnclean.stages.boilerplate.line_shapes import BULLET, HASH, HEADING, RULE, is_row
 from cnclean.stages.boilerplate.loose import is_loose, says, speaks_to_reader
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.page_head import strike_head
 from cnclean.stages.boilerplate.reading import KNOWN
 from cnclean.stages.boilerplate.runs import is_lone_row
+
+_HEAD: Final = compile_later("往期|相关|推荐|热门|热点|最新|最热|最夯|更多|猜你|延伸|本类|本栏|同类|今日|排行|榜")
+"""What is in most words that head a list of other articles."""
 
 _CERTAIN: Final = 2
 _MANY: Final = 4
@@ -99,7 +104,15 @@ def _strike_titles(page: Page, tail: int) -> None:
             and bool(HEADING.match(page.lines[at - 1]) and not HASH.match(page.lines[at - 1]))
             and (at - 1 == tail or at - 2 in page.struck or end in page.struck or end == len(page.lines))
         )
+        headed = headed and _may_list(page, at, end)
         if end - at >= _LISTED - headed and (headed or at - 1 in page.struck):
             for item in range(at - headed, end):
                 page.drop(item, "related")
         at = end + 1
+
+
+def _may_list(page: Page, at: int, end: int) -> bool:
+    """Whether the heading above says so, or what stands below it is as long as headlines."""
+    if _HEAD.search(fold(page.lines[at - 1])):
+        return True
+    return all(len(line.strip()) >= HEADLINE for line in page.lines[at:end])
