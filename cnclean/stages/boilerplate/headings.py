@@ -31,8 +31,8 @@ _INTRODUCED: Final = 12
 _CLEAR: Final = 6.0
 """What says so much and nothing else is no sentence of the text's."""
 _LITTLE: Final = 2.0
-_BUTTON: Final = 1.0
-"""What one word of a button weighs."""
+_BUTTON: Final = 2.0
+"""What a word of a button weighs at most."""
 
 
 def doubt_heading(page: Page, at: int, reading: Reading, *, tail: bool) -> float:

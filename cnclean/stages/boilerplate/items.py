@@ -79,7 +79,7 @@ def _is_title(page: Page, at: int) -> bool:
         return True
     if (reading is not None and _speaks(reading)) or page.body[at] or page.struck.get(at, "related") != "related":
         return False
-    if line.startswith("《") or (len(line) < _SHORT and HEADING.match(line)):
+    if line.startswith("《") or (at < page.end and len(line) < _SHORT and HEADING.match(line)):
         return False  # a book, the heading of what follows
     return not line.endswith(("；", ";", "，", ",")) and not ADDRESS.search(line) and not NOTE.search(line)
 

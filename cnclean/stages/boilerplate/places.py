@@ -4,6 +4,7 @@ from typing import Final
 
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import in_form, opens_section
+from cnclean.stages.boilerplate.line_shapes import HASH
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 
@@ -35,7 +36,7 @@ def claims_by_place(page: Page, at: int, reading: Reading, demand: float, *, tai
         return True
     if is_stamp(reading) and (page.prose or reading.rest) and not (tail or in_form(page, at)):
         return True  # a time of day in the head is the page's, whoever stands beside it
-    if tail or at == page.first_kept():
+    if tail or at == page.first_kept() or HASH.match(page.lines[at]):
         return False
     return _opens_text(page, at, reading, is_known=is_known) and not in_form(page, at)
 

@@ -34,6 +34,8 @@ _SOURCE: Final = compile_later(
     rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源|标签|標籤)\s?[:：](?P<value>[^:：]{{0,40}}(?:[,，]\s?[^:：]{{2,12}}[:：][^:：]{{1,20}})?|\s*https?:\S+\s*)$"
 )
 _INLINE: Final = compile_later(rf"\s*[（(【\[〔][{HAN}]{{0,4}}(?:来源|來源)\s?[:：]")
+_TAKEN: Final = compile_later(rf"\s*[（(]([{HAN}]{{2,4}})\s?[摄攝][影]?[）)]")
+"""Whose picture a paragraph tells of: of several names each belongs to its own."""
 _SOURCES: Final = 3
 """A page has one source, or names it twice; of more each belongs to its item."""
 
@@ -47,7 +49,9 @@ def find_spared(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[in
 def without_sources(parts: dict[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
     """The parts at the ends of paragraphs, less the sources of a list's items."""
     sources = {line for line, (at, _) in parts.items() if _INLINE.match(line, at)}
-    return parts if len(sources) < _SOURCES else {line: part for line, part in parts.items() if line not in sources}
+    taken = {line: match[1] for line, (at, _) in parts.items() if (match := _TAKEN.match(line, at))}
+    spared = (sources if len(sources) >= _SOURCES else set()) | (taken.keys() if len({*taken.values()}) > 1 else set())
+    return {line: part for line, part in parts.items() if line not in spared}
 
 
 def _find_log(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:

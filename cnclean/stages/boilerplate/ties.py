@@ -64,11 +64,17 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
     if not page.beside(at):
         doubt += 2.0 * (goes_on(page, at) or bool(_REST.match(below)) or _is_value(page, at))
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
-    if heads_contents(page, at):
+    if heads_contents(page, at) or (reading.opens_list and _has_items(page, at)):
         doubt += 9.0
     if _QUESTION.match(below) and HEADING.match(line):
         doubt += 9.0  # 常见问题, and below it the questions
     return doubt
+
+
+def _has_items(page: Page, at: int) -> bool:
+    """Whether what a head announces stays, and the text goes on below: it heads a part of the text."""
+    below = page.neighbour(at)
+    return bool(below) and at < page.end and not (is_body(below) or ends_sentence(below))
 
 
 def _is_value(page: Page, at: int) -> bool:
