@@ -23,6 +23,8 @@ _ITEM = compile_later(r"[\s#*]*\d{1,2}[.,)](?!\d)")
 _SECTION = compile_later(r"[\s#*]*\d{1,2}(?:\.\d{1,2}){1,3}(?![\d%:wk万千亿-])")
 _GLUED = compile_later(r"[。!]\s?0x[\da-f]{1,2}\s?[^\W\d_]")
 """A section's number and title behind a sentence: `无关。0x01 起因`."""
+_INFORMS = compile_later(r"[^,。]{4,}(?:不再(?!错过|迷路|担心|失联|走散|是)|改为|改由|改用)[^,。]{2,},")
+"""What is new, before it says where: `今后将不再提供公开下载,可扫描下方二维码订阅`."""
 _CONTINUED = compile_later(r"\s*[,;。!?]")
 
 
@@ -67,6 +69,8 @@ def _beginning_doubt(line: Line, rest: int) -> float:
         doubt += 4.0  # what the author says of the text
     if _GLUED.search(text):
         doubt += _NEVER
+    if _INFORMS.match(text):
+        doubt += 9.0
     if _PRICE.match(text):
         doubt += 3.0  # 价格:800元, though disclaimers speak of 价格 too
     return doubt
