@@ -25,13 +25,15 @@ _GLUED = compile_later(r"[。!]\s?0x[\da-f]{1,2}\s?[^\W\d_]")
 """A section's number and title behind a sentence: `无关。0x01 起因`."""
 _INFORMS = compile_later(r"[^,。]{4,}(?:不再(?!错过|迷路|担心|失联|走散|是)|改为|改由|改用)[^,。]{2,},")
 """What is new, before it says where: `今后将不再提供公开下载,可扫描下方二维码订阅`."""
+_PAIR = compile_later(r"[#*\s]*[^\W\d_]{2}[和与與及][^\W\d_]{2}[*\s]*$")
+"""A heading of two words: `下载和反馈`. Buttons stand apart."""
 _CONTINUED = compile_later(r"\s*[,;。!?]")
 
 
 def doubt_line(line: Line, rest: int, *, sentence: bool) -> float:
     """What to take from the weight of a line's phrases, of which `rest` characters nothing explains."""
     text = line.text
-    if line.row and not rest:  # all of it is known
+    if line.row and not rest and not _PAIR.match(text):  # all of it is known
         return (len(_NARRATIVE.findall(text)) if len(text) > 30 else 0) - 2.0
     doubt = (
         _beginning_doubt(line, rest)
@@ -71,6 +73,8 @@ def _beginning_doubt(line: Line, rest: int) -> float:
         doubt += _NEVER
     if _INFORMS.match(text):
         doubt += 9.0
+    if _PAIR.match(text):
+        doubt += 3.0
     if _PRICE.match(text):
         doubt += 3.0  # 价格:800元, though disclaimers speak of 价格 too
     return doubt
