@@ -7,13 +7,12 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import any_of
 from cnclean.stages.boilerplate.forms import in_footer, names_address
 from cnclean.stages.boilerplate.line import ADDRESS, RIGHTS
-from cnclean.stages.boilerplate.line_shapes import is_address
+from cnclean.stages.boilerplate.line_shapes import COLON_ALONE, is_address
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.ties import HEADED, SOURCES, TITLE
 from cnclean.stages.boilerplate.wording.voices import ADVERTISED, CALLED_FOR
 
-_COLON_ALONE: Final = compile_later(r"[\s*]*[:：][\s*]*$")
 _CALLED_FOR: Final = compile_later(rf"{any_of(CALLED_FOR)}[我们处办者方]{{0,4}}[。.!:]?\W*$")
 _ADVERTISED: Final = compile_later(any_of(ADVERTISED))
 _ABOVE: Final = 8
@@ -25,7 +24,7 @@ def doubt_address(page: Page, at: int, reading: Reading) -> float:
     asked = reading.contact and (_CALLED_FOR.search(fold(page.kept(at, -1))) or _is_advertised(page, at))
     doubt = 4.0 if asked else 0.0
     notice = reading.kind in RIGHTS and reading.size > TITLE
-    below = at + 1 if _COLON_ALONE.match(page.neighbour(at)) else at
+    below = at + 1 if COLON_ALONE.match(page.neighbour(at)) else at
     if is_address(page.neighbour(below)) and not notice and (at < page.tail or is_address(page.neighbour(at, -1))):
         doubt += 9.0  # 原文链接, where the link stays; one of the places where somebody is found
     if _REFERS.match(page.lines[at]) and ADDRESS.search(page.lines[at]):

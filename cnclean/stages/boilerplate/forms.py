@@ -17,7 +17,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     is_numbered,
     is_title,
 )
-from cnclean.stages.boilerplate.linked import is_linked
+from cnclean.stages.boilerplate.markdown_links import is_linked
 from cnclean.stages.boilerplate.page import NEAR, Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 

@@ -14,13 +14,13 @@ _LONGEST: Final = 12
 _TITLE: Final = compile_later(r"\W*(?:免[责責]|版[权權])?[声聲]明[\s*:：]*$")
 _PIECES: Final = 6
 _PIECE: Final = 40
-_QUOTED: Final = compile_later(r"\s*>\s*\S")
+_QUOTE: Final = compile_later(r"\s*>\s*\S")
 _PROMPTS: Final = frozenset({"follow", "share", "ad", "app"})
 
 
 def strike_framed(page: Page) -> None:
     for at in sorted(page.struck):
-        if page.struck[at] in RIGHTS and _QUOTED.match(page.lines[at]) and _goes_on(page, at + 1):
+        if page.struck[at] in RIGHTS and _QUOTE.match(page.lines[at]) and _goes_on(page, at + 1):
             page.drop(at + 1, page.struck[at])
     for at in [at for at, kind in page.struck.items() if kind in RIGHTS and _TITLE.match(page.lines[at])]:
         for near in _terms(page, at):
@@ -51,7 +51,7 @@ def _goes_on(page: Page, at: int) -> bool:
     """Whether a quoted line goes on about rights, as the one above does."""
     reading = page.readings.get(at)
     told = reading is not None and reading.kind in RIGHTS and reading.weight >= KNOWN
-    return told and bool(_QUOTED.match(page.lines[at]))
+    return told and bool(_QUOTE.match(page.lines[at]))
 
 
 def _nearest(page: Page, at: int, step: int) -> int:

@@ -5,7 +5,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.line import ADDRESS
-from cnclean.stages.boilerplate.line_shapes import BUTTON, CODE, HASH, HEADING, ends_sentence, is_body
+from cnclean.stages.boilerplate.line_shapes import BUTTON, CODE, HASH, HEADING, ends_sentence, introduces, is_body
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 from cnclean.stages.boilerplate.ties import doubt_colon
@@ -102,16 +102,15 @@ def _is_quoted(page: Page, at: int) -> bool:
     for near in range(at - 1, max(at - _INTRODUCED, 0) - 1, -1):
         above = page.lines[near].rstrip()
         if near not in page.struck and len(above) >= _INTRODUCTION:
-            return above.endswith((":", "：")) and not above.endswith("::")
+            return introduces(above)
     return False
 
 
 def _is_shown(page: Page, at: int) -> bool:
     """What a line of the text announces, with more of the text below: `页脚这样写：`, and below it a footer."""
     above = page.neighbour(at, -1).rstrip("* ")
-    if len(above) < _ANNOUNCEMENT or not above.endswith((":", "：")) or above.endswith("::"):
-        return False
-    return at < page.end and says_nothing(page.readings.get(at - 1))
+    announces = len(above) >= _ANNOUNCEMENT and introduces(above)
+    return announces and at < page.end and says_nothing(page.readings.get(at - 1))
 
 
 def _is_sentence_of_text(page: Page, at: int, reading: Reading) -> bool:

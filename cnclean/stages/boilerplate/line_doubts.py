@@ -8,6 +8,8 @@ from cnclean.stages.boilerplate.line import RIGHTS, Line
 from cnclean.stages.boilerplate.wording.voices import NARRATIVE
 
 _NEVER: Final = 99.0
+"""No line weighs so much."""
+
 _STOP = compile_later("[。!?]")
 _SENTENCE_SIZE: Final = 10
 _COMMA = compile_later(r",(?!\d)")
@@ -69,10 +71,8 @@ def _beginning_doubt(line: Line, rest: int) -> float:
         doubt += 6.0  # 版权声明怎么写? Who asks writes of them
     if _NOTE.search(text):
         doubt += 4.0  # what the author says of the text
-    if _GLUED.search(text):
+    if _GLUED.search(text) or _INFORMS.match(text):
         doubt += _NEVER
-    if _INFORMS.match(text):
-        doubt += 9.0
     if _PAIR.match(text):
         doubt += 3.0
     if _PRICE.match(text):

@@ -5,7 +5,7 @@ from typing import Final
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.prose.code_lines import COMMIT_TYPES, TREE_ROW
-from cnclean.stages.boilerplate.linked import is_link
+from cnclean.stages.boilerplate.markdown_links import is_link
 
 BODY: Final = 25
 """A line of so many characters that ends as a sentence, or twice as many however it ends, is a paragraph.
@@ -42,6 +42,7 @@ NUMBERED = compile_later(
     r"^\s*(?:[一二三四五六七八九十]+[、.．]|第.{1,3}[章节節条條]|[（(]?\d+[)）.．、]|0[xX][0-9A-Fa-f]{1,2}\b|(?:[Ss]tep|STEP)\s?\d|[AaQq问問答]\d?[:：.])"
 )
 HEADING = compile_later(rf"\W*[{HAN}]{{2,8}}\s*(?:[:：]\s*)?$")
+COLON_ALONE = compile_later(r"[\s*]*[:：][\s*]*$")
 LABEL = compile_later(rf"\W*[{HAN}A-Za-z]{{2,8}}\s*[:：][\s*]*$")
 _COURT: Final = (
     r"\s*(?:代\s*理\s*)?(?:[审審]\s*判\s*[长員長员]|[书書]\s*[记記]\s*[官员員]|人民陪审员|陪審員|法官(?:助理)?)[\s:：]"
@@ -125,6 +126,12 @@ def ends_sentence(line: str) -> bool:
         return True
     latin = _LATIN_SENTENCE.search(line)
     return latin is not None and bool(_CAPITAL.search(latin[0]))
+
+
+def introduces(line: str) -> bool:
+    """Whether something follows that a line announces; `::` is code."""
+    bare = line.rstrip()
+    return bare.endswith((":", "：")) and not bare.endswith("::")
 
 
 def is_title(line: str) -> bool:

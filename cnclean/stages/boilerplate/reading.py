@@ -19,7 +19,6 @@ from cnclean.stages.boilerplate.times import weigh_times
 LONGEST: Final = 220
 """Longer lines are paragraphs, whatever stands in them."""
 
-
 KNOWN: Final = 3.0
 """What weighs so much is the page's own, whatever lines of its shape stand beside it."""
 

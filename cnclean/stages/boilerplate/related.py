@@ -5,9 +5,9 @@ from itertools import groupby
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.items import HEADLINE, has_text, is_item, is_listed_title, is_marked
-from cnclean.stages.boilerplate.line_shapes import HASH, HEADING
-from cnclean.stages.boilerplate.linked import EMPTY_LINK, is_linked
+from cnclean.stages.boilerplate.line_shapes import HASH, HEADING, introduces
+from cnclean.stages.boilerplate.list_items import HEADLINE, has_text, is_item, is_listed_title, is_marked
+from cnclean.stages.boilerplate.markdown_links import EMPTY_LINK, is_linked
 from cnclean.stages.boilerplate.page import Page
 
 _ITEMS: Final = 12
@@ -53,12 +53,9 @@ def _strike_unannounced(page: Page) -> None:
     for _, block in groupby(enumerate(linked), lambda place: place[1] - place[0]):
         places = [at for _, at in block if at not in page.struck]
         above = page.kept(places[0], -1) if places else ""
-        introduced = above.rstrip(" *").endswith((":", "：")) or bool(
-            HEADING.match(above.strip(" *")) or HASH.match(above)
-        )
-        is_list = (
-            len(places) >= _LISTED and not introduced and not _ANNOUNCES.search(above) and _are_articles(page, places)
-        )
+        introduced = introduces(above.rstrip(" *")) or bool(HEADING.match(above.strip(" *")) or HASH.match(above))
+        announced = introduced or bool(_ANNOUNCES.search(above))
+        is_list = len(places) >= _LISTED and not announced and _are_articles(page, places)
         for at in places:
             if is_list or (EMPTY_LINK.match(page.lines[at]) and not introduced):
                 page.drop(at, "related")
@@ -67,9 +64,8 @@ def _strike_unannounced(page: Page) -> None:
 def _are_articles(page: Page, places: Sequence[int]) -> bool:
     """Whether links lead to one site, and most of them are as long as headlines."""
     found = [match for at in places if (match := _ADDRESSED.match(page.lines[at]))]
-    return len({match["site"] for match in found}) == 1 and 2 * sum(
-        len(match["title"]) >= HEADLINE for match in found
-    ) > len(found)
+    headlines = sum(len(match["title"]) >= HEADLINE for match in found)
+    return len({match["site"] for match in found}) == 1 and 2 * headlines > len(found)
 
 
 def _above_text(page: Page, items: Sequence[int]) -> list[int]:

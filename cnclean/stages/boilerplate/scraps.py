@@ -9,16 +9,17 @@ from typing import Final
 
 from cnclean.folding import fold
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.items import HEADLINE, is_listed_title
+from cnclean.stages.boilerplate.cells import any_of
 from cnclean.stages.boilerplate.line_shapes import BULLET, HASH, HEADING, RULE, is_row
+from cnclean.stages.boilerplate.list_items import HEADLINE, is_listed_title
 from cnclean.stages.boilerplate.loose import is_loose, says, speaks_to_reader
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.page_head import strike_head
 from cnclean.stages.boilerplate.reading import KNOWN
 from cnclean.stages.boilerplate.runs import is_lone_row
+from cnclean.stages.boilerplate.wording.lists import LIST_WORDS
 
-_HEAD: Final = compile_later("往期|相关|推荐|热门|热点|最新|最热|最夯|更多|猜你|延伸|本类|本栏|同类|今日|排行|榜")
-"""What is in most words that head a list of other articles."""
+_HEAD: Final = compile_later(any_of(LIST_WORDS))
 
 _CERTAIN: Final = 2
 _MANY: Final = 4

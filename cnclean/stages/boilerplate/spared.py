@@ -42,8 +42,8 @@ _SOURCES: Final = 3
 
 def find_spared(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     """The lines of a page that stay."""
-    told = (_find_log, _find_terms, _find_pictures, _find_roles)
-    return _find_sources(lines).union(*(find(lines, readings) for find in told))
+    finders = (_find_log, _find_terms, _find_pictures, _find_roles)
+    return _find_sources(lines).union(*(find(lines, readings) for find in finders))
 
 
 def without_sources(parts: dict[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:

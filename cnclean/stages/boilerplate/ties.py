@@ -4,7 +4,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
-from cnclean.stages.boilerplate.cut import begins_above
+from cnclean.stages.boilerplate.cut_sentences import begins_above
 from cnclean.stages.boilerplate.forms import goes_on, heads_contents, is_entry
 from cnclean.stages.boilerplate.line import RIGHTS
 from cnclean.stages.boilerplate.line_shapes import (
@@ -17,7 +17,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     is_body,
     is_numbered,
 )
-from cnclean.stages.boilerplate.linked import LINK
+from cnclean.stages.boilerplate.markdown_links import LINK
 from cnclean.stages.boilerplate.page import Page, says_nothing
 from cnclean.stages.boilerplate.reading import Reading
 

@@ -8,7 +8,7 @@ boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import Final
 
-from cnclean.stages.boilerplate.cut import strike_cut
+from cnclean.stages.boilerplate.cut_sentences import strike_cut
 from cnclean.stages.boilerplate.doubts import MOST_HELP, doubt_place
 from cnclean.stages.boilerplate.forms import opens_section
 from cnclean.stages.boilerplate.framed import strike_framed

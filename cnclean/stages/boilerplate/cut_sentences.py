@@ -30,9 +30,8 @@ _REST: Final = compile_later(rf"[\s*]*[{HAN}]{{1,6}}[。！]{{1,3}}[\s*]*$")
 """The last word of terms that a line ends without: `负责。`."""
 
 _DANGLING: Final = compile_later(rf"[{HAN}](?:[和与及或][\s*]*$|的[\s*]*#[\s*]*$)|^[\s*]*(?:如需|若需|如欲)[\s*]*$")
-_OPENERS: Final = "“「『【"
-_CLOSERS: Final = "”」』】"
-_QUOTED: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
+_OPENERS: Final = {"”": "“", "」": "「", "』": "『", "】": "【"}
+_QUOTE_END: Final = compile_later(r"[^“”「」『』【】\"]{0,14}([”」』】\"])")
 _WORDS: Final = compile_later(rf"[{HAN}]{{3,14}}\s*$")
 _TERMS: Final = RIGHTS - {"licence"}
 _TELLING: Final = 2.0
@@ -111,7 +110,7 @@ def _asks(page: Page, at: int) -> bool:
 
 def _closes(page: Page, at: int, below: str) -> bool:
     """Whether a line begins with the end of the quotation that what has gone above it leaves open."""
-    mark = _QUOTED.match(below)
+    mark = _QUOTE_END.match(below)
     if mark is None:
         return False
     above = ""
@@ -121,7 +120,7 @@ def _closes(page: Page, at: int, below: str) -> bool:
         above = page.lines[near] + above
     if mark[1] == '"':
         return above.count("“") > above.count("”") + above.count('"')
-    return above.count(_OPENERS[_CLOSERS.index(mark[1])]) > above.count(mark[1])
+    return above.count(_OPENERS[mark[1]]) > above.count(mark[1])
 
 
 def _is_between(page: Page, at: int, below: str) -> bool:

@@ -18,7 +18,7 @@ from cnclean.stages.boilerplate.line_shapes import (
     ends_sentence,
     is_address,
 )
-from cnclean.stages.boilerplate.linked import EMPTY_LINK, is_linked
+from cnclean.stages.boilerplate.markdown_links import EMPTY_LINK, is_linked
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN, Reading
 
