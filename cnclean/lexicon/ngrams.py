@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from cnclean.lexicon.content import content_of
 from cnclean.patterns import compile_later
+from cnclean.remembered import remembered
 
 BREAK: Final = "\n"
 UNKNOWN: Final = "\0"
@@ -63,7 +64,7 @@ def widened(text: str) -> str:
     return text.translate(_WIDE)
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@remembered(most=1 << 16)
 def log_probability(gram: str) -> float:
     """log10 of the probability of the last of at most four symbols after those before it.
 
@@ -80,7 +81,7 @@ def log_probability(gram: str) -> float:
     return result
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@remembered(most=1 << 16)
 def lookup(gram: str) -> tuple[float, float] | None:
     """log10 of probability and back-off weight of an n-gram of the table, `None` where it has none.
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from cnclean.lexicon.content import content_of
 from cnclean.patterns import compile_later
+from cnclean.remembered import remembered
 
 LEVELS_FROM: Final = 0x100
 """In the table a word ends with its level: U+0100 + index into `COUNTS`. No word has such a letter."""
@@ -35,7 +36,7 @@ def word_frequency(word: str) -> int:
     return round(10**log) if log >= 0 else 0
 
 
-@functools.lru_cache(maxsize=1 << 16)
+@remembered(most=1 << 16)
 def word_log(word: str) -> float:
     """log10 of the occurrences of `word`; -1 for what is no word of the lexicon."""
     line, rest = _lines().get(word[:1], ""), word[1:]
@@ -98,7 +99,7 @@ def first_characters() -> Iterable[str]:
     return _lines()
 
 
-@functools.lru_cache(maxsize=1 << 15)
+@remembered(most=1 << 15)
 def words_at(pair: str) -> dict[str, float]:
     """The words that begin with `pair` or are its first character, and log10 of their counts; beginnings of words: -1.
 

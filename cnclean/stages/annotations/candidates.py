@@ -4,7 +4,7 @@ import functools
 import itertools
 import operator
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from cnclean.lexicon import ngrams
@@ -24,7 +24,7 @@ _OWN: Final = 64
 _MANY: Final = 20_000
 """the commonest if the document is long."""
 
-ByTrail = Mapping[int, Sequence[str]]
+ByTrail = Mapping[int, str]
 """Characters by their second byte."""
 
 
@@ -38,8 +38,8 @@ class Followers:
         self._pairs = pairs
         self._converted = converted
         self._all: dict[str, tuple[ByTrail, ByTrail]] = {}
-        self._begun: dict[tuple[str, int, int], list[str]] = {}
-        self._between: dict[tuple[str, int], list[str]] = {}
+        self._begun: dict[tuple[str, int, int], str] = {}
+        self._between: dict[tuple[str, int], str] = {}
 
     @functools.cached_property
     def _own(self) -> Mapping[str, str]:
@@ -49,25 +49,23 @@ class Followers:
             own[pair[0]] += pair[1]
         return own
 
-    def begun(self, char: str, lead: int, trail: int) -> list[str]:
+    def begun(self, char: str, lead: int, trail: int) -> str:
         """Those whose second byte is `trail`, and whose first fell out with `lead` before it."""
         key = char, lead, trail
         found = self._begun.get(key)
         if found is None:
             often, here = self._ending(char)
-            likely = _beginning((*often.get(trail, ()), *here.get(trail, ())), lead)
-            found = self._begun[key] = list(dict.fromkeys((*likely, *_usual_beginning(lead, trail))))
+            likely = _beginning(often.get(trail, "") + here.get(trail, ""), lead)
+            found = self._begun[key] = "".join(dict.fromkeys(likely + _usual_beginning(lead, trail)))
         return found
 
-    def between(self, char: str, lead: int) -> list[str]:
+    def between(self, char: str, lead: int) -> str:
         """Those that stand between two fallen pairs, the first one with `lead` before it; only those that are usual."""
         key = char, lead
         found = self._between.get(key)
         if found is None:
-            likely = [
-                each for ending in self._ending(char) for trail in ending.keys() & vanishing() for each in ending[trail]
-            ]
-            found = self._between[key] = list(dict.fromkeys((*_beginning(likely, lead), *_usual_between(lead))))
+            likely = "".join(ending[trail] for ending in self._ending(char) for trail in ending.keys() & vanishing())
+            found = self._between[key] = "".join(dict.fromkeys(_beginning(likely, lead) + _usual_between(lead)))
         return found
 
     def _ending(self, char: str) -> tuple[ByTrail, ByTrail]:
@@ -80,10 +78,10 @@ class Followers:
         return found
 
 
-def _beginning(characters: Collection[str], lead: int) -> list[str]:
+def _beginning(characters: str, lead: int) -> str:
     """Those whose first byte may have fallen out with `lead` before it."""
     firsts = map(operator.itemgetter(0), map(octets, characters))
-    return list(itertools.compress(characters, map(vanishing()[lead].__contains__, firsts)))
+    return "".join(itertools.compress(characters, map(vanishing()[lead].__contains__, firsts)))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -93,40 +91,40 @@ def following(symbol: str, *, converted: bool) -> ByTrail:
 
 
 def _by_trail(characters: Iterable[str], *, converted: bool) -> ByTrail:
-    found: dict[int, list[str]] = {}
+    found: dict[int, str] = {}
     for each in characters:
         written = traditional(each) if converted else each
         pair = octets(written)
         if len(pair) == 2:
-            found.setdefault(pair[1], []).append(written)
+            found[pair[1]] = found.get(pair[1], "") + written
     return found
 
 
 @functools.lru_cache(maxsize=256)
-def common(trail: int) -> tuple[str, ...]:
+def common(trail: int) -> str:
     """The characters with this second byte that the language model knows."""
     return _known(character(lead, trail) for lead in range(0x81, 0xFF))
 
 
 @functools.lru_cache(maxsize=256)
-def common_after(lead: int) -> tuple[str, ...]:
+def common_after(lead: int) -> str:
     """The characters with this first byte and a second one that can begin a pair."""
     return _known(character(lead, trail) for trail in range(0x80, 0xFF))
 
 
 @functools.lru_cache(maxsize=1 << 14)
-def _usual_beginning(lead: int, trail: int) -> Sequence[str]:
+def _usual_beginning(lead: int, trail: int) -> str:
     """The commonest characters with the second byte `trail` whose first may have fallen out with `lead` before it."""
     return _beginning(common(trail)[:_USUAL], lead)
 
 
 @functools.lru_cache(maxsize=256)
-def _usual_between(lead: int) -> Sequence[str]:
+def _usual_between(lead: int) -> str:
     """The commonest characters and marks whose second byte can begin a pair that falls out, as the first did."""
     found = [char for trail in vanishing() for char in common(trail)[:_USUAL]]
-    return _beginning(sorted(found, key=rarity)[:_MIDDLE], lead)
+    return _beginning("".join(sorted(found, key=rarity)[:_MIDDLE]), lead)
 
 
-def _known(characters: Iterable[str]) -> tuple[str, ...]:
+def _known(characters: Iterable[str]) -> str:
     found = {char: rarity(char) for char in characters if char and not is_widened(char)}
-    return tuple(sorted((char for char in found if found[char] < UNKNOWN), key=lambda char: found[char]))
+    return "".join(sorted((char for char in found if found[char] < UNKNOWN), key=found.__getitem__))

@@ -4,10 +4,12 @@ import functools
 import struct
 from typing import Final
 
+from cnclean.remembered import remembered
+
 WIDE: Final = str.maketrans(",:;?!()", "，：；？！（）")
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@remembered(most=1 << 14)
 def octets(character: str) -> bytes:
     """The bytes that `character` was decoded from; none if GBK has no such character.
 

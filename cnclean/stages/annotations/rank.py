@@ -1,6 +1,5 @@
 """Which of a few readings of a run is right: what words they have and how their quotes stand, beside their symbols."""
 
-import functools
 import math
 import re
 from collections.abc import Sequence
@@ -8,6 +7,7 @@ from typing import Final
 
 from cnclean.lexicon import segment, word_frequency
 from cnclean.lexicon.words import LOG_TOTAL
+from cnclean.remembered import remembered
 from cnclean.stages.annotations.converted import simplified
 from cnclean.stages.annotations.language import Language
 from cnclean.stages.annotations.lattice import Reading
@@ -73,7 +73,7 @@ def _breaks_off(before: str, reading: str) -> bool:
     return _HAN.match(reading[-1:]) is not None and _STOPS.search(before) is not None
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@remembered(most=1 << 14)
 def _price(word: str) -> float:
     if not _HAN.match(word):
         return _WORDS * _MARK

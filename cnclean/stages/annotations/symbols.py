@@ -5,6 +5,7 @@ from typing import Final
 
 from cnclean.encoding.likelihood import weights
 from cnclean.lexicon import ngrams
+from cnclean.remembered import remembered
 from cnclean.stages.annotations.converted import simplified
 from cnclean.stages.annotations.octets import WIDE
 
@@ -14,7 +15,7 @@ UNKNOWN: Final = 7.0
 _QUOTES: Final = str.maketrans("‘’「」『』", "“”“”“”")
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@remembered(most=1 << 14)
 def symbol(character: str) -> str:
     """The model's symbol for a character: Simplified, full-width; one for all letters, one for all digits."""
     if character in "\u3000 \t":
@@ -26,19 +27,17 @@ def symbol(character: str) -> str:
     return simplified(character.translate(WIDE).translate(_QUOTES))
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@remembered(most=1 << 14)
 def is_known(new: str) -> bool:
     return ngrams.lookup(new) is not None
 
 
-@functools.lru_cache(maxsize=1 << 16)
 def likelihood(first: str, second: str) -> float:
     """What `second` costs right behind `first`."""
-    pair = symbol(first) + symbol(second)
-    return -ngrams.log_probability(pair) if pair else 0.0
+    return _likelihood(first + second)
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@remembered(most=1 << 14)
 def rarity(character: str) -> float:
     """How rare a character is, for the order only; `UNKNOWN` if the model does not know it."""
     new = symbol(character)
@@ -55,3 +54,9 @@ class _Symbols(dict[int, str]):
     def __missing__(self, code: int) -> str:
         self[code] = found = symbol(chr(code))
         return found
+
+
+@remembered(most=1 << 16)
+def _likelihood(pair: str) -> float:
+    symbols = "".join(map(symbol, pair))
+    return -ngrams.log_probability(symbols) if symbols else 0.0

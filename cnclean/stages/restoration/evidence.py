@@ -102,7 +102,7 @@ def stump(symbols: str, place: int, term: str) -> str:
     return symbols[start + at : place] + symbols[place : max(place, start + stops[at] - len(term))]
 
 
-@functools.lru_cache(maxsize=1 << 15)
+@functools.lru_cache(maxsize=1 << 12)
 def log_odds(left: str, old: str, new: str, right: str) -> float | None:
     """The log odds that `new` and not `old` stood between `left` and `right`, four symbols each.
 
@@ -132,7 +132,7 @@ def gains(left: str, old: str, new: str, right: str) -> tuple[float, float] | No
     return gain, best_cut(left + old + right)[0][0] - best_cut(left + new + right)[0][0]
 
 
-@functools.lru_cache(maxsize=1 << 15)
+@functools.lru_cache(maxsize=1 << 12)
 def _log10(symbols: str, start: int) -> float:
     """log10 of the probability of the symbols from `start` on."""
     return sum(log_probability(symbols[max(0, i - 3) : i + 1]) for i in range(start, len(symbols)))

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from cnclean.lexicon.ngrams import lookup_pair, normalize, widened
 from cnclean.patterns import compile_later
+from cnclean.remembered import remembered
 
 _RUN: Final = compile_later(
     r"[A-Za-zＡ-Ｚａ-ｚ](?:[A-Za-zＡ-Ｚａ-ｚ]|[^\S\n]+(?=[A-Za-zＡ-Ｚａ-ｚ]))*"
@@ -71,7 +72,7 @@ def page_of(symbols: str, starts: Sequence[int]) -> Page:
     return Page(symbols, starts, pairs, [(pair[0], pair[1], link) for pair, link in links.items() if link < _LOOSE])
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@remembered(most=1 << 17)
 def bigram(pair: str) -> float:
     """log10 of the probability of the second character behind the first."""
     found = lookup_pair(pair)
