@@ -3,8 +3,8 @@
 from cnclean.remembered import remembered
 
 
-def test_each_question_is_answered_once():
-    asked = []
+def test_each_question_is_answered_once() -> None:
+    asked: list[int] = []
 
     @remembered(most=10)
     def double(number: int) -> int:
@@ -15,8 +15,8 @@ def test_each_question_is_answered_once():
     assert asked == [1, 2]
 
 
-def test_it_forgets_when_it_is_full():
-    asked = []
+def test_it_forgets_when_it_is_full() -> None:
+    asked: list[int] = []
 
     @remembered(most=3)
     def same(number: int) -> int:
