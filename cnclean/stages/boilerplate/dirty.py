@@ -9,9 +9,11 @@ from typing import Final
 
 from cnclean.stages.boilerplate.line_shapes import BODY
 from cnclean.stages.boilerplate.orphans import keep_titles
+from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN, Reading, read
 from cnclean.stages.boilerplate.scan import telling_paragraphs
-from cnclean.stages.boilerplate.verdict import may_go, strike
+from cnclean.stages.boilerplate.spared import find_sources
+from cnclean.stages.boilerplate.verdict import ROUNDS, may_go, strike
 
 _LONG: Final = 4 * BODY
 """A line of so many characters is a paragraph, even where it does not end as a sentence."""
@@ -24,7 +26,8 @@ def strike_dirty(
     lines: Sequence[str], known: dict[int, Reading | None], code: set[int], keep: Set[str]
 ) -> dict[int, str]:
     """The lines to strike out, with their kind, where some are `known`: read already. The others are read here."""
-    struck = _strike(lines, known, code, keep)
+    page = Page(lines, keep, code | find_sources(lines))
+    struck = _strike(page, known, code, rounds=1)  # to see where something goes is enough
     if not struck:
         return struck
     others = [at for at in range(len(lines)) if at not in known and at not in code]
@@ -34,7 +37,7 @@ def strike_dirty(
     found = {at: read(lines[at]) for at in near}
     for _ in range(_LOOKS):
         known.update(found)
-        struck = _strike(lines, known, code, keep)
+        struck = _strike(page, known, code)
         found = {at: read(lines[at]) for at in long - known.keys() if _is_near(at, struck)}
         if not any(reading and (may_go(reading) or reading.weight >= KNOWN) for reading in found.values()):
             break
@@ -42,11 +45,9 @@ def strike_dirty(
     return struck
 
 
-def _strike(
-    lines: Sequence[str], known: Mapping[int, Reading | None], code: set[int], keep: Set[str]
-) -> dict[int, str]:
+def _strike(page: Page, known: Mapping[int, Reading | None], code: set[int], rounds: int = ROUNDS) -> dict[int, str]:
     readings = {at: reading for at, reading in sorted(known.items()) if reading is not None and at not in code}
-    return strike(lines, readings, keep, code)
+    return strike(page, readings, rounds)
 
 
 def _is_long(line: str) -> bool:

@@ -44,7 +44,7 @@ def _terms(page: Page, at: int) -> range:
 
 def _is_piece(page: Page, at: int) -> bool:
     line = page.lines[at]
-    return len(line) <= _PIECE and not (page.body[at] or ends_sentence(line) or HASH.match(line) or is_numbered(line))
+    return len(line) <= _PIECE and not (at in page.body or ends_sentence(line) or HASH.match(line) or is_numbered(line))
 
 
 def _goes_on(page: Page, at: int) -> bool:
@@ -58,7 +58,7 @@ def _nearest(page: Page, at: int, step: int) -> int:
     """The bracket that opens above or closes below, or -1 where another frame begins or none is near."""
     wanted, unwanted = (_OPENS, _CLOSES) if step < 0 else (_CLOSES, _OPENS)
     for near in range(at + step, at + _LONGEST * step, step):
-        if not 0 <= near < len(page.lines) or page.body[near] or unwanted.match(page.lines[near]):
+        if not 0 <= near < len(page.lines) or near in page.body or unwanted.match(page.lines[near]):
             break
         if wanted.match(page.lines[near]):
             return near

@@ -116,7 +116,7 @@ def _is_shown(page: Page, at: int) -> bool:
 def _is_sentence_of_text(page: Page, at: int, reading: Reading) -> bool:
     """A paragraph between two others: a clause of a law about reprints. Or a sentence: a step in an app."""
     around = page.kept(at, -1), page.kept(at, 1)
-    if page.body[at]:
+    if at in page.body:
         return all(map(is_body, around))
     if reading.labelled or (reading.weight >= _CLEAR and not reading.rest):
         return False

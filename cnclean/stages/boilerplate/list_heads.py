@@ -26,7 +26,7 @@ _NUMBER: Final = "0123456789.,) "
 
 def opens_list(plain: str) -> bool:
     """Whether a line, stripped of its decoration, announces other articles."""
-    if _SECTION_NUMBER.match(plain):
+    if plain[-1:] not in list_ends() or _SECTION_NUMBER.match(plain):
         return False
     plain = plain.lstrip(_NUMBER)
     return plain in _heads() or (plain.endswith(_ends()) and bool(_composed().match(plain)))

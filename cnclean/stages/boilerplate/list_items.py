@@ -66,7 +66,7 @@ def is_marked(page: Page, at: int) -> bool:
 
 def has_text(page: Page, at: int) -> bool:
     """A title right above a paragraph is its own."""
-    return at + 1 < len(page.lines) and page.body[at + 1] and not (is_linked(page.lines[at]) or _has_picture(page, at))
+    return at + 1 in page.body and not (is_linked(page.lines[at]) or _has_picture(page, at))
 
 
 def _is_title(page: Page, at: int) -> bool:
@@ -77,7 +77,7 @@ def _is_title(page: Page, at: int) -> bool:
         return False
     if _has_picture(page, at):
         return True
-    if (reading is not None and _speaks(reading)) or page.body[at] or page.struck.get(at, "related") != "related":
+    if (reading is not None and _speaks(reading)) or at in page.body or page.struck.get(at, "related") != "related":
         return False
     if line.startswith("《") or (at < page.end and len(line) < _SHORT and HEADING.match(line)):
         return False  # a book, the heading of what follows

@@ -42,22 +42,27 @@ def _is_known(reading: Reading | None) -> bool:
 class Page:
     """The non-blank lines of a text, what each says, and which of them have been struck out (with their kind)."""
 
-    def __init__(self, lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], spared: set[int]) -> None:
+    def __init__(self, lines: Sequence[str], keep: Set[str], stays: Set[int]) -> None:
         self.lines = lines
-        self.readings = readings
         self.keep = keep
-        self.spared = spared
-        self.struck: dict[int, str] = {}
         self.bare = [line.strip() for line in lines]
         self.copies = Counter(self.bare)
         self.addresses = {at for at, line in enumerate(lines) if is_address(line)}
-        self.body = [is_body(line) and not _is_known(readings.get(at)) for at, line in enumerate(lines)]
+        self._stays = stays
+        self._paragraphs = [at for at, line in enumerate(lines) if is_body(line)]
+        self._clauses = [at for at, line in enumerate(lines) if CLAUSE.match(line)]
+
+    def begin(self, readings: Mapping[int, Reading], spared: Set[int]) -> None:
+        """Begin with what some lines say; nothing is struck out, and those that are `spared` stay."""
+        self.readings = readings
+        self.spared = {*self._stays, *spared}
+        self.struck: dict[int, str] = {}
+        self.body = dict.fromkeys(at for at in self._paragraphs if not _is_known(readings.get(at)))
         self.prose = any(
-            body and (at not in readings or readings[at].claim < 0 or readings[at].rest >= _PROSE_REST)
-            for at, body in enumerate(self.body)
+            at not in readings or readings[at].claim < 0 or readings[at].rest >= _PROSE_REST for at in self.body
         )
         self.is_chronicle = sum(reading.bare_date for reading in readings.values()) > _DATES
-        self.has_clauses = sum(says_nothing(readings.get(at)) for at in self._clauses()) >= _CLAUSES
+        self.has_clauses = sum(says_nothing(readings.get(at)) for at in self._clauses) >= _CLAUSES
         self.fleeting: set[int] = set()
         self.head, self.tail, self.end = 0, -1, -1
         self.terms: set[int] = set()
@@ -105,10 +110,10 @@ class Page:
         return self._first
 
     def first_body(self) -> int:
-        return next((at for at in range(len(self.lines)) if self._is_kept_body(at)), 0)
+        return next((at for at in self.body if at not in self.struck), 0)
 
     def last_body(self) -> int:
-        return next((at for at in range(len(self.lines) - 1, -1, -1) if self._is_kept_body(at)), -1)
+        return next((at for at in reversed(self.body) if at not in self.struck), -1)
 
     def last_text(self) -> int:
         return next((at for at in range(len(self.lines) - 1, -1, -1) if self.is_text(at)), -1)
@@ -116,7 +121,7 @@ class Page:
     def closing_terms(self) -> set[int]:
         """The last kept paragraphs, as far as each says as much of the page as rules for commenting do."""
         terms = set()
-        for at in filter(self._is_kept_body, range(len(self.lines) - 1, -1, -1)):
+        for at in [at for at in reversed(self.body) if at not in self.struck]:
             reading = self.readings.get(at)
             if reading is None or reading.weight < _MUCH or reading.claim < _LEAST:
                 break
@@ -128,10 +133,4 @@ class Page:
         if at in self.struck:
             return False
         reading = self.readings.get(at)
-        return self.body[at] or (says_nothing(reading) and bool(_ENDED.search(self.lines[at])))
-
-    def _clauses(self) -> list[int]:
-        return [at for at, line in enumerate(self.lines) if CLAUSE.match(line)]
-
-    def _is_kept_body(self, at: int) -> bool:
-        return self.body[at] and at not in self.struck
+        return at in self.body or (says_nothing(reading) and bool(_ENDED.search(self.lines[at])))

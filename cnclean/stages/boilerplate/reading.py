@@ -1,12 +1,12 @@
 """One line on its own: what it claims to be, and how far it explains itself."""
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cnclean.folding import fold, space
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.remembered import remembered
 from cnclean.stages.boilerplate.evidence import weigh_phrases
 from cnclean.stages.boilerplate.labelled import weigh_labels
 from cnclean.stages.boilerplate.line import Line
@@ -75,7 +75,7 @@ def read(raw: str) -> Reading | None:
     return _read(raw) if 0 < len(raw) <= LONGEST else None
 
 
-@lru_cache(maxsize=4096)  # the pages of a site have many lines in common
+@remembered(most=1 << 14)  # the pages of a site have many lines in common
 def _read(raw: str) -> Reading | None:
     if is_noise_line(raw):
         return Reading("noise", 6.0, 6.0, 0, len(raw))

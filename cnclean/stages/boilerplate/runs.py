@@ -93,4 +93,4 @@ def _is_common(page: Page, at: int) -> bool:
 
 def _is_announced(page: Page, at: int) -> bool:
     """Below the text, directly under a line that has gone."""
-    return at - 1 in page.struck and any(page.body[:at])
+    return at - 1 in page.struck and next(iter(page.body), at) < at

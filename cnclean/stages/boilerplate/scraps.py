@@ -39,8 +39,10 @@ def strike_scraps(page: Page) -> None:
         if at in page.struck:
             continue
         above, below = at - 1 in page.struck, at + 1 in page.struck
+        if not (above or below):
+            continue
         outside = at > last_body or at < first_body
-        if RULE.match(line) and ((above and below) or (outside and (above or below))):
+        if RULE.match(line) and ((above and below) or outside):
             page.drop(at, "end")
         elif at > last_body >= 0 and above and (below or at + 1 == len(page.lines)) and is_loose(page, at):
             page.drop(at, page.struck[at - 1])

@@ -1,6 +1,5 @@
 """What a line says by its shape: page numbers, tags, paths through a site, rows of short parts."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -20,7 +19,9 @@ _SIGNS: Final = frozenset[str]().union(*(signs for _, _, signs, _ in SHAPES))
 
 def weigh_shapes(line: Line) -> None:
     text = line.text
-    for kind, weight, pattern in _shapes(_SIGNS.intersection(text)):
+    by_sign = _by_sign()
+    for at in sorted({at for sign in _SIGNS.intersection(text) for at in by_sign[sign]}):
+        kind, weight, _, pattern = SHAPES[at]
         if match := pattern.search(text):
             line.add(kind, weight, match.start(), match.end())
     weigh_path(line)
@@ -34,7 +35,7 @@ def weigh_shapes(line: Line) -> None:
         line.add("related", 2.5, 0, len(text))
 
 
-@lru_cache(maxsize=256)
-def _shapes(present: frozenset[str]) -> list[tuple[str, float, re.Pattern[str]]]:
-    """The shapes of which a sign is present."""
-    return [(kind, weight, pattern) for kind, weight, signs, pattern in SHAPES if not signs.isdisjoint(present)]
+@lru_cache(maxsize=1)
+def _by_sign() -> dict[str, tuple[int, ...]]:
+    """Of each sign the places in `SHAPES` of those that need it or another one."""
+    return {sign: tuple(at for at, (_, _, signs, _) in enumerate(SHAPES) if sign in signs) for sign in _SIGNS}

@@ -41,9 +41,22 @@ _SOURCES: Final = 3
 
 
 def find_spared(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
-    """The lines of a page that stay."""
+    """The lines of a page that stay for what some of them say."""
     finders = (_find_log, _find_terms, _find_pictures, _find_roles)
-    return _find_sources(lines).union(*(find(lines, readings) for find in finders))
+    return set[int]().union(*(find(lines, readings) for find in finders))
+
+
+def find_sources(lines: Sequence[str]) -> set[int]:
+    """The sources of a list's items stay too: a line each, or with the name on the next one."""
+    found = {at: match for at, line in enumerate(lines) if (match := _SOURCE.match(line))}
+    if len(found) < _SOURCES:
+        return set()
+    values = {
+        at + 1
+        for at, match in found.items()
+        if not match["value"].strip() and at + 1 < len(lines) and NAME.match(lines[at + 1])
+    }
+    return found.keys() | values
 
 
 def without_sources(parts: dict[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
@@ -94,25 +107,11 @@ def _find_terms(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[in
 def _find_roles(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     """Who does what, a line each, below a numbered heading and above the next item: minutes of a meeting."""
     roles: set[int] = set()
-    for at, line in enumerate(lines):
-        if not is_numbered(line):
-            continue
+    bylines = {at for at, reading in readings.items() if reading.labelled and reading.kind == "byline"}
+    for at in [first - 1 for first in bylines if first and is_numbered(lines[first - 1])]:
         last = at + 1
-        while last in readings and readings[last].labelled and readings[last].kind == "byline":
+        while last in bylines:
             last += 1
         if last - at > _ROLES and last < len(lines) and is_numbered(lines[last]):
             roles.update(range(at + 1, last))
     return roles
-
-
-def _find_sources(lines: Sequence[str]) -> set[int]:
-    """The sources of a list's items, a line each or with the name on the next one."""
-    found = {at: match for at, line in enumerate(lines) if (match := _SOURCE.match(line))}
-    if len(found) < _SOURCES:
-        return set()
-    values = {
-        at + 1
-        for at, match in found.items()
-        if not match["value"].strip() and at + 1 < len(lines) and NAME.match(lines[at + 1])
-    }
-    return found.keys() | values

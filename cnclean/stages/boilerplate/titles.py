@@ -68,7 +68,7 @@ def _lone_title_doubt(page: Page, at: int, reading: Reading) -> float:
     path = reading.kind == "navigation" and reading.weight < _SURE and lonely
     if issue or path or (known and reading.kind in _TELLING and is_title(line)):
         return 3.0
-    told = page.body[at] and reading.claim >= _PARAGRAPH
+    told = at in page.body and reading.claim >= _PARAGRAPH
     if told or reading.labelled or reading.stamped or ADDRESS.search(line) or POINTER.match(line):
         return 0.0
     if reading.dated and lonely:

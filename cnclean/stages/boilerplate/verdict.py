@@ -5,7 +5,7 @@ position demands: little at the edges of the page, much in the middle. Positions
 boilerplate shrinks from its outer end, and cleaning twice finds nothing new.
 """
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cnclean.stages.boilerplate.cut_sentences import strike_cut
@@ -28,21 +28,21 @@ _DEMAND_TAIL: Final = (3.0, 3.0, 3.5, 3.5, 4.0, 4.0, 4.0, 4.5, 4.5, 4.5)
 _DEMAND_MIDDLE: Final = 5.0
 _LEAST: Final = min(_DEMAND_HEAD)
 
-_ROUNDS: Final = 8
+ROUNDS: Final = 8
 """What neighbours say of each other travels a line a round; a cap keeps time linear."""
 
 
-def strike(lines: Sequence[str], readings: Mapping[int, Reading], keep: Set[str], code: set[int]) -> dict[int, str]:
-    """The lines to strike out, with their kind."""
-    page = Page(lines, readings, keep, code | find_spared(lines, readings))
-    for _ in range(_ROUNDS):
+def strike(page: Page, readings: Mapping[int, Reading], rounds: int = ROUNDS) -> dict[int, str]:
+    """The lines to strike out, with their kind, where some say what they say."""
+    page.begin(readings, find_spared(page.lines, readings))
+    for _ in range(rounds):
         before = len(page.struck)
         page.fleeting = set(_fleeting(page))
         page.head, page.tail, page.terms = page.first_body(), page.last_body(), page.closing_terms()
         page.end = page.last_text()
         strike_lists(page)
-        _walk(page, range(len(lines)), _DEMAND_HEAD, tail=False)
-        _walk(page, range(len(lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
+        _walk(page, range(len(page.lines)), _DEMAND_HEAD, tail=False)
+        _walk(page, range(len(page.lines) - 1, -1, -1), _DEMAND_TAIL, tail=True)
         _strike_middle(page)
         if page.struck:
             strike_cut(page)
