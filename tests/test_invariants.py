@@ -80,6 +80,9 @@ def test_edits_account_for_every_change_and_suspects_for_what_is_left(options: O
 @example("夜深了。。。\xa0天亮了:")
 @example("C:\\用户\\甲,乙?!天亮了:https://a.cn/x?甲=乙")
 @example("夜深了--(图)\n\n天亮了:第二天")
+@example("甲&lt;乙&#13;</b>丙")
+@example("⻓有，⼈\ue863")
+@example("0上篇：\r编辑")
 def test_cleaning_twice_changes_nothing_more(options: Options, text: str) -> None:
     once = clean(text, options)
     assert clean(once, options) == once

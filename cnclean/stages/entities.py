@@ -38,7 +38,10 @@ _LESSON = compile_later(
 _NEAR = 40  # in a sentence with one of them: `&lt;和&gt;表示尖括号`
 _IN_TAG = compile_later(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*=\s?[\"'][^<>]*\Z")
 _TAG = compile_later(r"</[A-Za-z][A-Za-z0-9]{0,10}>")
-_LINE_END = compile_later("[\n\x0b\x0c\r\x85\u2028\u2029]")  # what later stages make one of
+# What is a line end, or becomes one in this stage or a later one.
+_LINE_END = compile_later(
+    "[\n\x0b\x0c\r\x85\u2028\u2029]|&(?:amp;){0,8}(?:#(?:1[023]|823[23]|[xX]0{0,4}(?:[aAcCdD]|202[89]))|NewLine);"
+)
 _LONGEST_TAG = 1000
 _BESIDE = 200
 _ESCAPED_SIGN = compile_later(_SIGN)

@@ -139,4 +139,5 @@ def _label() -> re.Pattern[str]:
         re.escape("".join(map(unfold, sorted({*"".join(word[at : at + 1] for word in tight)})))) for at in (0, 1)
     )
     word = f"[{first}](?:[{second}][^{_PARTING}]{{0,{_LABEL - 2}}})?"
-    return re.compile(f"[{_PARTING}](?=({word})(?!\n)[{_PARTING}])")
+    # Behind a Latin letter or a digit it is parted too: later there may be a space.
+    return re.compile(f"[{_PARTING}A-Za-z0-9](?=({word})(?!\n)[{_PARTING}])")

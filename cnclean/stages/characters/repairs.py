@@ -87,8 +87,8 @@ def _ideographs(match: re.Match[str], document: Document) -> str:
         new = new.translate(RADICALS)
         if document.is_simplified:
             new = new.translate(RADICALS_SIMPLIFIED)
-    # An icon font uses private-use characters that GB does not.
-    if _WORD.search(neighbours) and not document.has_icons:
+    # An icon font uses private-use characters that GB does not. What was a radical is a neighbour like any other.
+    if _WORD.search(neighbours + new) and not document.has_icons:
         new = new.translate(FROM_PRIVATE_USE)
     return new
 
