@@ -14,6 +14,8 @@ _PROSE_MARKS: Final = {
 
 def is_row(text: str, start: int, end: int) -> bool:
     """Whether a line has as many commas, or semicolons, as its neighbour, short cells, and one of them in ASCII."""
+    if text.find("。", start, end) >= 0 and text.find('"', start, end) < 0:
+        return False  # as most lines, at a glance: a cell with a full stop is quoted
     return (text.count(",", start, end) > 1 and _is_row(",", text, start, end)) or (
         text.count(";", start, end) > 1 and _is_row(";", text, start, end)
     )
