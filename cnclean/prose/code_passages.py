@@ -62,6 +62,13 @@ def find_code(text: str) -> Iterator[Bounds]:
     yield from _in_lines(text, done, len(text))
 
 
+def find_code_blocks(text: str) -> Iterator[Bounds]:
+    """What of it stands between fences: blocks of code, not prose in a box."""
+    for start, end in find_fenced(text):
+        if not _is_box(text[start:end]):
+            yield from _between_sentences(text, start, end)
+
+
 def _in_lines(text: str, done: int, stop: int) -> Iterator[Bounds]:
     """Outside of fences it is looked for in the lines that have a sign of it."""
     while sign := _SIGN.search(text, done, stop):
@@ -77,12 +84,13 @@ def _in_lines(text: str, done: int, stop: int) -> Iterator[Bounds]:
 
 def _in_block(text: str, start: int, end: int) -> Iterator[Bounds]:
     """The whole block, unless it is prose in a box."""
-    block = text[start:end]
+    find = _in_lines if _is_box(text[start:end]) else _between_sentences
+    yield from find(text, start, end)
+
+
+def _is_box(block: str) -> bool:
     lines = [line for line in block.strip("`").split("\n") if line.strip()]
-    if _is_prose(block) or sum(map(_is_sentence, lines)) >= _PROSE * len(lines):
-        yield from _in_lines(text, start, end)
-    else:
-        yield from _between_sentences(text, start, end)
+    return _is_prose(block) or sum(map(_is_sentence, lines)) >= _PROSE * len(lines)
 
 
 def _between_sentences(text: str, start: int, end: int) -> Iterator[Bounds]:

@@ -13,7 +13,7 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, Stage, matches_at
 
 _CONTROL = "\x00-\x08\x0e-\x1f\x7f"  # C0 and DEL without tab and line ends
-_ZERO_WIDTH = "\u034f\u180e\u200b\u2060-\u2064\ufeff"
+_ZERO_WIDTH = "\u034f\u200b\u2060-\u2064\ufeff"
 _NO_CHARACTER = (
     "\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\U0001fffe-\U0001ffff\U0002fffe-\U0002ffff\U0003fffe-\U0003ffff"
     "\U000efffe-\U000effff\U000ffffe-\U000fffff\U0010fffe-\U0010ffff"
@@ -23,7 +23,7 @@ _LINE_ENDS = "\n" + _PAGE_BREAK
 _LINE_END = compile_later(f"[{_LINE_ENDS}]")
 _FILLER = "\u115f\u1160\u3164\uffa0"  # Hangul fillers, used as blank names
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f"
-_JOINER = "\u200c\u200d"
+_JOINER = "\u180e\u200c\u200d"
 _TAG = "\U000e0001-\U000e007f"
 
 # One astral range, though it holds more: each further one costs time at every character.

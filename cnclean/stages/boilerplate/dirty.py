@@ -13,6 +13,7 @@ from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN, Reading, read
 from cnclean.stages.boilerplate.scan import telling_paragraphs
 from cnclean.stages.boilerplate.spared import find_sources
+from cnclean.stages.boilerplate.tabular import find_answers, find_tables
 from cnclean.stages.boilerplate.verdict import ROUNDS, may_go, strike
 
 _LONG: Final = 4 * BODY
@@ -26,7 +27,7 @@ def strike_dirty(
     lines: Sequence[str], known: dict[int, Reading | None], code: set[int], keep: Set[str]
 ) -> dict[int, str]:
     """The lines to strike out, with their kind, where some are `known`: read already. The others are read here."""
-    page = Page(lines, keep, code | find_sources(lines))
+    page = Page(lines, keep, code | find_sources(lines) | find_tables(lines) | find_answers(lines))
     struck = _strike(page, known, code, rounds=1)  # to see where something goes is enough
     if not struck:
         return struck

@@ -63,7 +63,8 @@ def _part() -> re.Pattern[str]:
     """A part with the blanks before it, in the folded end of a line."""
     role = any_of(ROLES)
     value = r"[^()\[\]。!?…\n我你吗呢]{0,30}"
-    named = rf"\s*[:|/·\s]\s*(?![\s\d]|(?:[注按评]|按语|附记)\)){value}"  # （编辑 注）tells whose remark it is
+    # （编辑 注）tells whose remark it is, （来源：《论语》）where a quotation stands
+    named = rf"\s*[:|/·\s]\s*(?![\s\d]|(?:[注按评]|按语|附记|同[上前])\)|《[^《》]{{1,20}}(?<![报刊网志])》){value}"
     caption = rf"{any_of(CAPTIONS)}|(?:记者)?[^()\[\]。!?\n]{{2,8}}摄"
     in_round = (
         rf"{any_of(OWN)}?(?:{role}|[{HAN}]{{2,6}}记者)(?:{named}|(?=[{HAN}]{{2,4}}\)){value})",

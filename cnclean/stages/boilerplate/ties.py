@@ -24,6 +24,8 @@ from cnclean.stages.boilerplate.reading import Reading
 _REST: Final = compile_later(r"[\s*]*(?:即可|即能|就可|就能|便可|方可|中的|中其|[，。、；：”’』」])")
 """How the rest of a sentence begins."""
 
+_QUESTIONS: Final = compile_later(r"[问問]题|[问問]題|[问問]答|疑[问問]|解答")
+_ASKS: Final = compile_later(r"[？?][\s*]*$")
 _QUESTION: Final = compile_later(r"\s*[Qq问問]\d{0,2}\s?[:：.、]")
 _COLON: Final = compile_later(r"[:：][\s*]*$")
 SOURCES: Final = frozenset({"reprint", "byline", "credit"})
@@ -66,7 +68,7 @@ def doubt_ties(page: Page, at: int, reading: Reading) -> float:
         doubt += 2.0 * (reading.opens_list and reading.size > _PLAIN and at < page.tail and not LINK.match(below))
     if heads_contents(page, at) or (reading.opens_list and _has_items(page, at)):
         doubt += 9.0
-    if _QUESTION.match(below) and HEADING.match(line):
+    if HEADING.match(line) and (_QUESTION.match(below) or (_QUESTIONS.search(line) and _ASKS.search(below))):
         doubt += 9.0  # 常见问题, and below it the questions
     return doubt
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator
 
 from cnclean.edits import splice
 from cnclean.gaps import compose
+from cnclean.han import count_han
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte
@@ -20,6 +21,7 @@ _APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
 _AROUND = 24
 _ROUNDS = 4
 _FEW = 4
+_BESIDE = 12
 _NO_DOUBT = 16  # characters repaired
 
 
@@ -71,8 +73,16 @@ class _Line:
     def spans(self) -> Iterator[Span]:
         for gap in self.gaps:
             new = self.new[gap.start : gap.end]
-            if gap.notes and new != self.old[gap.original_start : gap.original_end]:
-                yield self.start + gap.original_start, self.start + gap.original_end, new, gap.notes[0]
+            start, end = gap.original_start, gap.original_end
+            if gap.notes and new != self.old[start:end] and not self._is_shown(start, end, new):
+                yield self.start + start, self.start + end, new, gap.notes[0]
+
+    def _is_shown(self, start: int, end: int, new: str) -> bool:
+        """Whether it is an example, with what it was beside it: `测试` and `²âÊÔ` in two cells of a table."""
+        reach = len(new) + _BESIDE
+        return count_han(new) > 1 and (
+            new in self.old[max(0, start - reach) : start] or new in self.old[end : end + reach]
+        )
 
 
 def _known(lines: list[_Line]) -> frozenset[str]:

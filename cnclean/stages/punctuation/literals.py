@@ -8,6 +8,7 @@ from cnclean.edits import Bounds
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
 from cnclean.prose.code_lines import COMMIT_TYPES
+from cnclean.prose.code_passages import find_code_blocks
 from cnclean.prose.strings import STRING
 from cnclean.stages.punctuation.faces import find_faces
 
@@ -41,10 +42,12 @@ _HELD_KEY = compile_later(r"\+(?:(?<=[Cc]trl.)|(?<=hift.)|(?<=[Aa]lt.)|(?<=[Cc]m
 
 def find_literals(text: str) -> Iterator[Bounds]:
     """The head of a commit, a formula, a key and its value, a tuple, a field or tag between colons, the target of a
-    wiki's link, a call with Chinese in its strings only; how to call a program, a key, a face."""
+    wiki's link, a call with Chinese in its strings only; how to call a program, a key, a face; code between fences."""
     yield from (match.span() for pattern in _patterns_for(text) for match in pattern.finditer(text))
     if "(" in text:
         yield from find_faces(text)
+    if "```" in text:
+        yield from find_code_blocks(text)
 
 
 def _patterns_for(text: str) -> Iterator[re.Pattern[str]]:

@@ -20,6 +20,8 @@ def is_chinese_question(judge: Judge, at: int, end: int) -> bool:
     right = text[end : end + 1]
     if "?" in text[at:end] and (judge.annotated or is_broken(text, at, end)):
         return False
+    if text[at - 1].isdigit() and right == "年":
+        return False  # a digit that nobody knows: `193?年`
     if (text[at - 1] in _OPENERS and right not in _CLOSERS) or _SIGN_NAME.match(text, end):
         return False  # `（?代表级别）`, `用!操作符`
     return _ends_chinese(judge, at, end, right)
