@@ -29,7 +29,7 @@ _PER_EDGE_CHARACTER: Final = 8
 # Branches that begin with a literal each, never with a class: only then `re` skips to any of them as fast as to one.
 _SHAPE = compile_later(
     r"\||｜|丨|©|19\d\d[-/.]\d|20\d\d[-/.]\d|:(?<=\d:)\d\d|日(?<=\d日)\s*$|Copyright|copyright|COPYRIGHT|Rights|rights"
-    r"|Powered|powered|Discuz|discuz|ICP|E ?N ?D|完(?=[^\w\n]*$)|記者|记者|www\.|IMG|今天是|前(?<=[天时時钟鐘]前)"
+    r"|Powered|powered|Discuz|discuz|ICP|icp|E ?N ?D|完(?=[^\w\n]*$)|記者|记者|www\.|IMG|今天是|前(?<=[天时時钟鐘]前)"
     r"|线(?=[:：])|線(?=[:：])|话(?=[:：])|話(?=[:：])|箱(?=[:：])"
     r"|\n(?:(?:\S[^\S\n]){1,4}\S[^\S\n]?[:：]|by(?![a-z])|Text)",
     re.MULTILINE,
