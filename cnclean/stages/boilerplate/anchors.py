@@ -21,8 +21,8 @@ _RARE: Final = 12
 CLAUSE_ENDS: Final = ":：,，"
 """What ends so introduces what follows, or goes on there: all of it must be known."""
 
-_SCARCE: Final = 9
-"""The same for lines at the edges: below one in 900."""
+_SCARCE: Final = 7
+"""The same for lines at the edges: below one in 330."""
 
 
 class Anchors(NamedTuple):

@@ -4,6 +4,7 @@ from typing import Final
 
 from cnclean.han import HAN
 from cnclean.patterns import compile_later
+from cnclean.stages.boilerplate.cut_prompts import ends_call, rest_of_prompt
 from cnclean.stages.boilerplate.line import RIGHTS
 from cnclean.stages.boilerplate.line_shapes import HASH, RULE, ends_sentence, is_numbered
 from cnclean.stages.boilerplate.page import Page
@@ -18,13 +19,6 @@ _UNENDED: Final = compile_later(r"^(?!\W*[^\W\d]{2,8}$).*[^\W_][\s*]*$")
 """A line that may go on below, and is no heading."""
 
 _MARKS: Final = compile_later(r"[\s*]*[！!。]+[\s*]*$")
-_CALL: Final = compile_later(r"\S{2,12}[吧啦哦哟喔呀][！!～~。]*[\s*]*$")
-"""How a call ends that other lines have begun: `一起来看吧！`."""
-
-_BEGUN: Final = compile_later(r"(?:[点點][击擊]|戳|[扫掃][码碼描]|[长長]按)[^。！？!?]*$")
-_ASKED: Final = compile_later(
-    rf"[\s*]*(?:立即|立刻|马上|馬上|现在|現在|快[来來去]|赶快|趕快|查看|了解|进入|進入|一起|领取|領取|报名|報名)[{HAN}]{{0,8}}[！!]+[\s*]*$"
-)
 _COMMA: Final = compile_later(r"[\s*>]*[，,、；]\s?\w")
 _REST: Final = compile_later(rf"[\s*]*[{HAN}]{{1,6}}[。！]{{1,3}}[\s*]*$")
 """The last word of terms that a line ends without: `负责。`."""
@@ -51,6 +45,8 @@ def strike_cut(page: Page) -> None:
             page.drop(at + 1, kind)
         for near in _phrase(page, at - 1):
             page.drop(near, kind)
+        for near in rest_of_prompt(page, at):
+            page.drop(near, kind)
         if _dangling(page, at):
             page.drop(at - 1, kind)
 
@@ -74,6 +70,8 @@ def _beginning(page: Page, at: int) -> range:
         return range(0)
     for near in range(at - 1, max(at - 1 - _LINES, -1), -1):
         line = page.lines[near].strip()
+        if goes_on and page.struck.get(near) in _TERMS and not ends_sentence(line):
+            return range(near + 1, at)
         if near in page.struck or len(line) > _LONGEST or ends_sentence(line) or RULE.match(line) or HASH.match(line):
             break
         joined = line + joined
@@ -97,15 +95,7 @@ def _goes_on_below(page: Page, at: int) -> bool:
         return True
     if page.struck[at] in RIGHTS:
         return bool(_REST.match(below))
-    return at + 2 == len(page.lines) and bool(_CALL.match(below) or (_ASKED.match(below) and _asks(page, at)))
-
-
-def _asks(page: Page, at: int) -> bool:
-    """Whether what has gone last begins a call: `戳`, `“阅读原文`, `”`."""
-    first = at
-    while first - 1 in page.struck and at - first < _LINES:
-        first -= 1
-    return bool(_BEGUN.search("".join(line.strip(" *") for line in page.lines[first : at + 1])))
+    return at + 2 == len(page.lines) and ends_call(page, at, below)
 
 
 def _closes(page: Page, at: int, below: str) -> bool:

@@ -34,7 +34,7 @@ def weigh_phrases(line: Line) -> None:
         phrase = found.phrase
         if not phrase.weight or line.mentioned[found.start]:
             continue
-        if line.explained[found.start] or phrase.word in seen:
+        if all(line.explained[found.start : found.end]) or phrase.word in seen:
             line.explain(found.start, found.end)
         elif phrase.weight > 1:
             _weigh(line, found)

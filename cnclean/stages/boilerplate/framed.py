@@ -22,9 +22,10 @@ def strike_framed(page: Page) -> None:
     for at in sorted(page.struck):
         if page.struck[at] in RIGHTS and _QUOTE.match(page.lines[at]) and _goes_on(page, at + 1):
             page.drop(at + 1, page.struck[at])
-    for at in [at for at, kind in page.struck.items() if kind in RIGHTS and _TITLE.match(page.lines[at])]:
-        for near in _terms(page, at):
-            page.drop(near, page.struck[at])
+    for at in [at for at, reading in page.readings.items() if reading.kind in RIGHTS and _TITLE.match(page.lines[at])]:
+        terms = _terms(page, at)
+        for near in [at, *terms] if terms else ():
+            page.drop(near, page.readings[at].kind)
     for at in [at for at, kind in page.struck.items() if kind in _PROMPTS]:
         line = page.lines[at]
         first = at if _OPENS.match(line) else _nearest(page, at, -1)
@@ -34,12 +35,18 @@ def strike_framed(page: Page) -> None:
                 page.drop(near, page.struck[at])
 
 
-def _terms(page: Page, at: int) -> range:
+def _terms(page: Page, at: int) -> list[int]:
     """The pieces of a sentence between the title of terms and those that have gone."""
-    near = at + 1
-    while near < len(page.lines) and near not in page.struck and near - at <= _PIECES and _is_piece(page, near):
-        near += 1
-    return range(at + 1, near) if page.struck.get(near) in RIGHTS else range(0)
+    pieces: list[int] = []
+    between = 0
+    for near in range(at + 1, min(at + 2 + _PIECES, len(page.lines))):
+        if page.struck.get(near) in RIGHTS:
+            between = len(pieces)
+        elif near not in page.struck and _is_piece(page, near):
+            pieces.append(near)
+        else:
+            break
+    return pieces[:between]
 
 
 def _is_piece(page: Page, at: int) -> bool:

@@ -17,6 +17,9 @@ GAP: Final = 14
 _FILLER: Final = {3.0: 10, 2.0: 6, 1.0: 0}
 """So much of it the phrase explains, by its weight."""
 
+_LAST_WORDS: Final = (0.0, 3.0)
+"""Nothing that begins inside what weighs so much says more."""
+
 _LATIN_SIGNS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 _STOPS: Final = "。!?;"
 _NAME = compile_later(r"\s*[\"《][^\"《》]*[\"》].{0,6}$")
@@ -39,23 +42,26 @@ class Found(NamedTuple):
 
 
 def find_phrases(text: str) -> Iterator[Found]:
-    """From left to right, at each place the phrase that says most and of those the longest."""
+    """From left to right, at each place the phrase that says most and of those the longest.
+
+    What begins inside one that says less is found too: `本文不` hides no `不代表本站`.
+    """
     index = phrases()
     pairs = [*map(add, text, text[1:] + "\n")]
     known = map(index.get, pairs, map(index.get, text))
     begun = [(at, same) for at, same in enumerate(known) if same is not None]
     held = {"", *text, *pairs} if begun else set()
-    done = 0
+    done, said = 0, 0.0
     for at, same in begun:
-        if at < done or (at and text[at] < "\x80" and text[at - 1] in _LATIN_SIGNS):
+        if (at < done and said in _LAST_WORDS) or (at and text[at] < "\x80" and text[at - 1] in _LATIN_SIGNS):
             continue  # or it is a piece of a Latin word
         found = None
         for word, alike in same:
             if text.startswith(word, at):
                 found = _strongest(alike, text, at, held, found)
-        if found is not None:
+        if found is not None and (at >= done or (found.phrase.weight > said and found.end > done)):
             yield found
-            done = found.end
+            done, said = found.end, found.phrase.weight
 
 
 def _strongest(same: list[Phrase], text: str, at: int, held: set[str], found: Found | None) -> Found | None:

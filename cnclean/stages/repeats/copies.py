@@ -32,6 +32,8 @@ _SUFFIX = compile_later(
 SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介", "簡介", "核心提示", "提要", "描述", "概要")
 CUT: Final = "….。"
 _LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(SUMMARIES)})[】\]]?\s*[:：]?\s*")
+_NUMBERED = compile_later(r"[*#]*(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)）]")
+"""A heading that the contents of the page name too."""
 _CLOSED = compile_later(r"[。；;：:，,”」』]$")
 _OPEN: Final = "？！?!…"
 RECORD = compile_later(r"^\||\t|[:：]")
@@ -48,7 +50,7 @@ def is_copy(line: str, title: str, *, first: bool) -> bool:
         return False
     han = len(HAN_LETTER.findall(title[:PARAGRAPH]))
     if line == title:
-        return len(line) >= PARAGRAPH or (
+        return (len(line) >= PARAGRAPH and not _NUMBERED.match(line)) or (
             first and not _CLOSED.search(title) and han >= (8 if title[-1] in _OPEN else 4)
         )
     return han >= 4 and bool(_SUFFIX.fullmatch(line, len(title)))
