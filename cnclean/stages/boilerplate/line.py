@@ -9,7 +9,11 @@ from typing import Final
 from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.list_heads import opens_list
 
-ADDRESS: Final = compile_later(r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.ASCII)
+ADDRESS: Final = compile_later(
+    r"https?://[!-~]+|www\.[!-~]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?:(?<![\w.-])(?:m|wap)\.|(?<=[名址][:：]))[a-z0-9-]{2,30}\.[a-z]{2,4}(?![\w-])(?:/[!-~]*)?",  # 手机版网址：m.…
+    re.ASCII,
+)
 _QUOTED = compile_later(r"[“「『][^“”「」『』]{5,40}[”」』]|\"[^\"]{5,40}\"|《[^《》]{2,40}》")
 _QUOTES: Final = frozenset('“「『"《')
 _FILE = compile_later(r"《[^》]{1,40}\.(?:docx?|pdf|pptx?|xlsx?|txt)(?:\([^)]*\))?》")
@@ -39,7 +43,7 @@ class Line:
         self.lists = not self.opens_list and _lists(self.plain)
         if not _QUOTES.isdisjoint(raw):
             self._mention(_QUOTED.finditer(raw), shorter_than=len(raw) - 1)  # in quotation marks it is not used
-        if "://" in text or "www." in text or "@" in text:
+        if "." in text or "://" in text or "@" in text:
             self._mention(ADDRESS.finditer(text), explain=True)
         if "《" in text:
             self._mention(_FILE.finditer(text), explain=True)

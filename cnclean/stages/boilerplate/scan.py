@@ -42,16 +42,16 @@ _LONGEST_HEAD: Final = 24
 _WHOLE: Final = 12
 _DECORATION: Final = " \u3000:：]】)）》>＞|｜-—=*#、·…▼↓"
 _SHORT: Final = 80
-_SHORTEST: Final = 30
+_SHORTEST: Final = 50
 """Of a longer one a likely phrase says too little."""
 
-_ENDED: Final = "。！？…”」；"
+_ENDED: Final = "。？…”」；"
 _ASKED: Final = "!?"
-_CLOSED: Final = _ENDED + _ASKED
+_CLOSED: Final = _ENDED + _ASKED + "！"
 
 
 # What ends in a half-width mark behind ASCII may be noise.
-_LOOSE = compile_later(r"\n(?<![。！？…”」；\n]\n)(?<![^ -~\n][!?;]\n)")
+_LOOSE = compile_later(r"\n(?<![。？…”」；\n]\n)(?<![^ -~\n][!?;]\n)")
 
 
 def has_open_line(text: str) -> bool:

@@ -1,6 +1,6 @@
-"""Lines that stay for the shape that they share: a table whose cells blanks part, the answers to a question.
+"""Lines that stay for the shape that they share: a table whose cells blanks part, answers to choose from, examples.
 
-`日期 播放 点赞 收藏` above figures is no row of buttons, and `B. 转发` below `A. 点赞` is none either.
+`日期 播放 点赞 收藏` above figures is no row of buttons; nor is `B. 转发` below `A. 点赞` a button, or `例2：点赞`.
 """
 
 from collections.abc import Sequence
@@ -19,6 +19,8 @@ _NAME = compile_later(r"[^\W\d_]{1,8}$")
 _VALUE = compile_later(r"[+-]?[¥$]?\d[\d.,:/%-]*[^\W\d_]{0,2}$|[有无無是否√×○●✓✗]$")
 _ANSWER = compile_later(r"\s*(?:[(（]([A-Ha-h])[)）]|([A-Ha-h])\s?[.．、:：)）])\s?\S")
 
+_EXAMPLE = compile_later(r"\s*[（(\[【]?例\s?[一二三四五六七八九十\d]{1,2}[）)\]】]?\s?[:：.．、)]\s?\S")
+
 
 def find_tables(lines: Sequence[str]) -> set[int]:
     """The rows of tables: below the head, which has no values, a column of them."""
@@ -32,9 +34,9 @@ def find_tables(lines: Sequence[str]) -> set[int]:
 
 
 def find_answers(lines: Sequence[str]) -> set[int]:
-    """The answers to choose from, a line each, from A or (A) on."""
+    """The answers to choose from, a line each, from A or (A) on, and the examples of a lesson."""
     letters = [_letter(line) for line in lines]
-    found: set[int] = set()
+    found = {at for at, line in enumerate(lines) if _EXAMPLE.match(line)}
     for first in [at for at, letter in enumerate(letters) if letter == "a"]:
         last = first
         while last < len(lines) and letters[last] == chr(ord("a") + last - first):
