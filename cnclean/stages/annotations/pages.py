@@ -5,6 +5,7 @@ import operator
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from cnclean.protect import protected
 from cnclean.stage import Options, Span
 from cnclean.stages.annotations.converted import simplify
 from cnclean.stages.annotations.evidence import converter_page, is_machine_made, is_traditional, page_of
@@ -15,18 +16,36 @@ from cnclean.stages.annotations.runs import may_be_broken, read_page
 _CERTAIN: Final = 6.0
 """By how many orders of magnitude runs must have gained to prove, without any annotation, that they are broken."""
 
+_HIDDEN: Final = str.maketrans("(（?？", "____")
+"""What makes no annotation and no broken run."""
 
-def find_annotations(text: str, _options: Options) -> Iterator[Span]:
-    pieces, machine_made = _read(text)
+
+def find_annotations(text: str, options: Options) -> Iterator[Span]:
+    pieces, machine_made = _read(_unprotected(text, options))
     if any(piece.sure for piece in pieces):
         yield from _spans(text, pieces, simplify if machine_made else str)
 
 
-def suspect_annotations(text: str, _options: Options) -> Iterator[Span]:
-    pieces, machine_made = _read(text)
+def suspect_annotations(text: str, options: Options) -> Iterator[Span]:
+    pieces, machine_made = _read(_unprotected(text, options))
     for piece in pieces:
         if not piece.sure:
             yield piece.start, piece.end, simplify(piece.text) if machine_made else piece.text, piece.note
+
+
+def _unprotected(text: str, options: Options) -> str:
+    """Without the brackets and marks of what markup protects: an example of damage in a code block is no evidence.
+
+    Not where there is no markup: there some damage looks like the end of a path or of an address.
+    """
+    if options.markup == "none":
+        return text
+    parts, done = [], 0
+    for start, end in protected(text, options):
+        if end > done:
+            parts += [text[done:start], text[max(start, done) : end].translate(_HIDDEN)]
+            done = end
+    return "".join([*parts, text[done:]])
 
 
 def _read(text: str) -> tuple[list[Piece], bool]:
