@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, natural_weights, pairs, weights
 from cnclean.patterns import compile_later
+from cnclean.stages.mojibake.shifted import LOST, realign, strike_unlikely
 
 # What a change between clean and misread costs: inside a phrase it is seldom, at ASCII and at the ends common.
 _SWITCH, _SWITCH_AT_MARK, _SWITCH_AT_ASCII = 10.0, 7.0, 7.0
@@ -16,13 +17,16 @@ _STRETCH = compile_later("r(?:[ra]|-(?=r))*")
 
 def find_crossed(line: str, wrote: str, read: str) -> Iterator[tuple[int, int, str]]:
     """The runs of `line` that were written in one encoding and read in the other, and what they were."""
-    new = [_reread(character, wrote, read) for character in line]
+    new = realign(line, [_reread(character, wrote, read) for character in line], wrote, read)
     marks = "".join("a" if old < "\x80" else "r" if again else "-" for old, again in zip(line, new, strict=True))
     for stretch in _STRETCH.finditer(marks):
         first, last = stretch.span()
         for start, end in _misread_runs(line[first:last], new[first:last]):
-            text = "".join(again or "\ufffd" for again in new[first + start : first + end])
-            if text != line[first + start : first + end]:
+            old = line[first + start : first + end]
+            text = strike_unlikely(old, new[first + start : first + end])
+            if text.endswith(LOST):
+                end += line.startswith(LOST, first + end)  # noqa: PLW2901 - the other half of the same character
+            if text != old:
                 yield first + start, first + end, text
 
 

@@ -16,6 +16,7 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.relayed import find_relayed
+from cnclean.stages.mojibake.shifted import apart_from_lost
 from cnclean.stages.mojibake.tripled import find_tripled
 
 # By how much a reading must score better than what stands there (`cnclean.encoding.likelihood`):
@@ -81,7 +82,7 @@ def _reading(line: str, note: str, find: _Find, size: int, *, is_known: bool) ->
         whole = count_beyond_ascii(new) >= size
         better = _gain(old, new, min(enough, _GAIN_OF_WHOLE) if whole else enough)
         if better:
-            spans.append((start, end, new, note))
+            spans += [(*part, note) for part in apart_from_lost(start, old, new)]
             gain += better
     return spans, gain
 
