@@ -182,6 +182,8 @@ def test_what_is_no_table_is_an_error(wrong: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wrong", "message"),
     [
+        ("[overrides]\nscript = 'keep'", r'overrides has a table for each glob: \[overrides."docs/\*\*"\]'),
+        ("[tool.cnclean]\nscript = 'keep'", r"\[tool.cnclean\] is for pyproject.toml"),
         ("script = 1", "script: a word in quotes, not 1"),
         ('max-loss = "1"', "max-loss: a number, not '1'"),
         ("boilerplate = 1", "boilerplate: the name of a file, not 1"),

@@ -85,11 +85,14 @@ def _table_of_tool(project: Mapping[str, object], shown: str) -> dict[str, objec
 
 def _config(folder: str, origin: str, table: Mapping[str, object]) -> Config:
     overrides = table.get(OVERRIDES, {})
+    within = f"{origin.removesuffix(']')}{'.' if '[' in origin else ' ['}{OVERRIDES}"
     if not isinstance(overrides, dict) or not all(isinstance(part, dict) for part in overrides.values()):
-        raise UsageError(f'{origin}: {OVERRIDES} has a table for each glob: [tool.cnclean.{OVERRIDES}."docs/**"]')
+        example = within[within.index("[") :] + '."docs/**"]'
+        raise UsageError(f"{origin}: {OVERRIDES} has a table for each glob: {example}")
+    if "tool" in table and "[" not in origin:
+        raise UsageError(f"{origin}: [tool.cnclean] is for pyproject.toml; here keys and values stand without it")
     top = _table(folder, origin, {key: value for key, value in table.items() if key != OVERRIDES}, [*KINDS, OVERRIDES])
     known = [key for key in KINDS if key not in _ONLY_AT_THE_TOP]
-    within = f"{origin.removesuffix(']')}{'.' if '[' in origin else ' ['}{OVERRIDES}"
     parts = ((glob, _table(folder, f'{within}."{glob}"]', part, known)) for glob, part in overrides.items())
     return Config(folder, top, tuple(parts))
 
