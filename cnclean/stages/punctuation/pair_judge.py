@@ -44,7 +44,7 @@ _SECTION = compile_later("[1-8]")  # 内建命令(7), beside bash(1)
 _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
 _FILE_ENDING = compile_later(r"\.[a-z][a-z0-9]{1,3}(?![A-Za-z0-9.])")
-_DASH = compile_later(f"[{CHINESE}{CLOSERS}]--(?=[(（])")
+_DASH = compile_later(rf"[{CHINESE}{CLOSERS})]--(?=[(（])")  # also behind a pair that will be full-width
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
 
