@@ -7,8 +7,9 @@ what cannot be reversed (锟斤拷, U+FFFD, 烫烫烫, ????).
 
 The way of a text through the modules: `evidence` finds what is strange in it, `lines` repairs the lines that have some,
 each with `escapes`, `single_byte` (its bytes read by `octets`) and `double_byte` (`tripled` where UTF-8 was read as GB
-or Big5, with the bytes that were lost in `damaged`; `crossed` between these two, `relayed` where Latin-1 came between),
-at last with `european`, which is ftfy. `differences` are the parts that changed, `suspects` names what is left.
+or Big5, with the bytes that were lost in `damaged`; `crossed` between these two, in `shifted` pairs behind a byte that
+was lost; `relayed` where Latin-1 came between), at last with `european`, which is ftfy. `differences` are the parts
+that changed, `suspects` names what is left.
 """
 
 from cnclean.stage import Stage, imported_later
