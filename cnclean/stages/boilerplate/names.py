@@ -38,9 +38,11 @@ FOLLOWED = compile_later(r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]
 OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
 """What heads the beginning of a text."""
 
+_NAME_BEHIND: Final = compile_later(rf"[^{HAN}“「《\"]$|(?:加入|[关關]注|[众眾][号號])$")
+_TITLE_AROUND: Final = compile_later(rf"[{HAN}”」》\"]")
 _NAME_NEAR_EDGE: Final = 24
 """So far from either end of the page a name's other mention is looked for."""
-_PRODUCT: Final = compile_later("[A-Za-z]{4}.* [A-Za-z0-9]{4}")
+_PRODUCT: Final = compile_later(rf"[A-Za-z]{{4}}.* [A-Za-z0-9]{{4}}|\s[{HAN}]{{8,}}\s*$")
 
 
 def is_office(line: str) -> bool:
@@ -84,6 +86,12 @@ def _is_named(page: Page, at: int) -> bool:
         return False
     size = len(page.lines)
     return any(
-        page.struck.get(near) in _NAMING and name in page.lines[near] and not _TITLE_LABEL.search(page.lines[near])
+        page.struck.get(near) in _NAMING and _names(page.lines[near], name) and not _TITLE_LABEL.search(page.lines[near])
         for near in (*range(min(size, _NAME_NEAR_EDGE)), *range(max(_NAME_NEAR_EDGE, size - _NAME_NEAR_EDGE), size))
     )
+
+
+def _names(line: str, name: str) -> bool:
+    """Whether a name stands apart in a line, as that of an account does, or where one joins; a title is part of it."""
+    before, found, behind = line.partition(name)
+    return found != "" and not _TITLE_AROUND.match(behind) and bool(not before or _NAME_BEHIND.search(before))
