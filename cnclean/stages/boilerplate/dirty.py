@@ -13,11 +13,15 @@ from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN, Reading, read
 from cnclean.stages.boilerplate.scan import telling_paragraphs
 from cnclean.stages.boilerplate.spared import find_sources
-from cnclean.stages.boilerplate.tabular import find_answers, find_tables
+from cnclean.stages.boilerplate.tabular import find_answers, find_glossary, find_tables
 from cnclean.stages.boilerplate.verdict import ROUNDS, may_go, strike
 
 _LONG: Final = 4 * BODY
 """A line of so many characters is a paragraph, even where it does not end as a sentence."""
+
+_EDGE: Final = 10
+"""So many lines at either end are read where nothing goes at first, though some lines may."""
+_SOME: Final = 2
 
 _LOOKS: Final = 3
 """So often the paragraphs beside lines that have gone are looked at."""
@@ -27,8 +31,12 @@ def strike_dirty(
     lines: Sequence[str], known: dict[int, Reading | None], code: set[int], keep: Set[str]
 ) -> dict[int, str]:
     """The lines to strike out, with their kind, where some are `known`: read already. The others are read here."""
-    page = Page(lines, keep, code | find_sources(lines) | find_tables(lines) | find_answers(lines))
+    stays = (find_sources, find_tables, find_glossary, find_answers)
+    page = Page(lines, keep, code.union(*(find(lines) for find in stays)))
     struck = _strike(page, known, code, rounds=1)  # to see where something goes is enough
+    if not struck and sum(map(_may_go, known.values())) >= _SOME:
+        known.update({at: read(lines[at]) for at in _edges(lines) if at not in known and at not in code})
+        struck = _strike(page, known, code, rounds=1)
     if not struck:
         return struck
     others = [at for at in range(len(lines)) if at not in known and at not in code]
@@ -49,6 +57,15 @@ def strike_dirty(
 def _strike(page: Page, known: Mapping[int, Reading | None], code: set[int], rounds: int = ROUNDS) -> dict[int, str]:
     readings = {at: reading for at, reading in sorted(known.items()) if reading is not None and at not in code}
     return strike(page, readings, rounds)
+
+
+def _may_go(reading: Reading | None) -> bool:
+    return reading is not None and may_go(reading)
+
+
+def _edges(lines: Sequence[str]) -> list[int]:
+    """The short lines near the ends of the page."""
+    return [at for at in {*range(len(lines))[:_EDGE], *range(len(lines))[-_EDGE:]} if not _is_long(lines[at])]
 
 
 def _is_long(line: str) -> bool:

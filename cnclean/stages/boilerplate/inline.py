@@ -19,16 +19,19 @@ from cnclean.stages.boilerplate.wording.parts import (
     ROLES,
     TAKEN,
     THINGS,
+    WATERMARKS,
 )
 
 _OPENED = compile_later(r"[（(【\[〔](?<=[。！？!?…”」』.；;%）)\s].)")
 """A part's bracket, behind a stop or a blank."""
 
 _LONGEST_PART: Final = 90
+_ACTION: Final = "(?:分享|[举舉][报報]|收藏|[点點][赞讚]|[评評][论論]|[转轉][发發]|反[馈饋]|[纠糾][错錯])"
 _BUTTON = compile_later(
-    rf"(?<=[。！？!?…”」』])\s*(?:返回[{HAN}]{{2,6}}[，,]\s?查看更多|(?:[点點][击擊])?(?:展[开開]|[阅閱][读讀]|查看)全文)\s*$"
+    rf"(?<=[。！？!?…”」』])\s*(?:返回[{HAN}]{{2,6}}[，,]\s?查看更多"
+    rf"|(?:[点點][击擊])?(?:展[开開](?:[阅閱][读讀])?|[阅閱][读讀]|查看)[全原]文|{_ACTION}(?:\s?[/／]\s?|\s+){_ACTION}(?:\s+{_ACTION})*)\s*$"
 )
-"""Of a portal, behind a stop: `返回搜狐，查看更多`."""
+"""Of a portal, behind a stop: `返回搜狐，查看更多`, `举报/反馈`."""
 _MADE = compile_later(
     r"(?<=[。！？!?…”」』])\s*"
     r"(?:本文(?:由|系)[^。！？]{2,60}(?:https?://|www\.)[!-~]+\s?(?:整理|编辑|編輯|采编)?[发發]布"
@@ -36,7 +39,7 @@ _MADE = compile_later(
     r"[^。！？]{0,10}(?:https?://|www\.)[!-~]+\s?(?:查[询詢]|了解|[浏瀏][览覽]|查看))\s*$"
 )
 """Who has put a text there, with their address: `本文由水泵网www.…整理发布`; or where more of it is."""
-BUTTON_ENDS: Final = "多文布询詢"
+BUTTON_ENDS: Final = "多文布询詢享报報藏赞讚论論发發馈饋错錯"
 _LONGEST_BUTTON: Final = 20
 
 
@@ -74,9 +77,11 @@ def _part() -> re.Pattern[str]:
         rf"{any_of(TAKEN)}《[{HAN}]{{1,10}}{any_of(PAPERS)}》(?:报[道导])?",
         rf"[{HAN}]{{2,4}}(?:[\s&/,][{HAN}]{{2,4}}){{0,2}}\s(?:文/?图|图/?文|文|图|摄影|摄|供图|撰文)",
         rf"[{HAN}]{{2,10}}\s(?:供稿|供图|摄影|摄|撰稿|撰文|报[道导])(?:[/\s&,]{{1,2}}[{HAN}]{{2,4}}(?:\s(?:摄影|摄|文|图))?){{0,3}}",
+        rf"本文(?:来自|来源于?|源自|转自)[{HAN}a-z\"]{{2,12}}(?:,更多[^()\[\]。]{{2,60}})?",
+        rf"[^()\[\]。《]{{0,12}}{any_of(WATERMARKS)}[^()\[\]。]{{0,12}}(?:https?://|www\.|m\.)[!-'*-~]+[^()\[\]。]{{0,12}}",
         caption,
     )
-    in_square = (rf"(?:本[报网])?(?:[{HAN}]{{0,3}}{role}|[{HAN}]{{2,6}}记者){named}", caption)
+    in_square = (rf"(?:本[报网])?(?:[{HAN}]{{0,3}}{role}|[{HAN}]{{2,6}}记者){named}", "纠错", caption)
     another = rf"\s*[(\[]{role}[^()\[\]\n]{{0,30}}[)\]]"
     code = r"\s*(?:[a-z]{1,3}\d{2,5}|\d{6,8})"
     return re.compile(

@@ -33,8 +33,12 @@ _NAMESAKE = compile_later(
 _OFFICE = compile_later(rf"\s*[{HAN}a-z]{{2,10}}{any_of(OFFICE_ENDS)}\s*$")
 HANDLE = compile_later(r"\s*[A-Za-z][A-Za-z0-9_.-]{2,18}\s*$")
 """The name of who posts."""
-FOLLOWED = compile_later(r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]{0,2}|追[踪蹤]|[Ff]ollow|[订訂][阅閱])\s*$")
-"""The button to follow somebody."""
+FOLLOWED = compile_later(
+    r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]{0,2}|追[踪蹤]|[Ff]ollow|[订訂][阅閱])\s*$"
+    r"|\s*[\d,.]+\s?[万萬kK]?\s?(?:人|名[^\W\d]{2,4})?[赞贊]同了?"
+    r"|\s*粉[丝絲][数數]?\s?[:：]?\s?\d|.*\d.*\s\+?\s?(?:关注|關注)\s*$"
+)
+"""The button to follow somebody, or who agrees with them, below their name."""
 OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
 """What heads the beginning of a text."""
 
@@ -71,7 +75,8 @@ def _is_author(page: Page, at: int, title: int) -> bool:
     line = page.lines[at]
     if not page.prose or at == 0 or at + 1 not in page.struck or OPENING.match(line):
         return False
-    if at - title in (1, 2) and FOLLOWED.match(page.lines[at + 1]):
+    between = sum(near not in page.struck for near in range(title + 1, at))
+    if at > title and between <= 1 and FOLLOWED.match(page.lines[at + 1]):
         return len(line) <= _LONGEST_WORD
     below = at == title + 1 or at - 1 in page.struck
     if at > title and below and NAME.match(line):
@@ -85,10 +90,9 @@ def _is_named(page: Page, at: int) -> bool:
     if not 2 <= len(name) <= _LONGEST_NAME or not name.isalnum() or name.isdecimal():
         return False
     size = len(page.lines)
-    return any(
-        page.struck.get(near) in _NAMING and _names(page.lines[near], name) and not _TITLE_LABEL.search(page.lines[near])
-        for near in (*range(min(size, _NAME_NEAR_EDGE)), *range(max(_NAME_NEAR_EDGE, size - _NAME_NEAR_EDGE), size))
-    )
+    edges = (*range(min(size, _NAME_NEAR_EDGE)), *range(max(_NAME_NEAR_EDGE, size - _NAME_NEAR_EDGE), size))
+    naming = (page.lines[near] for near in edges if page.struck.get(near) in _NAMING)
+    return any(_names(line, name) and not _TITLE_LABEL.search(line) for line in naming)
 
 
 def _names(line: str, name: str) -> bool:

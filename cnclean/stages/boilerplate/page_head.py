@@ -21,6 +21,7 @@ _CLAIM: Final = 2.5
 _SURE: Final = 2.0
 _TELLS: Final = 4
 """A line like a title that says so much more than a page does is one: `每周精选：厨房与法庭`."""
+_FOLLOW: Final = compile_later(r"\s*\+?\s?(?:已)?(?:关注|關注)\s*$")
 _COUNTED: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s?[\d/.:-]+\s*$")
 
 
@@ -50,6 +51,8 @@ def _kind_between(page: Page, at: int, title: int) -> str:
     if at and at - 1 not in page.struck:
         return ""
     if at + 1 not in page.struck:
+        if at > title >= 0 and _FOLLOW.match(page.lines[at]):
+            return "follow"
         return "navigation" if at + 1 == title and _is_button(page, at) else ""
     if is_scrap_word(page.lines[at]) and at < title:
         # else it is a short title, and what follows a subtitle

@@ -16,6 +16,10 @@ _DRAWN = compile_later(rf"[{HAN} ]{{2,12}}(?:\s?->\s?[{HAN}\d ]{{2,16}}){{2,4}}$
 
 _SENTENCE_MARK = compile_later(r"[。;\"]|[:,]\s*$")
 _STEP_NAME = compile_later(rf"[{HAN}a-z\d ]{{2,12}}$(?<!\d)")
+_MENU: Final = frozenset({"设置", "设定", "设定中心", "系统设置", "偏好设置", "控制面板", "通用", "选项", "工具"})
+"""What a path through an app leads by, as a lesson tells it: `我 > 设置 > 通用 > 字体大小`."""
+
+_STEPS = compile_later(r"\s*(?:-?>>?|»|›)\s*")
 _PATH_STEPS: Final = 3
 _LONGEST_STEP: Final = 16
 _LONGEST_FIELD: Final = 10
@@ -39,11 +43,17 @@ def weigh_path(line: Line) -> None:
             return
 
 
+def leads_through_menus(text: str) -> bool:
+    return ">" in text and not _MENU.isdisjoint(_STEPS.split(text))
+
+
 def _weigh_steps(steps: list[str], line: Line) -> float | None:
     if len(steps) == _PATH_STEPS - 1:
         return 1.5 if _are_named(steps) else None  # 学校 > 荣誉榜
     if len(steps) < _PATH_STEPS or any(len(step) > _LONGEST_STEP for step in steps[:-1]):
         return None
+    if leads_through_menus(line.text):
+        return 0.0
     is_chapter = bool(NUMBERED.match(steps[-1]))
     if is_chapter or steps[0].endswith(site_ends()) or not buttons().isdisjoint((steps[0], steps[-1])):
         return 3.0  # 论坛 › 技术讨论区 › 公路车 › 标题
@@ -76,7 +86,7 @@ def _are_named(parts: list[str]) -> bool:
 
 # The signs, of which the line has one; what parts it; what the parts weigh: 0.0 for a path that is none of a site.
 _PATHS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[list[str], Line], float | None]], ...]] = (
-    ((">", "»", "›"), compile_later(r"\s*(?:-?>>?|»|›)\s*"), _weigh_steps),
+    ((">", "»", "›"), _STEPS, _weigh_steps),
     (("→", "▸", "⟩", " × ", " / "), compile_later(r"\s*[→▸⟩]\s*| [×/] "), _weigh_pages),
     (("|", "→", " - "), compile_later(r"\s*[|▸]\s*| [-→] "), _weigh_section),
     (("|", ">", "»", "›", "→", "::", " - "), compile_later(r"\s*(?:[|>»›→]|::| - )+\s*"), _weigh_row),

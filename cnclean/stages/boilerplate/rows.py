@@ -10,6 +10,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.cells import words
 from cnclean.stages.boilerplate.line import Line
 from cnclean.stages.boilerplate.lookup import buttons
+from cnclean.stages.boilerplate.paths import leads_through_menus
 from cnclean.stages.boilerplate.wording.buttons import BUTTON_FIRST, BUTTON_LAST
 
 _SOME: Final = 3
@@ -43,7 +44,7 @@ def _split(text: str) -> list[str]:
 
 def _weigh(text: str) -> float:
     """Three tokens, of which most are buttons, make a row too; only short words are a hint of one."""
-    tokens = [] if _long_word().search(text) else _split(text)
+    tokens = [] if _long_word().search(text) or leads_through_menus(text) else _split(text)
     if not 0 < len(tokens) <= _MOST or max(map(len, tokens)) > _longest():
         return 0.0
     known = sum(1 for token in tokens if token in buttons())

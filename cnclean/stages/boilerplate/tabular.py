@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from cnclean.han import HAN
 from cnclean.patterns import compile_later
 
 _CELLS: Final = 3
@@ -21,6 +22,14 @@ _ANSWER = compile_later(r"\s*(?:[(（]([A-Ha-h])[)）]|([A-Ha-h])\s?[.．、:：
 
 _EXAMPLE = compile_later(r"\s*[（(\[【]?例\s?[一二三四五六七八九十\d]{1,2}[）)\]】]?\s?[:：.．、)]\s?\S")
 
+_PARTED = compile_later(r"\s*[/／|｜]\s*")
+_LATIN = compile_later(r"[A-Za-z][A-Za-z' -]*$")
+_CHINESE = compile_later(rf"[{HAN}]+$")
+_ENTRIES: Final = 4
+_LONGEST_ENTRY: Final = 60
+_ORDINAL = compile_later(r"\s*第([一二三四五六七八九十]{1,3}|\d{1,3})([周週讲講课課天日节節步回])")
+_SERIES: Final = 3
+
 
 def find_tables(lines: Sequence[str]) -> set[int]:
     """The rows of tables: below the head, which has no values, a column of them."""
@@ -33,10 +42,21 @@ def find_tables(lines: Sequence[str]) -> set[int]:
     return found
 
 
+def find_glossary(lines: Sequence[str]) -> set[int]:
+    """Words side by side in several languages, a line each: `登录 / 登入 / Log in`."""
+    found: set[int] = set()
+    words = [_PARTED.split(line.strip()) if len(line) <= _LONGEST_ENTRY else [] for line in lines]
+    for cells, group in groupby(range(len(lines)), lambda at: len(words[at])):
+        places = [*group] if cells > 1 else []
+        if len(places) >= _ENTRIES and _is_glossary([words[at] for at in places]):
+            found.update(places)
+    return found
+
+
 def find_answers(lines: Sequence[str]) -> set[int]:
-    """The answers to choose from, a line each, from A or (A) on, and the examples of a lesson."""
+    """The answers to choose from, a line each, from A or (A) on; the examples of a lesson, the weeks of a plan."""
     letters = [_letter(line) for line in lines]
-    found = {at for at, line in enumerate(lines) if _EXAMPLE.match(line)}
+    found = {at for at, line in enumerate(lines) if _EXAMPLE.match(line)} | _find_series(lines)
     for first in [at for at, letter in enumerate(letters) if letter == "a"]:
         last = first
         while last < len(lines) and letters[last] == chr(ord("a") + last - first):
@@ -44,6 +64,24 @@ def find_answers(lines: Sequence[str]) -> set[int]:
         if last - first > 1:
             found.update(range(first, last))
     return found
+
+
+def _find_series(lines: Sequence[str]) -> set[int]:
+    """The rows of a plan, each beside one of its kind: `第三周　点赞与转发`."""
+    units = [match[2] if (match := _ORDINAL.match(line)) else "" for line in lines]
+    found: set[int] = set()
+    for unit, group in groupby(range(len(lines)), units.__getitem__):
+        places = [*group] if unit else []
+        if len(places) >= _SERIES:
+            found.update(places)
+    return found
+
+
+def _is_glossary(rows: Sequence[Sequence[str]]) -> bool:
+    columns = list(zip(*rows, strict=True))
+    return any(all(map(_CHINESE.match, column)) for column in columns) and any(
+        all(map(_LATIN.match, column)) for column in columns
+    )
 
 
 def _is_table(rows: Sequence[str]) -> bool:

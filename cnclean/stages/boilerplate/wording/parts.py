@@ -27,3 +27,6 @@ GIVEN: Final = "供稿 提供 供图 整理 翻译 拍摄 授权"
 TAKEN: Final = "原载 据 摘自 选自 转自 载 刊"
 PAPERS: Final = "报 周刊 月刊 杂志 网"
 """`(原载《青岚晚报》)`, where the name of a paper ends in one of these."""
+
+WATERMARKS: Final = "小说网 小说 中文网 文学 书屋 笔趣阁 记住 首发 最快更新 无弹窗 手打"
+"""With an address: `(笔趣阁小说网 www.…)`."""

@@ -10,7 +10,9 @@ from cnclean.patterns import compile_later
 
 _FOLLOW_BUTTON = compile_later(r"^\S{2,16}\s+(?:\+\s?|已)关注$|^\S{2,8}(?:\s{2,}|\u3000)关注$")
 _FLOOR = compile_later(r"^(?:#?\d{1,4}\s?(?:楼|f|#)|b\d{1,4})$")
-_POST = compile_later(r"^#\d{1,4}\s.{1,16}\s[•·]\s?(?:\d+\s?(?:分钟|小时|天|个月|年)前|(?:19|20)\d\d[-/.年].{4,20})$")
+_POST = compile_later(
+    r"^#\d{1,4}\s.{1,16}\s[•·]\s?(?:\d+\s?(?:分钟|小时|天|日|周|星期|个月|年)前|(?:19|20)\d\d[-/.年].{4,20})$"
+)
 _THUMBS = compile_later("(?:[\U0001f44d-\U0001f44f\u2764\u2b50]\ufe0f?\\s?\\d[\\d.,kw万]*\\s*)+$")
 _ADVICE = compile_later(r"^以上是对.{2,40}(?:建议|解答|回答|解释|分析|回复)[,。].{0,40}$")
 _EXPERT = compile_later(
@@ -36,10 +38,13 @@ _ACCOUNT = compile_later(r"^.{2,30}\((?:微信|(?:微信)?公众号)?\s?(?:id\s?
 """Of an account, behind its name: `深夜放映室（ID：syfys）`."""
 _RECENTLY = compile_later(rf"^[{HAN}a-z0-9·]{{2,16}}\s(?:今天|昨天|前天|(?:[上本]周|星期)[一二三四五六日])$")
 _PLACE = compile_later(
-    "^(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
+    r"^(?:(?:编辑于\s?)?(?:(?:19|20)\d\d-)?\d\d-\d\d\s)?(?:北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海"
     "|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|台湾)$"
 )
-"""Where an account has posted from."""
+"""Where an account has posted from, and when."""
+_HOSTED = compile_later(r"^(?:powered|hosted|built|generated) (?:by|with|on) [a-z0-9][\w .&'+-]{1,40}$")
+_WECHAT = compile_later(r"(?:微信|vx|wx)(?:号|同号)?\s?:?\s?(?:[a-z][a-z0-9_-]{5,19}|1[3-9]\d{9})(?![\w.@-])")
+_SENT = compile_later(r"^(?:sent|posted) from \S.{2,40}$")
 
 
 SOCIAL_SHAPES: Final = (
@@ -60,5 +65,8 @@ SOCIAL_SHAPES: Final = (
     ("forum", 5.0, frozenset("※人"), _SIGNED),
     ("share", 3.0, frozenset("答论复留应帖讨评态"), _REPLIES),
     ("follow", 2.0, frozenset("("), _ACCOUNT),
+    ("follow", 1.0, frozenset("信x"), _WECHAT),
+    ("copyright", 3.0, frozenset("dt"), _HOSTED),
+    ("forum", 3.0, frozenset("m"), _SENT),
     ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
 )
