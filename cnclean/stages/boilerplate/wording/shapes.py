@@ -79,6 +79,9 @@ _OUTLINE = compile_later(r"^目录(?:\s\d{1,2}\s\S{1,12}){2,}(?:\s(?:展开|收�
 _DRAWN = compile_later(rf"^\([{HAN}]{{2,8}}(?:制图|绘图|资料图片?|图)\)$")
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
+_GAZETTE = compile_later(r"^香港特别行政区政府\s?新闻公报$|^香港时间\s?\d{1,2}\s?时\s?\d{1,2}\s?分$")
+"""Of the press releases of Hong Kong's government."""
+
 
 SHAPES: Final = (
     *SOCIAL_SHAPES,
@@ -100,6 +103,7 @@ SHAPES: Final = (
     ("byline", 3.0, frozenset("◎"), _AUTHOR),
     ("meta", 2.0, frozenset("%"), _STATUS_BAR),
     ("meta", 2.0, frozenset("版"), _SHEET),
+    ("meta", 3.0, frozenset("港"), _GAZETTE),
     ("navigation", 2.0, frozenset(":"), _SITE),
     ("reprint", 3.0, frozenset("章"), _TOLD),
     ("reprint", 3.0, frozenset("号"), _FROM),
