@@ -21,6 +21,9 @@ from cnclean.stages.boilerplate.wording.lists import LIST_WORDS
 
 _HEAD: Final = compile_later(any_of(LIST_WORDS))
 
+_DONE: Final = compile_later(r"\s*完\s*$")
+"""Below the text and above nothing but furniture; anywhere else it may be a word of the text."""
+
 _CERTAIN: Final = 2
 _MANY: Final = 4
 _LISTED: Final = 3
@@ -46,6 +49,8 @@ def strike_scraps(page: Page) -> None:
             page.drop(at, "end")
         elif at > last_body >= 0 and above and (below or at + 1 == len(page.lines)) and is_loose(page, at):
             page.drop(at, page.struck[at - 1])
+        elif below and at > last_body and _DONE.match(line) and not page.kept(at, 1):
+            page.drop(at, "end")
     _strike_tail(page)
     strike_head(page, first_body)
 

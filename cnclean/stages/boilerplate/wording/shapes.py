@@ -75,6 +75,7 @@ _PICTURE_FILE = compile_later(
 )
 """As a camera or a telephone names it."""
 _UPLOADED = compile_later(r"^(?:文档介绍:\s?)?该\[.{1,40}\]是由\[.{1,30}\]上传.{0,160}$")
+_ATTACHED = compile_later(r"^附件\s?\d*\s?\[.{1,80}\]\s?(?:已下载|下载次数).{0,12}$")
 _OUTLINE = compile_later(r"^目录(?:\s\d{1,2}\s\S{1,12}){2,}(?:\s(?:展开|收起))?$")
 _DRAWN = compile_later(rf"^\([{HAN}]{{2,8}}(?:制图|绘图|资料图片?|图)\)$")
 _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
@@ -104,6 +105,7 @@ SHAPES: Final = (
     ("meta", 2.0, frozenset("%"), _STATUS_BAR),
     ("meta", 2.0, frozenset("版"), _SHEET),
     ("meta", 3.0, frozenset("港"), _GAZETTE),
+    ("preview", 3.0, frozenset("附"), _ATTACHED),
     ("navigation", 2.0, frozenset(":"), _SITE),
     ("reprint", 3.0, frozenset("章"), _TOLD),
     ("reprint", 3.0, frozenset("号"), _FROM),
