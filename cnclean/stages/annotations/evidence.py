@@ -21,6 +21,9 @@ _DAMAGED: Final = re.compile(r"\?[^\n]{0,60}")
 """Where a run may be broken. Its bytes in wrong pairs are full-width letters often enough."""
 _DOUBLED: Final = re.compile("[,，](?=[,，。])")
 _QUOTES: Final = frozenset("‘’")
+_FEW: Final = 12
+_KNOWN, _KNOWN_OF_FEW = 0.6, 0.8
+"""Such a share of its annotations the converter is known for; where it did no damage, others are a teacher's."""
 _SPACE: Final = re.compile(f" (?<=[{HAN}。！？，；：] )[{HAN}]")
 _REAL_TRADITIONAL: Final = "後於裡雲願範並徵湧遊採"
 _MACHINE_MADE: Final = "后于里云愿范并征涌游采"
@@ -38,10 +41,11 @@ def converter_page(text: str) -> Page | None:
     total = seen.total()
     if not total or others > total / 4 or sum(1 for _ in _ALONE.finditer(text)) > total / 2:
         return None
-    if len(seen) < 3 or total < 5:
-        straddles = _straddles(text)
-        if not straddles or total + straddles < 3:
-            return None
+    straddles = _straddles(text)
+    if not straddles and known < (_KNOWN_OF_FEW if total < _FEW else _KNOWN) * total:
+        return None
+    if (len(seen) < 3 or total < 5) and (not straddles or total + straddles < 3):
+        return None
     standing = {char: text.count(char) for char in seen}
     han = count_han(text)
     if total < 0.6 * sum(standing.values()) or han < 2 * total:
