@@ -3,15 +3,18 @@
 Damage of extraction: the markup was taken away, its escapes were not; a page escaped twice shows `&amp;lt;`. Decoded
 to the end of the nesting in one step. Left alone: `&` in a URL's query (`?a=1&copy=2`), names that need their
 semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, `#x4e2d` inside a longer word, what a lesson
-speaks of (`&lt;表示小于号`), and the source of a page: what stands in a tag, and `&lt;` and `&amp;` beside one.
+speaks of (`&lt;表示小于号`), code that shows them, and the source of a page: what stands in a tag, and `&lt;` and `&amp;` beside one.
 Runs before the stages for line ends and invisible characters, which pages write as entities: `&#13;`, `&#8203;`.
 """
 
 import html
 import re
+from collections.abc import Iterator
 
+from cnclean.edits import Bounds, apart
 from cnclean.patterns import compile_later
-from cnclean.stage import Stage, rewrite
+from cnclean.prose.fences import find_fenced
+from cnclean.stage import Options, Span, Stage, rewrite
 
 _NAME = "[A-Za-z][A-Za-z0-9]{1,30}"
 _NUMBER = "#(?:[0-9]{1,7}|[xX][0-9a-fA-F]{1,6})"
@@ -33,9 +36,21 @@ _LESSON = compile_later(
     rf"{_SIGN}[”」』’\"'`]? ?(?:表示|代表|[对對][应應])"
     rf"|(?:[写寫][作成为為]|转义[为成]|轉義[為成]|替[换換][为為成])[：:]? ?[“「『‘\"'`]?{_SIGN}"
     rf"|{_ANY}[”」』’\"'`]?\s?(?:表示|代表)(?:[单双單雙]?引[号號]|空格|[大小][于於]|版[权權]|撇[号號]|[与與][号號])"
-    rf"|(?:[写寫]|[输輸]入)\s?[“「『’\"'`]?{_ANY}[”」』’\"'`]?\s?[来來]?(?:[显顯]示|得到|表示|代表)"
+    rf"|(?:[写寫用]|[输輸]入)\s?[“「『’\"'`]?{_ANY}[”」』’\"'`]?\s?[来來]?(?:[显顯]示|得到|表示|代表|代替|替代|替[换換]|[输輸]出)"
+    rf"|[写寫][：:]\s?{_ANY}\s?(?:[或、和]|$)"
     r"|表示[为為成]\s?&#"
 )
+_TAUGHT = compile_later(
+    "[实實][体體]名[称稱][^\n]{0,20}[实實][体體][编編][号號]|的[实實][体體]名[称稱]"
+    "|字符[实實][体體]|(?:HTML|html) ?(?:[实實][体體]|[转轉][义義])"
+)
+"""What a page about entities says: it shows them."""
+
+_CODE = compile_later(r"(?<!`)`([^`\n]+)`(?!`)|<code>([^\n]*?)</code>")
+_ONLY_ENTITIES = compile_later(rf"\s*(?:{_ANY}\s*)+")
+_RAW = compile_later(rf"[<>]|&(?!{_NAME};|{_NUMBER};)")
+"""Of code that has one, none was escaped."""
+
 _NEAR = 40  # in a sentence with one of them: `&lt;和&gt;表示尖括号`
 _IN_TAG = compile_later(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*=\s?[\"'][^<>]*\Z")
 _TAG = compile_later(r"</[A-Za-z][A-Za-z0-9]{0,10}>")
@@ -46,6 +61,25 @@ _LINE_END = compile_later(
 _LONGEST_TAG = 1000
 _BESIDE = 200
 _ESCAPED_SIGN = compile_later(_SIGN)
+
+
+def find_entities(text: str, options: Options) -> Iterator[Span]:
+    if _TAUGHT.search(text):
+        return iter(())
+    spans = _DECODE(text, options)
+    shown = sorted(_shown(text)) if "`" in text or "<code>" in text else []
+    return apart(spans, shown) if shown else spans
+
+
+def _shown(text: str) -> Iterator[Bounds]:
+    """Code that was not escaped, or is nothing but entities: these are what it shows."""
+    for start, end in find_fenced(text):
+        if _RAW.search(text, start, end):
+            yield start, end
+    for code in _CODE.finditer(text):
+        inner = code[1] or code[2] or ""
+        if _RAW.search(inner) or _ONLY_ENTITIES.fullmatch(inner):
+            yield code.span()
 
 
 def _decode(match: re.Match[str]) -> str | None:
@@ -79,4 +113,5 @@ def _is_source(match: re.Match[str]) -> bool:
 
 
 _TRIGGER = compile_later("&(?=[#A-Za-z])|#[xX][0-9a-fA-F]{4};")
-STAGE = Stage("entities", _TRIGGER, rewrite(_ENTITY, _decode), evidence="odd")
+_DECODE = rewrite(_ENTITY, _decode)
+STAGE = Stage("entities", _TRIGGER, find_entities, evidence="odd")
