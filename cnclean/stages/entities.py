@@ -3,7 +3,8 @@
 Damage of extraction: the markup was taken away, its escapes were not; a page escaped twice shows `&amp;lt;`. Decoded
 to the end of the nesting in one step. Left alone: `&` in a URL's query (`?a=1&copy=2`), names that need their
 semicolon and lack it (`AT&T`, `&copy`), numbers that name no character, `#x4e2d` inside a longer word, what a lesson
-speaks of (`&lt;表示小于号`), code that shows them, and the source of a page: what stands in a tag, and `&lt;` and `&amp;` beside one.
+speaks of (`&lt;表示小于号`), code that shows them, and the source of a page: what stands in a tag, and `&lt;` and
+`&amp;` beside one.
 Runs before the stages for line ends and invisible characters, which pages write as entities: `&#13;`, `&#8203;`.
 """
 

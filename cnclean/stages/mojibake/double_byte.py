@@ -16,7 +16,7 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.crossed import find_crossed
 from cnclean.stages.mojibake.relayed import find_relayed
-from cnclean.stages.mojibake.shifted import apart_from_lost
+from cnclean.stages.mojibake.shifted import LOST, apart_from_lost
 from cnclean.stages.mojibake.tripled import find_tripled
 
 # By how much a reading must score better than what stands there (`cnclean.encoding.likelihood`):
@@ -24,7 +24,7 @@ _GAIN = 24.0
 _GAIN_OF_WHOLE = 12.0  # in a line in which nothing is clean
 _GAIN_OF_KNOWN = 12.0  # where other lines of the text were misread so
 _CLEAR = 6.0  # a reading of the whole line that gains so much a character needs no comparison
-# What it must score itself, and how much of it may be lost:
+# What it must score itself, and how much of it may be lost besides the characters that are lost already:
 _ENOUGH = 3.0
 _PER_CHARACTER = 0.3
 _LOST = 0.15
@@ -126,7 +126,7 @@ def _gain(old: str, new: str, enough: float) -> float:
         count < 2
         or score < max(_ENOUGH, count * _PER_CHARACTER)
         or gain < enough
-        or new.count("\ufffd") > max(1, _LOST * count)
+        or new.count(LOST) > min(old.count(LOST) + max(1, _LOST * count), count / 2)
     ):
         return 0.0
     return gain
