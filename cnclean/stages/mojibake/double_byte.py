@@ -35,6 +35,7 @@ _PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
 # Readings in Bopomofo; numbers in circles and brackets and small Roman ones, as in answers to an exercise. Of misread
 # text they are one character in ten.
 _WRITTEN_SO = compile_later("[\u3105-\u312fˇˊˋ˙\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]")
+_LOST_BEFORE = compile_later(rf"{LOST}|(?<=[^\0-\x7f])\?")
 _ICONS = compile_later("[\0-\x7f]*(?:[\ue000-\uf8ff][\0-\x7f]+)*[\ue000-\uf8ff]?")  # each beside its number
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
@@ -126,7 +127,7 @@ def _gain(old: str, new: str, enough: float) -> float:
         count < 2
         or score < max(_ENOUGH, count * _PER_CHARACTER)
         or gain < enough
-        or new.count(LOST) > min(old.count(LOST) + max(1, _LOST * count), count / 2)
+        or new.count(LOST) > min(len(_LOST_BEFORE.findall(old)) + max(1, _LOST * count), count / 3)
     ):
         return 0.0
     return gain
