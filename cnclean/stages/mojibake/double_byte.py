@@ -36,6 +36,7 @@ _PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
 # text they are one character in ten.
 _WRITTEN_SO = compile_later("[\u3105-\u312fˇˊˋ˙\u2160-\u217f\u2460-\u24ff\u2776-\u2793\u3220-\u32ff]")
 _LOST_BEFORE = compile_later(rf"{LOST}|(?<=[^\0-\x7f])\?")
+_APART = compile_later(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")  # as a table has its characters
 _ICONS = compile_later("[\0-\x7f]*(?:[\ue000-\uf8ff][\0-\x7f]+)*[\ue000-\uf8ff]?")  # each beside its number
 
 _Find = Callable[[str], Iterator[tuple[int, int, str]]]
@@ -93,7 +94,8 @@ def _is_prose(old: str, new: str) -> bool:
 
     Where they are few, the text must not be such a list: sorted, with doubles, or of characters no better than others.
     """
-    if 2 * len(_WRITTEN_SO.findall(old)) >= count_beyond_ascii(old) or _ICONS.fullmatch(old):
+    count = count_beyond_ascii(old)
+    if 2 * len(_WRITTEN_SO.findall(old)) >= count or 2 * len(_APART.findall(old)) >= count or _ICONS.fullmatch(old):
         return False
     characters = [character for character in new if character > "\x7f"]
     neighbours = [first + second for first, second in itertools.pairwise(characters) if first != second]

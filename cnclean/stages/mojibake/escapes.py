@@ -18,11 +18,15 @@ _BYTES = compile_later("(?:%[0-9A-Fa-f]{2})+")
 _UNITS = compile_later(r"(?:[%\\]u[0-9A-Fa-f]{4})+")
 _CODE = compile_later(r"[{}=;\"'`<>\[\]|]")
 _ENOUGH = 3.0
+_SHOWN = compile_later(
+    r"[编編][码碼]|[转轉][义義码碼成換换]|解[码碼]|[Uu]nicode|UNICODE|ASCII|ascii|[写寫]\s?\\u|URL|%[xX][xX]"
+)
+"""What a lesson says beside the escapes that it shows."""
 
 
 def find_escapes(line: str) -> Iterator[Span]:
     """The escapes of `line` that are words of Chinese."""
-    if _CODE.search(line):
+    if _CODE.search(line) or _SHOWN.search(line):
         return
     for word in _WORD.finditer(line):
         new = _UNITS.sub(_decode_units, _BYTES.sub(_decode_bytes, word[1]))

@@ -20,6 +20,7 @@ _CJK = "\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-
 _SEGMENT = compile_later(f"(?:[^{_CJK}\n…]|(?<!…)…(?!…))+")
 _WIDE = compile_later(f"[{_CJK}]")
 _FEWEST_WIDE = 2
+_ARCHAIC = compile_later("[\u0370-\u0377\u03cf-\u03ff]")  # ϵͳ: the bytes of 系统 in GB, which are UTF-8 too
 _PER_CHARACTER = 2.0
 # Two high characters, the first of which may be the lead byte of UTF-8; not the accents of French or Pinyin, a small
 # letter before a quote, or a row.
@@ -51,7 +52,7 @@ def _repair(text: str) -> str:
     new = _YEN.sub("¥", fix(text))
     if len(_QUOTED.findall(new)) < len(_QUOTED.findall(text)):
         return text  # `字母“Ã”`: the quote was none of the bytes
-    return text if _is_unlikely("".join(_WIDE.findall(new))) else new
+    return text if _is_unlikely("".join(_WIDE.findall(new))) or _ARCHAIC.search(new) else new
 
 
 def _is_unlikely(wide: str) -> bool:

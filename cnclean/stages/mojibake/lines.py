@@ -23,6 +23,10 @@ _ROUNDS = 4
 _FEW = 4
 _BESIDE = 12
 _NO_DOUBT = 16  # characters repaired
+_SHOWS = compile_later("[乱亂][码碼]|[编編][码碼]|解[码碼]|方式(?:读取|讀取|打[开開])|[显顯]示(?:[成为為“「]|[:：])")
+"""What a line says that shows mojibake; of one that is misread itself nothing of it could be read."""
+
+_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b"))  # the stage that takes these away has been there already
 
 
 def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
@@ -71,11 +75,13 @@ class _Line:
         return True
 
     def spans(self) -> Iterator[Span]:
+        if _SHOWS.search(self.old):
+            return
         for gap in self.gaps:
             new = self.new[gap.start : gap.end]
             start, end = gap.original_start, gap.original_end
             if gap.notes and new != self.old[start:end] and not self._is_shown(start, end, new):
-                yield self.start + start, self.start + end, new, gap.notes[0]
+                yield self.start + start, self.start + end, new.translate(_INVISIBLE), gap.notes[0]
 
     def _is_shown(self, start: int, end: int, new: str) -> bool:
         """Whether it is an example, with what it was beside it: `测试` and `²âÊÔ` in two cells of a table."""

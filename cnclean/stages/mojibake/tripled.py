@@ -12,6 +12,7 @@ from cnclean.patterns import compile_later
 from cnclean.stages.mojibake.damaged import TOKEN, decode_damaged
 
 _STRICT = compile_later(rb"(?:(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2})[\x00-\x7f]*){4,}")
+_MARK = "\ufeff".encode()  # of the byte order: at a beginning it is no stranger than nothing
 _GAIN = 8.0
 _STRAY = -4.0  # what a byte costs that belongs to no character
 _DROP = 25.0  # a run ends where so much has been lost since its best
@@ -62,7 +63,7 @@ def _runs(data: bytes, boundaries: Mapping[int, int], old: Sequence[float]) -> I
             if not token["whole"] or token.start() not in boundaries:
                 continue
             start, total, best, before = token.start(), 0.0, 0.0, ""
-        if token["ascii"]:
+        if token["ascii"] or token[0] == _MARK:
             before = ""
         elif token["whole"]:
             character = token[0].decode("utf-8", "replace")

@@ -49,10 +49,13 @@ def _is_bracket(text: str, at: int, brackets: Brackets) -> bool:
     return text[at] in "()（）" and brackets.are_chinese(at)
 
 
-def _ends_chinese(text: str, start: int, _end: int, _brackets: Brackets) -> bool:
+def _ends_chinese(text: str, start: int, _end: int, brackets: Brackets) -> bool:
     """After Chinese; past spaces, which the next stage may remove."""
-    left = text[max(start - 4, 0) : start].rstrip(" ")[-1:]
-    return bool(left) and (IS_CHINESE.match(left) is not None or left in CLOSERS)
+    near = max(start - 4, 0)
+    at = near + len(text[near:start].rstrip(" ")) - 1
+    return at >= near and (
+        IS_CHINESE.match(text[at]) is not None or text[at] in CLOSERS or _is_bracket(text, at, brackets)
+    )
 
 
 def _is_dash(text: str, start: int, end: int, _brackets: Brackets) -> bool:
