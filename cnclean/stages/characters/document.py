@@ -14,6 +14,9 @@ _TRADITIONAL_ONLY = compile_later("[們這為來時說對沒過還發會學經�
 DELETED_CODE = compile_later(f"[{DELETED}]")
 _NAMES_RADICALS = compile_later("部首|偏旁|部件|字根|字[旁头頭底]|[笔筆][画畫]|康熙")
 _RADICAL_IN_WORD = compile_later(f"[{RADICAL}](?:(?<=[{HAN}].)|(?=[{HAN}]))")
+_NAMES_WIDTHS = compile_later("[全半][角形](?:[转轉换換字数數标標英片假和与與、]|$)")
+_NAMES_VERTICAL = compile_later("[直竖豎纵縱][排书書](?![气氣队隊列])")
+WORD = compile_later(rf"[{HAN}A-Za-z0-9{FULL_WIDTH}]")
 _FEW = 2  # of a kind are an author's; more of them are what a machine left
 _OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，…](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，…]")
 
@@ -44,7 +47,17 @@ class Document:
 
     @functools.cached_property
     def full_width_is_damage(self) -> bool:
-        return len(re.findall(f"[{FULL_WIDTH}]", self.text)) > _FEW
+        return len(re.findall(f"[{FULL_WIDTH}]", self.text)) > _FEW and not self.is_about_widths
+
+    @functools.cached_property
+    def is_about_widths(self) -> bool:
+        return _NAMES_WIDTHS.search(self.text) is not None
+
+    def is_drawn(self, match: re.Match[str], partner: str) -> bool:
+        """Whether a vertical bracket is none: alone, in a face (`(╯°□°)╯︵ ┻━┻`, `(ˉ﹃ˉ)`), what the text is about."""
+        if partner not in self.text or _NAMES_VERTICAL.search(self.text):
+            return True
+        return match[0] in "︵︶︿﹀" and not WORD.search(self.neighbours(match))
 
     @functools.cached_property
     def no_break_is_damage(self) -> bool:

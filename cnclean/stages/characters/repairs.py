@@ -9,13 +9,12 @@ from cnclean.han import HAN
 from cnclean.item_numbers import is_item_number
 from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span, matches_at
-from cnclean.stages.characters.classes import FULL_WIDTH, KINDS, PRIVATE, RADICAL, TRIGGER
-from cnclean.stages.characters.document import DELETED_CODE, Document
+from cnclean.stages.characters.classes import KINDS, PRIVATE, RADICAL, TRIGGER
+from cnclean.stages.characters.document import DELETED_CODE, WORD, Document
 from cnclean.stages.characters.forms import FORMS, FROM_PRIVATE_USE, RADICALS_SIMPLIFIED
 from cnclean.tables.radicals import RADICALS
 
 _HAN_OR_UNUSUAL = compile_later(f"[{HAN}{RADICAL}{PRIVATE}]")
-_WORD = compile_later(rf"[{HAN}A-Za-z0-9{FULL_WIDTH}]")
 _NAMES_A_RADICAL = compile_later("(?:部首|偏旁|部件|字根|字旁|笔画|筆畫)[“「『‘:： ]?\\Z")
 _LISTS_RADICALS = compile_later(rf"[{RADICAL}][、,，和与與]\Z")
 _LISTED_RADICALS = compile_later(rf"[、,，和与與][{RADICAL}]")
@@ -26,6 +25,7 @@ _NUMBERS_A_HEADING = compile_later(
 _CODES_BUT_NO_BREAKS: Final = dict.fromkeys([*range(0x80, 0xA0), 0xAD], "") | {0x85: "\n"}
 _CODES: Final = _CODES_BUT_NO_BREAKS | {0xA0: " "}
 _LONGEST_ITEM_NUMBER: Final = 3
+_PARTNERS: Final = {mark: pair[1 - at] for pair in ("︵︶", "︿﹀", "﹁﹂", "﹃﹄") for at, mark in enumerate(pair)}
 _KATAKANA_WORD = compile_later("[ｦ-ﾝ][ｦ-ﾟ]*[ｦ-ﾝ]")
 
 
@@ -52,12 +52,12 @@ def _repaired(match: re.Match[str], document: Document) -> str | None:  # noqa: 
             return _half_width(match, document) if document.full_width_is_damage else None
         case "unusual":
             return _ideographs(match, document)
-        case "form" if old in "︵︶︿﹀" and not _WORD.search(document.neighbours(match)):
-            return None  # (╯°□°)╯︵ ┻━┻, (〒︿〒)
+        case "form" if old in _PARTNERS and document.is_drawn(match, _PARTNERS[old]):
+            return None
         case "form":
             return FORMS.get(old)
         case "half_kana":
-            return _full_kana(match, document)
+            return None if document.is_about_widths else _full_kana(match, document)
         case "code" if "\xa0" in old and document.keeps_no_break(match):
             return old.translate(_CODES_BUT_NO_BREAKS)
         case "code":
@@ -83,12 +83,12 @@ def _ideographs(match: re.Match[str], document: Document) -> str:
         and (_LISTS_RADICALS.search(before) or _LISTED_RADICALS.match(document.text, match.end()))
     )
     is_number = not document.is_about_radicals and _NUMBERS_A_HEADING.match(document.text, match.start())
-    if (_WORD.search(neighbours) or is_number or document.radicals_are_damage) and not is_subject:
+    if (WORD.search(neighbours) or is_number or document.radicals_are_damage) and not is_subject:
         new = new.translate(RADICALS)
         if document.is_simplified:
             new = new.translate(RADICALS_SIMPLIFIED)
     # An icon font uses private-use characters that GB does not. What was a radical is a neighbour like any other.
-    if _WORD.search(neighbours + new) and not document.has_icons:
+    if WORD.search(neighbours + new) and not document.has_icons:
         new = new.translate(FROM_PRIVATE_USE)
     return new
 
