@@ -15,7 +15,7 @@ _SHORT: Final = 30
 _THREE_LETTERS = compile_later(r"\w\W*+\w\W*+\w")
 
 _WIDE_MARK = compile_later("[，：；？！（]")
-_NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?=[{CHINESE}]))")
+_NARROW_MARK = compile_later(rf"[,;:?!(](?:(?<=[{CHINESE}].)|(?<!\()(?<![A-Za-z][?!])(?=[{CHINESE}]))")
 
 _SENTENCE_END = compile_later("[！？!?]|(?<!。)。(?!。)")
 _FAR: Final = 60

@@ -37,7 +37,9 @@ def _ends_chinese(judge: Judge, at: int, end: int, right: str) -> bool:
         return False
     if right and right in "”」』’":
         return judge.ends_chinese(at) and judge.speaks_chinese(at)
-    return judge.chinese_after(end) or (ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at))
+    if judge.chinese_after(end):
+        return not judge.lines.marks_are_kept  # 动画Love Live!学园偶像祭
+    return ENDS_LINE.match(text, end) is not None and judge.ends_chinese(at)
 
 
 def is_chinese_stop(judge: Judge, at: int, _end: int) -> bool:

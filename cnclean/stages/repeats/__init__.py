@@ -14,7 +14,7 @@ from cnclean.deletion import without_lines
 from cnclean.patterns import compile_later
 from cnclean.protect import URL
 from cnclean.stage import AnyOf, Options, Span, Stage, line_bounds
-from cnclean.stages.repeats.copies import PARAGRAPH, SENTENCE
+from cnclean.stages.repeats.copies import PARAGRAPH, SENTENCE, STOPS
 from cnclean.stages.repeats.heads import HEAD, find_heads, heads_alike
 from cnclean.stages.repeats.neighbours import find_neighbours
 
@@ -49,7 +49,7 @@ def find_repeats(text: str, _options: Options) -> Iterator[Span]:
 
 
 def _is_sentence(row: str) -> bool:
-    return len(row) >= SENTENCE and row.rstrip().endswith("。")
+    return len(row) >= SENTENCE and row.rstrip().endswith(STOPS)
 
 
 STAGE = Stage("repeats", AnyOf("\n"), find_repeats)

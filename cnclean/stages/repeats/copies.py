@@ -29,6 +29,9 @@ _SUFFIX = compile_later(
     rf"(?:[_|｜>\-–]+{_NAME}){{0,2}}"
     rf"|[-–—]{{1,2}}\s*{_NAME}(?:{_SITES})|[【(（]{_NAME}(?:{_SITES})[】)）])",
 )
+STOPS: Final = ("。", ".", "．")
+"""How a sentence ends, also where `punctuation` has yet to widen its stop."""
+
 SUMMARIES: Final = ("摘要", "导读", "導讀", "导语", "導語", "简介", "簡介", "核心提示", "提要", "描述", "概要")
 CUT: Final = "….。"
 _LABEL = compile_later(rf"[【\[]?(?:内容|文章|本文|新闻)?(?:{'|'.join(SUMMARIES)})[】\]]?\s*[:：]?\s*")

@@ -6,7 +6,18 @@ from operator import itemgetter
 from typing import Final
 
 from cnclean.patterns import compile_later
-from cnclean.stages.repeats.copies import ALIKE, CUT, NARROW, PARAGRAPH, SENTENCE, SUMMARIES, is_copy, key, summary_of
+from cnclean.stages.repeats.copies import (
+    ALIKE,
+    CUT,
+    NARROW,
+    PARAGRAPH,
+    SENTENCE,
+    STOPS,
+    SUMMARIES,
+    is_copy,
+    key,
+    summary_of,
+)
 
 HEAD: Final = 8
 """Lines in which a title or a lead is repeated."""
@@ -88,7 +99,7 @@ def _is_shown_twice(at: int, lines: Sequence[str], left: Sequence[int]) -> bool:
     """Whether a line as long as a title stands between itself and a sentence: no verse of a song."""
     place = left.index(at)
     above, below = lines[left[place - 1]], lines[left[place + 1]]
-    return lines[at] == above and len(above) >= _TITLE and len(below) >= SENTENCE and below.endswith("。")
+    return lines[at] == above and len(above) >= _TITLE and len(below) >= SENTENCE and below.endswith(STOPS)
 
 
 def _may_begin(row: str, other: str) -> bool:
@@ -105,4 +116,4 @@ def _may_begin(row: str, other: str) -> bool:
 def _is_refrain(line: str, lines: Sequence[str], left: Sequence[int]) -> bool:
     """Whether more than one copy follows a sentence. A title that is shown twice stands above the text."""
     copies = (lines[above] for above, at in pairwise(left) if lines[at] == line)
-    return sum(above.endswith("。") for above in copies) > 1
+    return sum(above.endswith(STOPS) for above in copies) > 1
