@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 from cnclean.encoding.likelihood import chinese
 from cnclean.patterns import compile_later
 
-_UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
-CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in _UNDEFINED}
+UNDEFINED = (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+CP1252 = {ord(bytes([byte]).decode("cp1252")): byte for byte in range(0x80, 0xA0) if byte not in UNDEFINED}
 _LATIN_9 = compile_later("[€ŠšŽžŒœŸ]")  # what it has where Latin-1 has others
 _NOT_ASCII = compile_later("[^\x00-\x7f]")
 _WIDE = compile_later("[\u3000-\u9fff\uff00-\uff5e]")

@@ -12,6 +12,8 @@ from cnclean.patterns import compile_later
 from cnclean.stage import Span
 from cnclean.stages.mojibake.differences import differences
 from cnclean.stages.mojibake.octets import CP1252, ENOUGH, goodness, read_bytes
+from cnclean.stages.mojibake.shifted import LOST
+from cnclean.stages.mojibake.undefined import find_undefined
 
 _LATIN = re.escape("".join(map(chr, CP1252)))
 _MAC = re.escape("".join(sorted(set(bytes(range(0x80, 0x100)).decode("mac_roman")))))
@@ -31,6 +33,9 @@ _LEFT_OUT = 4.0
 
 def find_single_byte(line: str, known: Collection[str]) -> Iterator[Span]:
     """`known` are the misreadings that other lines have shown: less evidence is needed for them."""
+    if (LOST in line or "?" in line) and (spans := list(find_undefined(line))):
+        yield from spans  # the rest of the line may be read when these are
+        return
     for run in _RUN.finditer(line):
         if _HIGH.search(run[0]):
             yield from _repair_run(run[0], run.start(), known)
