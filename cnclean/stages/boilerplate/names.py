@@ -33,8 +33,10 @@ _NAMESAKE = compile_later(
 _OFFICE = compile_later(rf"\s*[{HAN}a-z]{{2,10}}{any_of(OFFICE_ENDS)}\s*$")
 HANDLE = compile_later(r"\s*[A-Za-z][A-Za-z0-9_.-]{2,18}\s*$")
 """The name of who posts."""
+_FOLLOW: Final = r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]{0,2}|追[踪蹤]|[Ff]ollow|[订訂][阅閱])\s*$"
+FOLLOW = compile_later(_FOLLOW)
 FOLLOWED = compile_later(
-    r"\s*\+?\s?(?:(?:已|加)?(?:关注|關注)[他她TAta]{0,2}|追[踪蹤]|[Ff]ollow|[订訂][阅閱])\s*$"
+    rf"{_FOLLOW}"
     r"|\s*[\d,.]+\s?[万萬kK]?\s?(?:人|名[^\W\d]{2,4})?[赞贊]同了?"
     r"|\s*粉[丝絲][数數]?\s?[:：]?\s?\d|.*\d.*\s\+?\s?(?:关注|關注)\s*$"
 )

@@ -11,7 +11,15 @@ from cnclean.patterns import compile_later
 from cnclean.stages.boilerplate.forms import in_form
 from cnclean.stages.boilerplate.line_shapes import BUTTON, FIGURE, HEADING, WORD, is_headline, is_row, is_scrap_word
 from cnclean.stages.boilerplate.loose import is_loose, says
-from cnclean.stages.boilerplate.names import BELOW_TITLE, FOLLOWED, HANDLE, OPENING, is_office, kind_beside_title
+from cnclean.stages.boilerplate.names import (
+    BELOW_TITLE,
+    FOLLOW,
+    FOLLOWED,
+    HANDLE,
+    OPENING,
+    is_office,
+    kind_beside_title,
+)
 from cnclean.stages.boilerplate.page import Page
 
 _CERTAIN: Final = 2
@@ -21,7 +29,6 @@ _CLAIM: Final = 2.5
 _SURE: Final = 2.0
 _TELLS: Final = 4
 """A line like a title that says so much more than a page does is one: `每周精选：厨房与法庭`."""
-_FOLLOW: Final = compile_later(r"\s*\+?\s?(?:已)?(?:关注|關注)\s*$")
 _COUNTED: Final = compile_later(rf"\s*[{HAN}]{{2,6}}\s?[:：]\s?[\d/.:-]+\s*$")
 
 
@@ -51,7 +58,7 @@ def _kind_between(page: Page, at: int, title: int) -> str:
     if at and at - 1 not in page.struck:
         return ""
     if at + 1 not in page.struck:
-        if at > title >= 0 and _FOLLOW.match(page.lines[at]):
+        if at > title >= 0 and FOLLOW.match(page.lines[at]):
             return "follow"
         return "navigation" if at + 1 == title and _is_button(page, at) else ""
     if is_scrap_word(page.lines[at]) and at < title:

@@ -16,7 +16,7 @@ _DRAWN = compile_later(rf"[{HAN} ]{{2,12}}(?:\s?->\s?[{HAN}\d ]{{2,16}}){{2,4}}$
 
 _SENTENCE_MARK = compile_later(r"[。;\"]|[:,]\s*$")
 _STEP_NAME = compile_later(rf"[{HAN}a-z\d ]{{2,12}}$(?<!\d)")
-_MENU: Final = frozenset({"设置", "设定", "设定中心", "系统设置", "偏好设置", "控制面板", "通用", "选项", "工具"})
+_MENU: Final = frozenset({"设置", "设定", "系统设置", "偏好设置", "控制面板", "通用", "选项", "工具"})
 """What a path through an app leads by, as a lesson tells it: `我 > 设置 > 通用 > 字体大小`."""
 
 _STEPS = compile_later(r"\s*(?:-?>>?|»|›)\s*")

@@ -31,7 +31,13 @@ _ORDINAL = compile_later(r"\s*第([一二三四五六七八九十]{1,3}|\d{1,3})
 _SERIES: Final = 3
 
 
-def find_tables(lines: Sequence[str]) -> set[int]:
+def find_shaped(lines: Sequence[str]) -> set[int]:
+    """All of them."""
+    finders = (_find_tables, _find_glossaries, _find_answers, _find_examples, _find_series)
+    return set[int]().union(*(find(lines) for find in finders))
+
+
+def _find_tables(lines: Sequence[str]) -> set[int]:
     """The rows of tables: below the head, which has no values, a column of them."""
     found: set[int] = set()
     counts = [len(line.split()) for line in lines]
@@ -42,7 +48,7 @@ def find_tables(lines: Sequence[str]) -> set[int]:
     return found
 
 
-def find_glossary(lines: Sequence[str]) -> set[int]:
+def _find_glossaries(lines: Sequence[str]) -> set[int]:
     """Words side by side in several languages, a line each: `登录 / 登入 / Log in`."""
     found: set[int] = set()
     words = [_PARTED.split(line.strip()) if len(line) <= _LONGEST_ENTRY else [] for line in lines]
@@ -53,10 +59,10 @@ def find_glossary(lines: Sequence[str]) -> set[int]:
     return found
 
 
-def find_answers(lines: Sequence[str]) -> set[int]:
-    """The answers to choose from, a line each, from A or (A) on; the examples of a lesson, the weeks of a plan."""
+def _find_answers(lines: Sequence[str]) -> set[int]:
+    """The answers to choose from, a line each, from A or (A) on."""
     letters = [_letter(line) for line in lines]
-    found = {at for at, line in enumerate(lines) if _EXAMPLE.match(line)} | _find_series(lines)
+    found: set[int] = set()
     for first in [at for at, letter in enumerate(letters) if letter == "a"]:
         last = first
         while last < len(lines) and letters[last] == chr(ord("a") + last - first):
@@ -64,6 +70,11 @@ def find_answers(lines: Sequence[str]) -> set[int]:
         if last - first > 1:
             found.update(range(first, last))
     return found
+
+
+def _find_examples(lines: Sequence[str]) -> set[int]:
+    """The examples of a lesson."""
+    return {at for at, line in enumerate(lines) if _EXAMPLE.match(line)}
 
 
 def _find_series(lines: Sequence[str]) -> set[int]:
