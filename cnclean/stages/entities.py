@@ -47,7 +47,8 @@ _TAUGHT = compile_later(
 )
 """What a page about entities says: it shows them."""
 
-_CODE = compile_later(r"(?<!`)`([^`\n]+)`(?!`)|<code>([^\n]*?)</code>")
+_ENDS = "\n\x0b\x0c\r\x85\u2028\u2029"
+_CODE = compile_later(f"(?<!`)`([^`{_ENDS}]+)`(?!`)|<code>([^{_ENDS}]*?)</code>")
 _ONLY_ENTITIES = compile_later(rf"\s*(?:{_ANY}\s*)+")
 _RAW = compile_later(rf"[<>]|&(?!{_NAME};|{_NUMBER};)")
 """Of code that has one, none was escaped."""
@@ -57,7 +58,7 @@ _IN_TAG = compile_later(r"<[A-Za-z][A-Za-z0-9]*\s[^<>]*=\s?[\"'][^<>]*\Z")
 _TAG = compile_later(r"</[A-Za-z][A-Za-z0-9]{0,10}>")
 # What is a line end, or becomes one in this stage or a later one.
 _LINE_END = compile_later(
-    "[\n\x0b\x0c\r\x85\u2028\u2029]|&(?:amp;){0,8}(?:#(?:1[023]|823[23]|[xX]0{0,4}(?:[aAcCdD]|202[89]))|NewLine);"
+    f"[{_ENDS}]|&(?:amp;){{0,8}}(?:#(?:1[023]|823[23]|[xX]0{{0,4}}(?:[aAcCdD]|202[89]))|NewLine);"
 )
 _LONGEST_TAG = 1000
 _BESIDE = 200
