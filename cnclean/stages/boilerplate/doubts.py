@@ -21,6 +21,8 @@ from cnclean.stages.boilerplate.titles import doubt_title
 _NEED_PROSE: Final = frozenset({"byline", "meta", "credit", "pager", "navigation", "contact", "tags"})
 """Labels that verses, forms and lists have too; beside prose they are the page's."""
 
+_ASKING: Final = frozenset({"follow", "share"})
+_WORD: Final = 4
 _DIRTY: Final = 2
 """A page without prose that has lost so many lines has furniture: what looks like more of it is."""
 
@@ -33,8 +35,7 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     doubt = -MOST_HELP if page.beside(at) else 0.0
     if not page.prose and (reading.kind in _NEED_PROSE or reading.row):
         doubt += 0.5 if len(page.struck) >= _DIRTY and reading.kind != "byline" else 2.0
-    if in_form(page, at):
-        doubt += 2.0
+    doubt += 2.0 * (in_form(page, at) + _is_verse(page, reading))
     if among_fields(page, at):
         doubt += 5.0
     doubt += doubt_heading(page, at, reading, tail=tail) + doubt_ties(page, at, reading)
@@ -54,6 +55,11 @@ def doubt_place(page: Page, at: int, reading: Reading, *, tail: bool) -> float:
     if reading.dated and reading.kind == "meta" and (tail or in_chronicle(page, at, reading)):
         doubt += 2.0  # a letter ends with its date
     return doubt
+
+
+def _is_verse(page: Page, reading: Reading) -> bool:
+    """A word of a poem, on a page from which nothing has gone: `请扫码`."""
+    return not page.prose and not page.struck and reading.size <= _WORD and reading.kind in _ASKING
 
 
 def _is_number_alone(page: Page, at: int, reading: Reading) -> bool:

@@ -13,6 +13,10 @@ from cnclean.patterns import compile_later
 _LINE = compile_later(r"\s*[!-~]{1,5}(?: +[!-~]{1,5}){2,24}\s*$")
 _END = compile_later(rf"(?<=[{HAN}{STOPS}{CLOSERS}，、；：,.:;?!]) ?[!-~]{{1,4}}(?: +[!-~]{{1,4}}){{3,24}} *$")
 _CLOSES = compile_later(r"[,.:;?!]?[\"'][,)\]]")
+_ASKS = compile_later(rf"[?!](?<=[{HAN}].)")
+_WIDE = compile_later("[。，；：？！]")
+"""Where the line has none of these, a half-width mark in front of noise is the text's."""
+
 _LONGEST_NOISE: Final = 120
 _ASCII: Final = "".join(map(chr, range(0x20, 0x7F)))
 _OF_NUMBERS: Final = frozenset("+-*/.,:()")
@@ -31,7 +35,9 @@ def noise_at_end(line: str) -> int | None:
     if line.count(" ", -12) < 2:
         return None
     match = _END.search(line, max(len(line.rstrip(_ASCII)), len(line) - _LONGEST_NOISE))
-    return match.start() if match and not _CLOSES.match(match[0].strip()) and _is_noise(match[0]) else None
+    if match is None or _CLOSES.match(match[0].strip()) or not _is_noise(match[0]):
+        return None
+    return match.start() + bool(_ASKS.match(line, match.start()) and not _WIDE.search(line, 0, match.start()))
 
 
 def _is_noise(text: str) -> bool:

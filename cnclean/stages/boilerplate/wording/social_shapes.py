@@ -19,7 +19,7 @@ _EXPERT = compile_later(
     rf"^[{HAN}]{{2,4}}\s(?:副?主任|主治|住院|执业)(?:医师|中医师|药师|护师)\s?[{HAN}\s]{{0,20}}(?:医院|科|中心|院区|卫生院)$"
 )
 _PROFILE = compile_later(r"^微信号\s[a-z0-9_-]{5,20}$|^功能介绍\s[^。;!?]{2,60}$")
-_REPLY = compile_later(r"^#?\d{1,4}\s?(?:楼|f|#)\s\S{1,16}\s(?=(?:19|20)\d\d[-/.年])")
+_REPLY = compile_later(r"^(?:#?\d{1,4}\s?(?:楼|f|#)|#\d{1,4}(?:\s楼主)?)\s\S{1,16}\s(?=(?:19|20)\d\d[-/.年])")
 _BOARD = compile_later(r"^(?:作者|看板|标题|时间)\s{1,3}(?:[a-z0-9_-]+(?:\s\([^)]*\)|$)|\[[^\]]+\]\s)")
 _HOST = compile_later(r"^楼主:?\s\S{1,12}(?:\s[a-z0-9_]+)?$")
 _ISSUED = compile_later(
