@@ -45,6 +45,8 @@ _MANUAL_PAGE = compile_later(r"\((?<=[a-z]\()[1-8]\)")
 _STRING_IN_CALL = compile_later(r"\((?<=[a-z0-9_]\()[\"']")
 _FILE_ENDING = compile_later(r"\.[a-z][a-z0-9]{1,3}(?![A-Za-z0-9.])")
 _DASH = compile_later(rf"[{CHINESE}{CLOSERS})]--(?=[(（])")  # also behind a pair that will be full-width
+_RANGE = compile_later(rf"[{CHINESE}][(（][^()（）\n]{{1,12}}[)）][~～–—]\Z")  # 公式(1)~(3)
+_REACH: Final = 20
 _NAME = compile_later("[A-Z][^()+*=<>/]+")
 
 
@@ -121,7 +123,7 @@ class PairJudge:
             return False
         if after_chinese or _PERCENT.match(self._text, start - 2):
             return not self._is_reading(inside) and not (_SECTION.fullmatch(inside) and self._names_manual_pages)
-        if is_item(self._text, start, inside, right):
+        if is_item(self._text, start, inside, right) or _RANGE.search(self._text, max(0, start - _REACH), start):
             return True
         return left not in " \n、:;" and self._explains_latin(start, inside, right)
 
