@@ -98,7 +98,7 @@ def _clean_line(record: bytes, job: Job) -> bytes:
     cleaned = clean(body, job.options)
     if "\n" in cleaned:
         cleaned = " ".join(filter(None, cleaned.split("\n")))
-    if body.startswith("{") and cleaned != body and _is_json(body) and not _is_json(cleaned):
+    if body.lstrip()[:1] in ("{", "[", '"') and cleaned != body and _is_json(body) and not _is_json(cleaned):
         cleaned = body  # &quot; in a string
     return (cleaned + line[len(body) :]).encode("utf-8", "surrogateescape")
 
