@@ -82,7 +82,7 @@ _PRICES = compile_later(r"(?:[¥$]\s?[\d.]+[\s,]*){2,}$")
 
 _IMPRINT = compile_later(
     rf"^\(?(?:19|20)\d\d\s?年\s?\d{{1,2}}\s?月(?:\s?\d{{1,2}}\s?日)?\s?(?:第\s?\d{{1,3}}\s?版|号(?:\s第?\s?\d+\s?期)?)\)?$"
-    rf"|^《[{HAN}]{{2,12}}》\s?(?:19|20)\d\d\s?年\s?第\s?\d{{1,2}}\s?期(?:\W{{1,3}}[{HAN}]{{2,6}})?$"
+    rf"|^《[{HAN}]{{2,12}}》\s?(?:19|20)\d\d\s?年\s?第\s?\d{{1,2}}\s?期\W{{1,3}}[{HAN}]{{2,6}}$"
 )
 """Of which issue of a paper or magazine a page is."""
 _GAZETTE = compile_later(r"^香港特别行政区政府\s?新闻公报$|^香港时间\s?\d{1,2}\s?时\s?\d{1,2}\s?分$")
@@ -110,7 +110,7 @@ SHAPES: Final = (
     ("meta", 2.0, frozenset("%"), _STATUS_BAR),
     ("meta", 2.0, frozenset("版"), _SHEET),
     ("meta", 3.0, frozenset("港"), _GAZETTE),
-    ("meta", 3.0, frozenset("版号期"), _IMPRINT),
+    ("meta", 2.0, frozenset("版号期"), _IMPRINT),
     ("preview", 3.0, frozenset("附"), _ATTACHED),
     ("navigation", 2.0, frozenset(":"), _SITE),
     ("reprint", 3.0, frozenset("章"), _TOLD),

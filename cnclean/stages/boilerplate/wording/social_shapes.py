@@ -65,7 +65,7 @@ SOCIAL_SHAPES: Final = (
     ("forum", 5.0, frozenset("※人"), _SIGNED),
     ("share", 3.0, frozenset("答论复留应帖讨评态"), _REPLIES),
     ("follow", 2.0, frozenset("("), _ACCOUNT),
-    ("follow", 1.0, frozenset("信x"), _WECHAT),
+    ("follow", 0.0, frozenset("信x"), _WECHAT),
     ("copyright", 3.0, frozenset("dt"), _HOSTED),
     ("forum", 3.0, frozenset("m"), _SENT),
     ("meta", 1.5, frozenset("京海津庆北西宁林江苏浙徽建东南川州云陕肃古藏疆港门湾"), _PLACE),
