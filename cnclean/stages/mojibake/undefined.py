@@ -5,7 +5,6 @@ they do not, it is U+FFFD.
 """
 
 from collections.abc import Iterator
-from itertools import product
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, pairs, weights
 from cnclean.patterns import compile_later
@@ -47,11 +46,12 @@ def _decode(part: str) -> str:
 
 
 def _guess(part: str, before: str, behind: str) -> str:
+    if part.count(LOST) > 1:
+        return LOST
     common, weight = pairs(), weights()
     scores = []
-    for choice in product(map(chr, UNDEFINED), repeat=part.count(LOST)):
-        unknown = iter(choice)
-        character = _decode("".join(next(unknown) if sign == LOST else sign for sign in part))
+    for byte in UNDEFINED:
+        character = _decode(part.replace(LOST, chr(byte)))
         neighbours = [pair for pair in (before + character, character + behind) if len(pair) == 2 and pair.isalpha()]
         score = weight[character] + sum(COMMON_PAIR if pair in common else OTHER_PAIR for pair in neighbours)
         scores.append((score, character))
