@@ -5,18 +5,20 @@
 
 import json
 import os
+from itertools import islice
 
 import pytest
 from conftest import FIXTURES, LINEAR, growth
 
 from cnclean import Options, clean
+from cnclean.tables.readings import FIRST
 
 SIZE = int(os.environ.get("CNCLEAN_LINE", "20000"))
 PIECES = [piece for row in json.loads((FIXTURES / "pieces.json").read_text("utf8")) for piece in row]
 # What makes a careless pattern try every start: openers never closed, runs never ended, words almost matched.
 ALMOST = ["。 中", "（中", "“中”", "中,", "中. ", "a.", "a@", "1 ", "中 a ", "&a", "&#", "http://a", "--a", "…中"]
 ALMOST += ["作者：中 ", "[url=", "中\n", "- 中\n", "| a |", "# 中\n", "中(a", "\u0301", "か\u3099 ", "Ã¤", "çš„", "涓€"]
-ALMOST += ["的(de)", "業(yè)?", "?;業", "讯离职，", "中  \n", "》中", "中:\n", "\u200d", "'a", '"中', "a\xa0"]
+ALMOST += ["的(de)", "業(yè)?", "?;業", "讯离职，", "中  \n", "》中", "中:\n", "\u200d", "'a", '"中', "a\xa0", "中﹃"]
 RUNS = dict.fromkeys([*PIECES, *ALMOST])
 OPTIONS = [Options(), Options(script="simplified", vocabulary=True, spacing="add", markup="markdown")]
 
@@ -40,6 +42,17 @@ def test_time_is_linear_in_the_lines_of_a_dirty_page(run: str) -> None:
         clean(f"{BODY}\n{long}水厂\n水厂{long}的池子\n来源：{long}\n来源：\n{long}水\n{FOOT}")
 
     assert growth(clean_page, SIZE // 4) < LINEAR
+
+
+def test_time_is_linear_in_readings_of_ever_new_words() -> None:
+    characters = [(char, reading) for reading, chars in FIRST.items() for char in chars]
+
+    def clean_page(size: int) -> None:
+        pairs = (((first, one), (second, two)) for first, one in characters for second, two in characters)
+        page = (f"的(de){a}{b}({c}{d})我们那天去看了看，" for (a, c), (b, d) in islice(pairs, size // 20))
+        clean("".join(page), Options(only=frozenset({"annotations"})))
+
+    assert growth(clean_page, 4 * SIZE) < LINEAR
 
 
 def test_time_is_linear_in_an_unclosed_directive() -> None:

@@ -35,17 +35,18 @@ def converter_page(text: str) -> Page | None:
 
     The converter annotates only characters that it converted, always with the same reading, and nearly everywhere. A
     primer annotates few characters once; a textbook all of them, or those that are new; a list of these, each alone.
-    Only the converter annotates across two characters: where it did, few annotations are enough.
+    Only the converter annotates across two characters: where it did, few annotations are enough, and any characters;
+    elsewhere most must be such as it is known to annotate.
     """
     seen, known, others = _annotations(text)
     total = seen.total()
     if not total or others > total / 4 or sum(1 for _ in _ALONE.finditer(text)) > total / 2:
         return None
-    straddles = _straddles(text)
-    if not straddles and known < (_KNOWN_OF_FEW if total < _FEW else _KNOWN) * total:
-        return None
-    if (len(seen) < 3 or total < 5) and (not straddles or total + straddles < 3):
-        return None
+    few = len(seen) < 3 or total < 5
+    if few or known < (_KNOWN_OF_FEW if total < _FEW else _KNOWN) * total:
+        straddles = _straddles(text)
+        if not straddles or (few and total + straddles < 3):
+            return None
     standing = {char: text.count(char) for char in seen}
     han = count_han(text)
     if total < 0.6 * sum(standing.values()) or han < 2 * total:

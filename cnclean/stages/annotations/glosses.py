@@ -25,6 +25,8 @@ _LONGEST: Final = 5
 _DOUBLED: Final = 2
 _CHANCE_LATE: Final = 2.0
 """By how many standard deviations fewer words than by chance may have stood in the text before."""
+_HALF_A_WORD: Final = 0.5
+"""Of a text so short that chance may give none, one is asked for all the same."""
 
 
 def read_glosses(text: str) -> list[Piece]:
@@ -57,11 +59,13 @@ def _teaches(text: str, found: list[tuple[int, int, str]]) -> bool:
         return False
     if 2 * sum(_is_headword(text, start, word) for start, word in words) >= len(words):
         return True
-    late = sum(_is_late(text, start, word) for start, word in words)
+    sizes = {len(word) for _, word in words}
+    firsts = _first_places(text, sizes)
+    late = sum(_is_late(text, start, word, firsts[word]) for start, word in words)
     plain = _HAN_RUN.findall(_GLOSS.sub("", text))
-    known = {size: _repeated(plain, size) for size in {len(word) for _, word in words}}
+    known = {size: _repeated(plain, size) for size in sizes}
     expected = sum(known[len(word)] for _, word in words)
-    return late < min(expected / 2, max(expected - _CHANCE_LATE * math.sqrt(expected), min(expected, 0.5)))
+    return late < min(expected / 2, max(expected - _CHANCE_LATE * math.sqrt(expected), min(expected, _HALF_A_WORD)))
 
 
 def _is_headword(text: str, end: int, word: str) -> bool:
@@ -71,15 +75,19 @@ def _is_headword(text: str, end: int, word: str) -> bool:
     return not (_HAN.match(text[end - len(word) - 1 : end - len(word)]) or _HAN.match(text, behind))
 
 
+def _first_places(text: str, sizes: set[int]) -> dict[str, int]:
+    """Where each run of so many characters first stands: to look for each word on its own is no linear time."""
+    return {text[at : at + size]: at for size in sizes for at in range(len(text) - size, -1, -1)}
+
+
 def _repeated(runs: list[str], size: int) -> float:
     """How many of all words of this size have stood in the text before."""
     words = [run[at : at + size] for run in runs for at in range(len(run) - size + 1)]
     return 1 - len(set(words)) / len(words) if words else 0.0
 
 
-def _is_late(text: str, end: int, word: str) -> bool:
-    """Whether the text has had a word before, without a reading; of a character only the commonest reading tells."""
-    before = text.find(word)
+def _is_late(text: str, end: int, word: str, before: int) -> bool:
+    """Whether a word first stands before, without a reading; of a character only the commonest reading tells."""
     if before + len(word) >= end or _GLOSS.match(text, before + len(word)):
         return False
     reading = _GLOSS.match(text, end)

@@ -10,10 +10,10 @@ phrases), `noise` and `inline` know what needs no page. `reading` reads each of 
 what `labelled`, `evidence` (by `phrases`), `times`, `shape_weights` (with `paths`) and `rows` find, less `line_doubts`.
 Of a page from which one of them goes `dirty` has the others read too.
 `verdict` then goes through the `page` from its ends inwards and strikes what claims enough, less `doubts` (`titles`,
-`headings`, `ties`, `addresses`, `forms`, `runs`), or claims its place (`places`), but for what is `spared` or
-`tabular`; `related` takes lists of other articles with their `list_items`, `cut_sentences` the rest of a sentence,
-`cut_prompts` of a prompt, `halves` of a label, `framed` of an advertisement, `orphans` the heading above what has
-gone, `scraps` what then stands `loose` around, `page_head` what does so above the text, with `names` of sites and
+`headings`, `ties`, `addresses`, `forms`, `runs`), or claims its place (`places`), but for what is `spared` or one of
+several (`enumerations`); `related` takes lists of other articles with their `list_items`, `cut_sentences` the rest of a
+sentence, `cut_prompts` of a prompt, `halves` of a label, `framed` of an advertisement, `orphans` the heading above what
+has gone, `scraps` what then stands `loose` around, `page_head` what does so above the text, with `names` of sites and
 authors. `line_shapes` and `markdown_links` have what lines look like; `list_heads`, `lookup` and `cells` read the
 tables of `wording`; `folding` makes one spelling.
 """

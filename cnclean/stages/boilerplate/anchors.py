@@ -16,13 +16,13 @@ from cnclean.stages.boilerplate.lookup import telling_phrases
 from cnclean.stages.boilerplate.rare_pairs import RarestPair, rarest_pairs
 
 _RARE: Final = 12
-"""The first level of the frequency table whose characters, below one in 4,000, are worth a look at each."""
+"""The first level of the frequency table whose characters are worth a look each: one in 6,000 there, and less."""
 
 CLAUSE_ENDS: Final = ":：,，"
 """What ends so introduces what follows, or goes on there: all of it must be known."""
 
 _SCARCE: Final = 7
-"""The same for lines at the edges: below one in 330."""
+"""The same for lines at the edges: one in 500, and less."""
 
 
 class Anchors(NamedTuple):

@@ -7,13 +7,13 @@ make up enough of, or as stand beside a line that goes.
 from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
+from cnclean.stages.boilerplate.enumerations import find_enumerations
 from cnclean.stages.boilerplate.line_shapes import BODY
 from cnclean.stages.boilerplate.orphans import keep_titles
 from cnclean.stages.boilerplate.page import Page
 from cnclean.stages.boilerplate.reading import KNOWN, Reading, read
 from cnclean.stages.boilerplate.scan import telling_paragraphs
 from cnclean.stages.boilerplate.spared import find_sources
-from cnclean.stages.boilerplate.tabular import find_shaped
 from cnclean.stages.boilerplate.verdict import ROUNDS, may_go, strike
 
 _LONG: Final = 4 * BODY
@@ -31,7 +31,7 @@ def strike_dirty(
     lines: Sequence[str], known: dict[int, Reading | None], code: set[int], keep: Set[str]
 ) -> dict[int, str]:
     """The lines to strike out, with their kind, where some are `known`: read already. The others are read here."""
-    page = Page(lines, keep, code | find_sources(lines) | find_shaped(lines))
+    page = Page(lines, keep, code | find_sources(lines) | find_enumerations(lines))
     struck = _strike(page, known, code, rounds=1)  # to see where something goes is enough
     if not struck and sum(map(_may_go, known.values())) >= _SOME:
         known.update({at: read(lines[at]) for at in _edges(lines) if at not in known and at not in code})

@@ -44,8 +44,10 @@ FOLLOWED = compile_later(
 OPENING = compile_later(r"\s*(?:引[言子]|[前序][言]|序|摘\s?要|[导導][语語言读讀]|楔子|正文|第.{1,3}[章节節回])\s*$")
 """What heads the beginning of a text."""
 
-_NAME_BEHIND: Final = compile_later(rf"[^{HAN}“「《\"]$|(?:加入|[关關]注|[众眾][号號])$")
+_NAME_BEHIND: Final = compile_later(rf"[^{HAN}“「《\"]$|(?:加入|[关關]注|公[众眾][号號])$")
+"""What stands before an account's name,"""
 _TITLE_AROUND: Final = compile_later(rf"[{HAN}”」》\"]")
+"""and what behind a title: `关于“借条和欠条”的内容`."""
 _NAME_NEAR_EDGE: Final = 24
 """So far from either end of the page a name's other mention is looked for."""
 _PRODUCT: Final = compile_later(rf"[A-Za-z]{{4}}.* [A-Za-z0-9]{{4}}|\s[{HAN}]{{8,}}\s*$")

@@ -44,6 +44,7 @@ def weigh_path(line: Line) -> None:
 
 
 def leads_through_menus(text: str) -> bool:
+    """Whether a line tells how to go through an app, not where a page stands in its site."""
     return ">" in text and not _MENU.isdisjoint(_STEPS.split(text))
 
 
@@ -52,7 +53,7 @@ def _weigh_steps(steps: list[str], line: Line) -> float | None:
         return 1.5 if _are_named(steps) else None  # 学校 > 荣誉榜
     if len(steps) < _PATH_STEPS or any(len(step) > _LONGEST_STEP for step in steps[:-1]):
         return None
-    if leads_through_menus(line.text):
+    if not _MENU.isdisjoint(steps):
         return 0.0
     is_chapter = bool(NUMBERED.match(steps[-1]))
     if is_chapter or steps[0].endswith(site_ends()) or not buttons().isdisjoint((steps[0], steps[-1])):

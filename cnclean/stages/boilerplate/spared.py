@@ -1,6 +1,6 @@
 """Lines that stay whatever they say: of a log, a paper's terms, a text's pictures, what each item of a list has."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final
@@ -30,10 +30,6 @@ _STAMPS: Final = 3
 _PICTURES: Final = 3
 _ROLES: Final = 2
 
-_WORK: Final = compile_later(r"[^\w《]*(?:\d{1,2}\W*)?(《[^《》]{1,40}》)[\s*]*$")
-"""Of a list of books, films or poems: a title alone, with a number or a mark of its own."""
-
-_FIELD: Final = compile_later(rf"[\s*>-]*([{HAN}]{{2,4}})[\s*]*[:：]\s?\S")
 _SOURCE: Final = compile_later(
     rf"(?:\d{{4}}\D\d\d?\D\d\d?\W+)?[^\w.]*[{HAN}]{{0,4}}(?:来源|來源|标签|標籤)\s?[:：](?P<value>[^:：]{{0,40}}(?:[,，]\s?[^:：]{{2,12}}[:：][^:：]{{1,20}})?|\s*https?:\S+\s*)$"
 )
@@ -46,7 +42,7 @@ _SOURCES: Final = 3
 
 def find_spared(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[int]:
     """The lines of a page that stay for what some of them say."""
-    finders = (_find_log, _find_terms, _find_pictures, _find_roles, _find_works)
+    finders = (_find_log, _find_terms, _find_pictures, _find_roles)
     return set[int]().union(*(find(lines, readings) for find in finders))
 
 
@@ -119,17 +115,3 @@ def _find_roles(lines: Sequence[str], readings: Mapping[int, Reading]) -> set[in
         if last - at > _ROLES and last < len(lines) and is_numbered(lines[last]):
             roles.update(range(at + 1, last))
     return roles
-
-
-def _find_works(lines: Sequence[str], _readings: Mapping[int, Reading]) -> set[int]:
-    """What each work of a list has below its title, a line each: `作者：…`, `字数：…`."""
-    fields: dict[str, list[int]] = {}
-    for at, match in [(at, match) for at, line in enumerate(lines) if (match := _WORK.match(line))]:
-        fields[match[1]] = [*takewhile(lambda near: _FIELD.match(lines[near]), range(at + 1, len(lines)))]
-    count = Counter(name for places in fields.values() for name in {_field(lines[at]) for at in places})
-    return {at for places in fields.values() for at in places if count[_field(lines[at])] > 1}
-
-
-def _field(line: str) -> str:
-    match = _FIELD.match(line)
-    return match[1] if match else ""

@@ -16,6 +16,7 @@ _NAMES_RADICALS = compile_later("部首|偏旁|部件|字根|字[旁头頭底]|[
 _RADICAL_IN_WORD = compile_later(f"[{RADICAL}](?:(?<=[{HAN}].)|(?=[{HAN}]))")
 _NAMES_WIDTHS = compile_later("[全半][角形](?:[转轉换換字数數标標英片假和与與、]|$)")
 _NAMES_VERTICAL = compile_later("[直竖豎纵縱][排书書](?![气氣队隊列])")
+_VERTICAL = compile_later("[︵︶︿﹀﹁﹂﹃﹄]")
 WORD = compile_later(rf"[{HAN}A-Za-z0-9{FULL_WIDTH}]")
 _FEW = 2  # of a kind are an author's; more of them are what a machine left
 _OTHER_NEIGHBOUR = compile_later("[A-Za-z0-9)）。，…](?=\xa0)|(?<=\xa0)[A-Za-z0-9)）。，…]")
@@ -53,9 +54,18 @@ class Document:
     def is_about_widths(self) -> bool:
         return _NAMES_WIDTHS.search(self.text) is not None
 
+    @functools.cached_property
+    def vertical(self) -> frozenset[str]:
+        """The vertical brackets that the text has."""
+        return frozenset(_VERTICAL.findall(self.text))
+
+    @functools.cached_property
+    def is_about_vertical(self) -> bool:
+        return _NAMES_VERTICAL.search(self.text) is not None
+
     def is_drawn(self, match: re.Match[str], partner: str) -> bool:
         """Whether a vertical bracket is none: alone, in a face (`(╯°□°)╯︵ ┻━┻`, `(ˉ﹃ˉ)`), what the text is about."""
-        if partner not in self.text or _NAMES_VERTICAL.search(self.text):
+        if partner not in self.vertical or self.is_about_vertical:
             return True
         return match[0] in "︵︶︿﹀" and not WORD.search(self.neighbours(match))
 

@@ -6,10 +6,10 @@ lines, and runs inside clean text. What a line was is decided by how likely its 
 what cannot be reversed (锟斤拷, U+FFFD, 烫烫烫, ????).
 
 The way of a text through the modules: `evidence` finds what is strange in it, `lines` repairs the lines that have some,
-each with `escapes`, `single_byte` (its bytes read by `octets`, by `undefined` where a decoder has lost some) and
-`double_byte` (`tripled` where UTF-8 was read as GB or Big5, with the bytes that were lost in `damaged`; `crossed`
-between these two, in `shifted` pairs behind a byte that was lost; `relayed` where Latin-1 came between), at last with
-`european`, which is ftfy. `differences` are the parts that changed, `suspects` names what is left.
+each a `misread_line`, with `escapes`, `single_byte` (its bytes read by `octets`, by `undefined` where a decoder lost
+some) and `double_byte` (`tripled` where UTF-8 was read as GB or Big5, with the bytes that were lost in `damaged`;
+`crossed` between these two, in `shifted` pairs behind a byte that was lost; `relayed` where Latin-1 came between), at
+last with `european`, which is ftfy. `differences` are the parts that changed, `suspects` names what is left.
 """
 
 from cnclean.stage import Stage, imported_later

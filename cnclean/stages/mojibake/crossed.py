@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from cnclean.encoding.likelihood import COMMON_PAIR, OTHER_PAIR, natural_weights, pairs, weights
 from cnclean.patterns import compile_later
-from cnclean.stages.mojibake.shifted import LOST, realign, strike_unlikely
+from cnclean.stages.mojibake.shifted import LOST, likely_text, realign
 
 # What a change between clean and misread costs: inside a phrase it is seldom, at ASCII and at the ends common.
 _SWITCH, _SWITCH_AT_MARK, _SWITCH_AT_ASCII = 10.0, 7.0, 7.0
@@ -23,11 +23,11 @@ def find_crossed(line: str, wrote: str, read: str) -> Iterator[tuple[int, int, s
         first, last = stretch.span()
         for start, end in _misread_runs(line[first:last], new[first:last]):
             old = line[first + start : first + end]
-            text = strike_unlikely(old, new[first + start : first + end])
-            if text.endswith(LOST):
-                end += line.startswith(LOST, first + end)  # noqa: PLW2901 - the other half of the same character
+            text = likely_text(old, new[first + start : first + end])
+            # What is left of a character at the end, and U+FFFD behind it, are one character.
+            halves = text.endswith(LOST) and line.startswith(LOST, first + end)
             if text != old:
-                yield first + start, first + end, text
+                yield first + start, first + end + halves, text
 
 
 def reread(text: str, wrote: str, read: str) -> str:

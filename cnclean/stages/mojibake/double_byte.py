@@ -28,6 +28,7 @@ _CLEAR = 6.0  # a reading of the whole line that gains so much a character needs
 _ENOUGH = 3.0
 _PER_CHARACTER = 0.3
 _MOST_LOST = 0.15
+_READABLE = 1 / 3  # with more of it lost in all, it is no text
 # Of the characters in prose so many pairs are common ones; or they are more than a few, each of them scores so much,
 # and no more than so many are doubles or in the order of a list.
 _PAIRS, _FEW, _GOOD, _DOUBLES, _SORTED = 0.12, 5, 1.2, 0.2, 0.9
@@ -129,7 +130,7 @@ def _gain(old: str, new: str, enough: float) -> float:
         count < 2
         or score < max(_ENOUGH, count * _PER_CHARACTER)
         or gain < enough
-        or new.count(LOST) > min(len(_LOST_BEFORE.findall(old)) + max(1, _MOST_LOST * count), count / 3)
+        or new.count(LOST) > min(len(_LOST_BEFORE.findall(old)) + max(1, _MOST_LOST * count), _READABLE * count)
     ):
         return 0.0
     return gain

@@ -1,32 +1,20 @@
 """Misread lines: found by their strange characters, read again until nothing is left, compared with one another."""
 
 import functools
-import unicodedata
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 
-from cnclean.edits import splice
-from cnclean.gaps import compose
-from cnclean.han import count_han
-from cnclean.patterns import compile_later
 from cnclean.stage import Options, Span
 from cnclean.stages.mojibake.double_byte import DOUBLE_BYTE, find_double_byte
 from cnclean.stages.mojibake.escapes import find_escapes
 from cnclean.stages.mojibake.european import find_european
 from cnclean.stages.mojibake.evidence import ESCAPED, LATIN_EVIDENCE, SINGLE_EVIDENCE, strange_places
+from cnclean.stages.mojibake.misread_line import MisreadLine
 from cnclean.stages.mojibake.relayed import find_relayed
 from cnclean.stages.mojibake.single_byte import find_single_byte
 
-_APART = compile_later("[\u3041-\u30fe][\u3099\u309a]")
 _AROUND = 24
-_ROUNDS = 4
-_FEW = 4
-_BESIDE = 12
 _NO_DOUBT = 16  # characters repaired
-_SHOWS = compile_later("[乱亂][码碼]|[编編][码碼]|解[码碼]|方式(?:读取|讀取|打[开開])|[显顯]示(?:[成为為“「]|[:：])")
-"""What a line says that shows mojibake; of one that is misread itself nothing of it could be read."""
-
-_INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b"))  # the stage that takes these away has been there already
 
 
 def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
@@ -47,51 +35,7 @@ def find_mojibake(text: str, _options: Options) -> Iterator[Span]:
         yield from line.spans()
 
 
-class _Line:
-    """A line on the way: what it has become, and where that differs from what it was.
-
-    Kana whose voice mark stands apart are read as one character, as they are read once they have become one.
-    """
-
-    def __init__(self, start: int, text: str) -> None:
-        kana: list[Span] = [(m.start(), m.end(), unicodedata.normalize("NFC", m[0])) for m in _APART.finditer(text)]
-        self.start, self.old, self.new = start, text, splice(text, kana)
-        self.gaps = compose([], kana, "mojibake")
-        self.size: Counter[str] = Counter()  # how many characters each misreading has given
-
-    def repair(self, find: Callable[[str, Collection[str]], list[Span]]) -> bool:
-        """Repair until nothing is left to repair: a text may have been misread twice. Whether anything was.
-
-        After the first round the misreading of this line is known.
-        """
-        for done in range(_ROUNDS):
-            spans = find(self.new, [note for note, size in self.size.items() if size >= _FEW])
-            if not spans:
-                return done > 0
-            for _, _, new, *notes in spans:
-                self.size.update(dict.fromkeys(notes, len(new)))
-            self.new = splice(self.new, spans)
-            self.gaps = compose(self.gaps, spans, "mojibake")
-        return True
-
-    def spans(self) -> Iterator[Span]:
-        if _SHOWS.search(self.old):
-            return
-        for gap in self.gaps:
-            new = self.new[gap.start : gap.end]
-            start, end = gap.original_start, gap.original_end
-            if gap.notes and new != self.old[start:end] and not self._is_shown(start, end, new):
-                yield self.start + start, self.start + end, new.translate(_INVISIBLE), gap.notes[0]
-
-    def _is_shown(self, start: int, end: int, new: str) -> bool:
-        """Whether it is an example, with what it was beside it: `测试` and `²âÊÔ` in two cells of a table."""
-        reach = len(new) + _BESIDE
-        return count_han(new) > 1 and (
-            new in self.old[max(0, start - reach) : start] or new in self.old[end : end + reach]
-        )
-
-
-def _known(lines: list[_Line]) -> frozenset[str]:
+def _known(lines: list[MisreadLine]) -> frozenset[str]:
     """The misreadings of which there is no doubt in this text: short lines are read with them on less evidence."""
     total: Counter[str] = Counter()
     for line in lines:
@@ -99,7 +43,7 @@ def _known(lines: list[_Line]) -> frozenset[str]:
     return frozenset(note for note, size in total.items() if size >= _NO_DOUBT)
 
 
-def _strange_lines(text: str) -> Iterator[_Line]:
+def _strange_lines(text: str) -> Iterator[MisreadLine]:
     done = 0
     while (at := next(strange_places(text, done), None)) is not None:
         line = _line_around(text, at)
@@ -107,7 +51,7 @@ def _strange_lines(text: str) -> Iterator[_Line]:
         yield line
 
 
-def _lines_between(text: str, lines: list[_Line]) -> Iterator[_Line]:
+def _lines_between(text: str, lines: list[MisreadLine]) -> Iterator[MisreadLine]:
     """The lines with a single strange character, which is no evidence unless other lines are misread."""
     known = {line.start for line in lines}
     done = 0
@@ -118,10 +62,10 @@ def _lines_between(text: str, lines: list[_Line]) -> Iterator[_Line]:
             yield line
 
 
-def _line_around(text: str, at: int) -> _Line:
+def _line_around(text: str, at: int) -> MisreadLine:
     start = text.rfind("\n", 0, at + 1) + 1
     end = text.find("\n", max(at, start))
-    return _Line(start, text[start : len(text) if end < 0 else end])
+    return MisreadLine(start, text[start : len(text) if end < 0 else end])
 
 
 def _find_chinese(line: str, known: Collection[str] = (), first: str = "") -> list[Span]:

@@ -29,7 +29,7 @@ def realign(line: str, new: Sequence[str], wrote: str, read: str) -> list[str]:
     return again
 
 
-def strike_unlikely(old: str, new: Sequence[str]) -> str:
+def likely_text(old: str, new: Sequence[str]) -> str:
     """The reading of a run. Where bytes were lost in it, what would be no Chinese stays as it was."""
     if LOST not in old:
         return "".join(character or LOST for character in new)

@@ -1,10 +1,11 @@
-"""Lines that stay for the shape that they share: a table whose cells blanks part, answers to choose from, examples.
+"""Lines that stay because each is one of several: rows of a table, answers to choose from, weeks of a plan, books.
 
 `日期 播放 点赞 收藏` above figures is no row of buttons; nor is `B. 转发` below `A. 点赞` a button, or `例2：点赞`.
 """
 
+from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import Final
 
 from cnclean.han import HAN
@@ -27,13 +28,18 @@ _LATIN = compile_later(r"[A-Za-z][A-Za-z' -]*$")
 _CHINESE = compile_later(rf"[{HAN}]+$")
 _ENTRIES: Final = 4
 _LONGEST_ENTRY: Final = 60
-_ORDINAL = compile_later(r"\s*第([一二三四五六七八九十]{1,3}|\d{1,3})([周週讲講课課天日节節步回])")
+_ORDINAL = compile_later(r"\s*第(?:[一二三四五六七八九十]{1,3}|\d{1,3})([周週讲講课課天日节節步回])")
 _SERIES: Final = 3
 
+_WORK: Final = compile_later(r"[^\w《]*(?:\d{1,2}\W*)?(《[^《》]{1,40}》)[\s*]*$")
+"""Of a list of books, films or poems: a title alone, with a number or a mark of its own."""
 
-def find_shaped(lines: Sequence[str]) -> set[int]:
-    """All of them."""
-    finders = (_find_tables, _find_glossaries, _find_answers, _find_examples, _find_series)
+_FIELD: Final = compile_later(rf"[\s*>-]*([{HAN}]{{2,4}})[\s*]*[:：]\s?\S")
+
+
+def find_enumerations(lines: Sequence[str]) -> set[int]:
+    """The lines of all kinds of enumerations."""
+    finders = (_find_tables, _find_glossaries, _find_answers, _find_examples, _find_series, _find_works)
     return set[int]().union(*(find(lines) for find in finders))
 
 
@@ -79,13 +85,27 @@ def _find_examples(lines: Sequence[str]) -> set[int]:
 
 def _find_series(lines: Sequence[str]) -> set[int]:
     """The rows of a plan, each beside one of its kind: `第三周　点赞与转发`."""
-    units = [match[2] if (match := _ORDINAL.match(line)) else "" for line in lines]
+    units = [match[1] if (match := _ORDINAL.match(line)) else "" for line in lines]
     found: set[int] = set()
     for unit, group in groupby(range(len(lines)), units.__getitem__):
         places = [*group] if unit else []
         if len(places) >= _SERIES:
             found.update(places)
     return found
+
+
+def _find_works(lines: Sequence[str]) -> set[int]:
+    """What each work of a list has below its title, a line each: `作者：…`, `字数：…`."""
+    fields: dict[str, list[int]] = {}
+    for at, match in [(at, match) for at, line in enumerate(lines) if (match := _WORK.match(line))]:
+        fields[match[1]] = [*takewhile(lambda near: _FIELD.match(lines[near]), range(at + 1, len(lines)))]
+    count = Counter(name for places in fields.values() for name in {_field(lines[at]) for at in places})
+    return {at for places in fields.values() for at in places if count[_field(lines[at])] > 1}
+
+
+def _field(line: str) -> str:
+    match = _FIELD.match(line)
+    return match[1] if match else ""
 
 
 def _is_glossary(rows: Sequence[Sequence[str]]) -> bool:
